@@ -1,0 +1,99 @@
+#include "base/arena.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/err.h"
+
+enum { CHUNK_BYTES = 64 * 1024, CHUNK_MAX_BYTES = 1024 * 1024 };
+
+struct arena_chunk {
+	struct arena_chunk *older;
+	size_t size_bytes;
+	alignas(max_align_t) char data[];
+};
+
+void *xmalloc(size_t size_bytes)
+{
+	void *p = malloc(size_bytes ? size_bytes : 1);
+
+	if (!p)
+		die_oom(size_bytes);
+	return p;
+}
+
+void *xrealloc(void *old, size_t size_bytes)
+{
+	void *p = realloc(old, size_bytes ? size_bytes : 1);
+
+	if (!p)
+		die_oom(size_bytes);
+	return p;
+}
+
+/* Chunks grow with the arena, so that small arenas stay small and large ones make few calls. */
+static void add_chunk(struct arena *a, size_t need_bytes)
+{
+	size_t size = a->chunks ? a->chunks->size_bytes * 2 : CHUNK_BYTES;
+	struct arena_chunk *c;
+
+	if (size > CHUNK_MAX_BYTES)
+		size = CHUNK_MAX_BYTES;
+	if (size < need_bytes)
+		size = need_bytes;
+	if (size > SIZE_MAX - sizeof(*c))
+		die_oom(size);
+	c = xmalloc(sizeof(*c) + size);
+	c->older = a->chunks;
+	c->size_bytes = size;
+	a->chunks = c;
+	a->next = c->data;
+	a->end = c->data + size;
+}
+
+char *arena_bytes(struct arena *a, size_t size_bytes)
+{
+	char *p;
+
+	if (!a->next || size_bytes > (size_t)(a->end - a->next))
+		add_chunk(a, size_bytes);
+	p = a->next;
+	a->next += size_bytes;
+	a->total_bytes += size_bytes;
+	return p;
+}
+
+void *arena_alloc(struct arena *a, size_t size_bytes)
+{
+	const size_t align = alignof(max_align_t);
+	size_t pad = a->next ? (size_t)(-(uintptr_t)a->next & (align - 1)) : 0;
+	char *p;
+
+	if (size_bytes > SIZE_MAX - align)
+		die_oom(size_bytes);
+	if (!a->next || pad + size_bytes > (size_t)(a->end - a->next)) {
+		add_chunk(a, size_bytes);
+		pad = 0;
+	}
+	p = a->next + pad;
+	a->next = p + size_bytes;
+	a->total_bytes += pad + size_bytes;
+	return memset(p, 0, size_bytes);
+}
+
+void *arena_alloc_array(struct arena *a, size_t count, size_t size_bytes)
+{
+	if (size_bytes && count > SIZE_MAX / size_bytes)
+		die_oom(SIZE_MAX);
+	return arena_alloc(a, count * size_bytes);
+}
+
+void arena_clear(struct arena *a)
+{
+	for (struct arena_chunk *c = a->chunks, *older; c; c = older) {
+		older = c->older;
+		free(c);
+	}
+	*a = (struct arena){0};
+}

@@ -1,0 +1,34 @@
+/* Memory that is freed all at once. An arena is named after a lifetime (run, unit, scratch); what is
+ * made in it lives until arena_clear(). Running out of memory ends the program (see err.h, die_oom()).
+ *
+ * Not thread-safe: an arena belongs to one thread at a time. */
+#ifndef BASE_ARENA_H
+#define BASE_ARENA_H
+
+#include <stdalign.h>
+#include <stddef.h>
+
+struct arena_chunk;
+
+struct arena {
+	struct arena_chunk *chunks; /* newest first; NULL in an empty arena */
+	char *next, *end;           /* free part of the newest chunk */
+	size_t total_bytes;         /* given out so far */
+};
+
+/* Zeroed memory, aligned for any object. size_bytes may be 0. */
+void *arena_alloc(struct arena *a, size_t size_bytes);
+/* Memory that is not zeroed and has no alignment: for text. */
+char *arena_bytes(struct arena *a, size_t size_bytes);
+/* Frees everything; the arena is empty and can be used again. */
+void arena_clear(struct arena *a);
+
+#define arena_new(a, type)          ((type *)arena_alloc((a), sizeof(type)))
+#define arena_array(a, type, count) ((type *)arena_alloc_array((a), (count), sizeof(type)))
+void *arena_alloc_array(struct arena *a, size_t count, size_t size_bytes);
+
+/* malloc family that never returns NULL; only base/ uses these directly. */
+void *xmalloc(size_t size_bytes);
+void *xrealloc(void *p, size_t size_bytes);
+
+#endif

@@ -1,0 +1,32 @@
+/* Text that grows at its end; owns its bytes (malloc). Always NUL-terminated behind len once anything was added. */
+#ifndef BASE_BUF_H
+#define BASE_BUF_H
+
+#include "base/str.h"
+
+struct buf {
+	char *ptr;
+	size_t len, cap;
+};
+
+/* Room for n more bytes at b->ptr + b->len; the caller adds what it wrote to b->len. */
+char *buf_room(struct buf *b, size_t n);
+void buf_add(struct buf *b, struct str s);
+void buf_addc(struct buf *b, char c);
+void buf_fill(struct buf *b, char c, size_t count);
+void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* s with control characters, DEL, C1 codes and broken UTF-8 shown as \n, \t, \xNN: for people and terminals. */
+void buf_add_visible(struct buf *b, struct str s);
+void buf_release(struct buf *b);
+
+static inline struct str buf_str(const struct buf *b)
+{
+	return (struct str){b->ptr, b->len};
+}
+
+/* Length of the valid UTF-8 sequence at s (1 to 4), or 0. Overlong forms and surrogates are not valid. */
+size_t utf8_len(struct str s);
+/* Columns that s takes on a terminal: code points, combining marks and wide forms not told apart. */
+size_t utf8_width(struct str s);
+
+#endif

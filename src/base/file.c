@@ -1,0 +1,129 @@
+#define _GNU_SOURCE /* mkostemp */
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/buf.h"
+#include "base/tmp.h"
+
+static bool read_to_end(int fd, const char *path, struct str *text, struct err *err)
+{
+	struct buf b = {0};
+
+	for (;;) {
+		char *room = buf_room(&b, 1 << 16);
+		ssize_t n = read(fd, room, 1 << 16);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0) {
+			buf_release(&b);
+			return err_set(err, "cannot read %s: %s", path, strerror(errno));
+		}
+		if (n == 0)
+			break;
+		b.len += (size_t)n;
+	}
+	*text = buf_str(&b);
+	return true;
+}
+
+bool file_open(struct file *f, const char *path, struct err *err)
+{
+	struct stat st;
+	bool ok = true;
+	int fd = open(path, O_RDONLY | O_CLOEXEC);
+
+	*f = (struct file){0};
+	if (fd < 0)
+		return err_set(err, "cannot read %s: %s", path, strerror(errno));
+	if (fstat(fd, &st) != 0)
+		ok = err_set(err, "cannot read %s: %s", path, strerror(errno));
+	else if (S_ISDIR(st.st_mode))
+		ok = err_set(err, "cannot read %s: it is a folder", path);
+	else if (S_ISREG(st.st_mode) && st.st_size > 0) {
+		void *p = mmap(NULL, (size_t)st.st_size, PROT_READ, MAP_PRIVATE, fd, 0);
+
+		if (p == MAP_FAILED)
+			ok = err_set(err, "cannot read %s: %s", path, strerror(errno));
+		else
+			*f = (struct file){{p, (size_t)st.st_size}, true};
+	} else {
+		ok = read_to_end(fd, path, &f->text, err);
+	}
+	close(fd);
+	return ok;
+}
+
+void file_close(struct file *f)
+{
+	if (f->is_mapped)
+		munmap((void *)f->text.ptr, f->text.len);
+	else
+		free((void *)f->text.ptr);
+	*f = (struct file){0};
+}
+
+bool fd_write_all(int fd, const char *name, struct str text, struct err *err)
+{
+	while (text.len) {
+		ssize_t n = write(fd, text.ptr, text.len);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		if (n < 0)
+			return err_set(err, "cannot write %s: %s", name, strerror(errno));
+		text = str_from(text, (size_t)n);
+	}
+	return true;
+}
+
+bool file_replace(const char *path, struct str text, struct err *err)
+{
+	struct arena scratch = {0};
+	struct stat st;
+	bool ok = true, exists = stat(path, &st) == 0;
+	mode_t mask;
+	char *temp;
+	int fd;
+
+	if (exists && !S_ISREG(st.st_mode)) {
+		fd = open(path, O_WRONLY | O_CLOEXEC);
+		if (fd < 0)
+			return err_set(err, "cannot write %s: %s", path, strerror(errno));
+		ok = fd_write_all(fd, path, text, err);
+		if (close(fd) != 0 && ok)
+			ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
+		return ok;
+	}
+	temp = (char *)str_printf(&scratch, "%s.casm-XXXXXX", path).ptr;
+	fd = mkostemp(temp, O_CLOEXEC);
+	if (fd < 0) {
+		err_set(err, "cannot write %s: %s", path, strerror(errno));
+		arena_clear(&scratch);
+		return false;
+	}
+	tmp_register(temp);
+	mask = umask(0);
+	umask(mask);
+	ok = fd_write_all(fd, path, text, err);
+	if (ok && fchmod(fd, exists ? st.st_mode & 07777 : 0666 & ~mask) != 0)
+		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
+	if (ok && fsync(fd) != 0 && errno != EINVAL)
+		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
+	if (close(fd) != 0 && ok)
+		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
+	if (ok && rename(temp, path) != 0)
+		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
+	if (!ok)
+		unlink(temp);
+	tmp_forget(temp);
+	arena_clear(&scratch);
+	return ok;
+}

@@ -1,0 +1,26 @@
+/* Whole files in, whole files out. */
+#ifndef BASE_FILE_H
+#define BASE_FILE_H
+
+#include "base/err.h"
+#include "base/str.h"
+
+/* The bytes of a file. Release with file_close(); slices into text die with it. */
+struct file {
+	struct str text;
+	bool is_mapped;
+};
+
+/* Regular files are mapped, others (pipes, /dev/stdin) read to their end. A folder is an error. */
+bool file_open(struct file *f, const char *path, struct err *err);
+void file_close(struct file *f);
+
+/* Writes to a temporary name in the same folder, flushes to disk, renames over path: a reader sees the
+ * old file or the new one. On failure the temporary file is gone and path is as it was. A path that
+ * exists and is not a regular file (/dev/stdout, a FIFO) is written in place. The temporary file is also
+ * removed when casm is ended by a signal. */
+bool file_replace(const char *path, struct str text, struct err *err);
+/* All of text to fd, through short writes; name is for the message. */
+bool fd_write_all(int fd, const char *name, struct str text, struct err *err);
+
+#endif

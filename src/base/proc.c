@@ -1,0 +1,219 @@
+#define _GNU_SOURCE /* pipe2, posix_spawn_file_actions_addchdir_np, F_SETPIPE_SZ */
+#include "base/proc.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/tmp.h"
+#include "base/trace.h"
+
+extern char **environ;
+
+enum { PIPE_BYTES = 1 << 20, POLL_MS = 50, GRACE_MS = 200 };
+
+bool proc_capture(void *context, struct str bytes)
+{
+	struct buf *b = context;
+
+	buf_add(b, str_head(bytes, b->len < PROC_CAPTURE_MAX ? PROC_CAPTURE_MAX - b->len : 0));
+	return true;
+}
+
+static int64_t now_ms(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
+}
+
+static bool start(struct proc *p, int read_fds[], pid_t *pid, struct err *err)
+{
+	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attr;
+	int write_fds[PROC_PIPES_MAX];
+	bool has_out = false, has_err = false;
+	struct arena scratch = {0};
+	sigset_t none, all;
+	int failed = 0;
+
+	for (unsigned i = 0; i < p->npipes; i++) {
+		int pair[2];
+
+		if (pipe2(pair, O_CLOEXEC) != 0) {
+			err_set(err, "cannot start %s: %s", p->argv[0], strerror(errno));
+			while (i--) {
+				close(read_fds[i]);
+				close(write_fds[i]);
+			}
+			return false;
+		}
+		read_fds[i] = pair[0];
+		/* out of the way of the numbers that the child is to see */
+		write_fds[i] = fcntl(pair[1], F_DUPFD_CLOEXEC, 64);
+		close(pair[1]);
+		fcntl(pair[0], F_SETPIPE_SZ, PIPE_BYTES);
+		fcntl(pair[0], F_SETFL, O_NONBLOCK);
+		has_out |= p->pipes[i].child_fd == 1;
+		has_err |= p->pipes[i].child_fd == 2;
+	}
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+	if (!has_out)
+		posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+	if (!has_err)
+		posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+	for (unsigned i = 0; i < p->npipes; i++)
+		posix_spawn_file_actions_adddup2(&actions, write_fds[i], p->pipes[i].child_fd);
+	if (p->cwd.ptr)
+		posix_spawn_file_actions_addchdir_np(&actions, str_to_c(&scratch, p->cwd));
+	sigemptyset(&none);
+	sigfillset(&all);
+	posix_spawnattr_init(&attr);
+	posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+	posix_spawnattr_setpgroup(&attr, 0);
+	posix_spawnattr_setsigmask(&attr, &none);
+	posix_spawnattr_setsigdefault(&attr, &all);
+	failed = posix_spawnp(pid, p->argv[0], &actions, &attr, p->argv, environ);
+	posix_spawn_file_actions_destroy(&actions);
+	posix_spawnattr_destroy(&attr);
+	arena_clear(&scratch);
+	for (unsigned i = 0; i < p->npipes; i++) {
+		close(write_fds[i]);
+		if (failed)
+			close(read_fds[i]);
+	}
+	if (failed)
+		return err_set(err, "cannot start %s: %s", p->argv[0], strerror(failed));
+	return true;
+}
+
+/* Reads what there is; closes the pipe at its end. */
+static void drain(struct proc *p, int *fd, const struct proc_pipe *pipe, char *chunk, size_t chunk_bytes)
+{
+	ssize_t n;
+
+	while ((n = read(*fd, chunk, chunk_bytes)) > 0)
+		if (!p->is_stopped && !pipe->take(pipe->context, str_make(chunk, (size_t)n)))
+			p->is_stopped = true;
+	if (n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR)) {
+		close(*fd);
+		*fd = -1;
+	}
+}
+
+static void watch(struct proc *p, int fds[], pid_t pid, int *wait_status)
+{
+	int64_t start_ms = now_ms(), exit_ms = 0;
+	bool is_ended = false, is_killed = false;
+	size_t chunk_bytes = 1 << 18;
+	char *chunk = xmalloc(chunk_bytes);
+
+	for (;;) {
+		struct pollfd set[PROC_PIPES_MAX];
+		unsigned nset = 0, at[PROC_PIPES_MAX];
+
+		for (unsigned i = 0; i < p->npipes; i++)
+			if (fds[i] >= 0) {
+				set[nset] = (struct pollfd){.fd = fds[i], .events = POLLIN};
+				at[nset++] = i;
+			}
+		if (is_ended && (nset == 0 || now_ms() - exit_ms > GRACE_MS))
+			break; /* the child is gone; somebody it left behind may hold a pipe */
+		if (nset == 0 && !p->timeout_s) {
+			while (waitpid(pid, wait_status, 0) < 0 && errno == EINTR)
+				;
+			break;
+		}
+		if (poll(set, nset, nset ? POLL_MS : 5) > 0)
+			for (unsigned i = 0; i < nset; i++)
+				if (set[i].revents)
+					drain(p, &fds[at[i]], &p->pipes[at[i]], chunk, chunk_bytes);
+		if (!is_ended && waitpid(pid, wait_status, WNOHANG) == pid) {
+			is_ended = true;
+			exit_ms = now_ms();
+		}
+		if (!is_ended && !is_killed &&
+		    (p->is_stopped || (p->timeout_s && now_ms() - start_ms >= (int64_t)p->timeout_s * 1000))) {
+			p->is_timed_out = !p->is_stopped;
+			is_killed = true;
+			kill(-pid, SIGKILL);
+		}
+	}
+	kill(-pid, SIGKILL); /* whatever it left running */
+	for (unsigned i = 0; i < p->npipes; i++)
+		if (fds[i] >= 0)
+			close(fds[i]);
+	free(chunk);
+}
+
+bool proc_run(struct proc *p, struct err *err)
+{
+	int fds[PROC_PIPES_MAX], wait_status = 0;
+	pid_t pid;
+
+	p->exit_status = -1;
+	p->signal = 0;
+	p->is_timed_out = p->is_stopped = false;
+	if (trace_on(TRACE_proc)) {
+		struct buf b = {0};
+
+		proc_quote(p->argv, &b);
+		TRACE(proc, "%s", b.ptr);
+		buf_release(&b);
+	}
+	if (!start(p, fds, &pid, err))
+		return false;
+	tmp_register_group(pid);
+	watch(p, fds, pid, &wait_status);
+	tmp_forget_group(pid);
+	if (WIFEXITED(wait_status))
+		p->exit_status = WEXITSTATUS(wait_status);
+	else if (WIFSIGNALED(wait_status))
+		p->signal = WTERMSIG(wait_status);
+	TRACE(proc, "%s: exit status %d, signal %d", p->argv[0], p->exit_status, p->signal);
+	return true;
+}
+
+void proc_describe(const struct proc *p, struct buf *out)
+{
+	if (p->is_timed_out)
+		buf_printf(out, "did not end within %u s", p->timeout_s);
+	else if (p->signal)
+		buf_printf(out, "was killed by signal %d (%s)", p->signal, strsignal(p->signal));
+	else
+		buf_printf(out, "exited with status %d", p->exit_status);
+}
+
+void proc_quote(char *const *argv, struct buf *out)
+{
+	for (size_t i = 0; argv[i]; i++) {
+		bool plain = argv[i][0] != '\0';
+
+		if (i)
+			buf_addc(out, ' ');
+		for (const char *p = argv[i]; *p; p++)
+			if (!strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=./:,@%", *p))
+				plain = false;
+		if (plain) {
+			buf_add(out, str_c(argv[i]));
+			continue;
+		}
+		buf_addc(out, '\'');
+		for (const char *p = argv[i]; *p; p++) {
+			if (*p == '\'')
+				buf_add(out, S("'\\''"));
+			else
+				buf_addc(out, *p);
+		}
+		buf_addc(out, '\'');
+	}
+}

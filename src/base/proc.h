@@ -1,0 +1,46 @@
+/* Children: argv arrays, never a shell; own process group, so that a timeout or a signal to casm ends a
+ * compiler with all it started; output read while they run. */
+#ifndef BASE_PROC_H
+#define BASE_PROC_H
+
+#include "base/buf.h"
+#include "base/err.h"
+
+/* Takes bytes as they come; false stops the child (not an error of the child). */
+typedef bool proc_sink(void *context, struct str bytes);
+
+/* Collects into a struct buf, at most PROC_CAPTURE_MAX bytes; the rest is counted away. */
+enum { PROC_CAPTURE_MAX = 1 << 20, PROC_PIPES_MAX = 4 };
+proc_sink proc_capture; /* context: struct buf * */
+
+struct proc_pipe {
+	int child_fd; /* 1, 2, or a free number below 64 that the child knows as /dev/fd/N */
+	proc_sink *take;
+	void *context;
+};
+
+struct proc {
+	char *const *argv;         /* argv[0] is searched in PATH; NULL-terminated */
+	struct str cwd;            /* ptr NULL: casm's own */
+	unsigned timeout_s;        /* 0: none */
+	unsigned npipes;
+	struct proc_pipe pipes[PROC_PIPES_MAX];
+	/* filled by proc_run */
+	int exit_status;           /* -1 when ended by a signal */
+	int signal;                /* 0 when it exited by itself */
+	bool is_timed_out, is_stopped; /* ended by casm: timeout; a sink that returned false */
+};
+
+/* Runs to the end. stdin is /dev/null; stdout and stderr go to /dev/null unless they have a pipe. False
+ * only when the program could not be started or watched; how it ended is in the fields. */
+bool proc_run(struct proc *p, struct err *err);
+static inline bool proc_ok(const struct proc *p)
+{
+	return p->exit_status == 0 && !p->is_timed_out && !p->is_stopped;
+}
+/* "exited with status 1", "was killed by signal 11 (Segmentation fault)", "did not end within 600 s" */
+void proc_describe(const struct proc *p, struct buf *out);
+/* The command, quoted so that it can be pasted into a shell. */
+void proc_quote(char *const *argv, struct buf *out);
+
+#endif

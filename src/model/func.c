@@ -1,0 +1,24 @@
+#include "model/func.h"
+
+const char *const binding_names[] = {
+#define X(name) [BINDING_##name] = #name,
+	BINDINGS(X)
+#undef X
+};
+const char *const alloc_verdict_names[] = {
+#define X(name) [ALLOC_##name] = #name,
+	ALLOC_VERDICTS(X)
+#undef X
+};
+
+struct value func_size_bytes(const struct func *f)
+{
+	int64_t total = 0;
+
+	for (size_t i = 0; i < f->parts.count; i++) {
+		if (f->parts.items[i].addr == ADDR_UNKNOWN)
+			return value_unknown("no object was read");
+		total += (int64_t)f->parts.items[i].size_bytes;
+	}
+	return f->parts.count ? value_of(total) : value_unknown("no object was read");
+}

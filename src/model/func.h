@@ -1,0 +1,60 @@
+/* A function with code in the unit. */
+#ifndef MODEL_FUNC_H
+#define MODEL_FUNC_H
+
+#include "base/vec.h"
+#include "model/allocsite.h"
+#include "model/call.h"
+#include "model/insn.h"
+#include "model/loop.h"
+#include "model/metric.h"
+#include "model/value.h"
+
+/* X(word) */
+#define BINDINGS(X) X(global) X(local) X(weak)
+enum binding {
+#define X(name) BINDING_##name,
+	BINDINGS(X)
+#undef X
+};
+extern const char *const binding_names[];
+
+/* One piece of the function's code: itself, or its .cold part. Addresses: in an executable the virtual
+ * address; in a relocatable object (section index << 40) + offset in the section, so that one number names
+ * a place in either. */
+struct func_part {
+	struct str symbol;    /* f, f.cold */
+	struct str section;
+	uint32_t first_insn, ninsns;
+	uint64_t addr;        /* ADDR_UNKNOWN: no object read */
+	uint64_t size_bytes;
+	struct str code;      /* the machine code, relocations not applied; ptr NULL: no object read */
+	uint32_t ndecoded;    /* instructions a disassembler found in code, padding not counted; with is_decoded */
+	bool is_decoded, is_undecodable; /* the disassembler got through; it met an encoding it does not know */
+};
+
+struct func {
+	struct str linkage_name; /* as in the symbol table, suffixes like .part.0 kept; .cold is a part, not a function */
+	struct str name;         /* to show: demangled, or the linkage name */
+	enum binding binding;
+	struct loc decl;         /* where it is defined; line may be unknown */
+	struct func_parts VEC(struct func_part) parts;
+	struct insns VEC(struct insn) insns; /* of all parts, in order */
+	struct labels VEC(struct label) labels; /* by `at` */
+	struct aliases VEC(struct str) aliases; /* other names of the same code */
+	struct machine_loops VEC(struct machine_loop) machine_loops;
+	struct calls VEC(struct call) calls;
+	struct loops VEC(struct loop) loops;
+	struct allocsites VEC(struct allocsite) allocsites;
+	struct value metrics[METRIC_COUNT];
+	struct value compiler_instructions; /* asm-printer's InstructionCount remark */
+	struct value compiler_stack;        /* prologepilog's StackSize remark */
+	bool has_text;         /* instructions come from assembly text, not from a disassembler */
+	bool has_inline_asm;   /* with at least one instruction or directive in it */
+	bool is_exact;         /* with --exact: equal to the user's own build */
+};
+
+/* Sums over the parts; unknown without an object. */
+struct value func_size_bytes(const struct func *f);
+
+#endif

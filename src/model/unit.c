@@ -1,0 +1,157 @@
+#include "model/unit.h"
+
+#include <stdlib.h>
+
+/* Folders whose content is shown as <name>: the system's and the compiler's own headers. */
+static const char *const system_folders[] = {"/usr/include/x86_64-linux-gnu/", "/usr/include/aarch64-linux-gnu/",
+					     "/usr/aarch64-linux-gnu/include/", "/usr/include/c++/", "/usr/include/",
+					     "/usr/local/include/", NULL};
+
+struct unit *unit_new(struct str source, struct str directory)
+{
+	struct unit *u = xmalloc(sizeof(*u));
+
+	*u = (struct unit){0};
+	intern_init(&u->names, &u->arena);
+	diags_init(&u->diags, &u->arena);
+	u->source = intern(&u->names, source);
+	u->directory = path_clean(&u->arena, directory);
+	return u;
+}
+
+void unit_free(struct unit *u)
+{
+	if (!u)
+		return;
+	arena_clear(&u->arena);
+	free(u);
+}
+
+/* f.cold, f.cold.12 and f.part.0.cold belong to f and f.part.0. */
+static struct str fold_cold(struct str symbol)
+{
+	size_t at = str_find(symbol, S(".cold"));
+	struct str rest;
+
+	if (at == (size_t)-1 || at == 0)
+		return symbol;
+	rest = str_from(symbol, at + 5);
+	for (size_t i = 0; i < rest.len; i++)
+		if (rest.ptr[i] != '.' && (rest.ptr[i] < '0' || rest.ptr[i] > '9'))
+			return symbol;
+	return str_head(symbol, at);
+}
+
+struct func *unit_func(struct unit *u, struct str symbol)
+{
+	struct str name = intern(&u->names, fold_cold(symbol));
+	void **at = map_at(&u->arena, &u->func_by_symbol, name);
+	struct func *f = *at;
+
+	if (!f) {
+		f = arena_new(&u->arena, struct func);
+		f->linkage_name = f->name = name;
+		for (int m = 0; m < METRIC_COUNT; m++)
+			f->metrics[m] = value_unknown("not measured");
+		f->compiler_instructions = f->compiler_stack = value_unknown("no such remark");
+		*at = f;
+		vec_push(&u->arena, &u->funcs, f);
+	}
+	return f;
+}
+
+struct func *unit_func_find(const struct unit *u, struct str symbol)
+{
+	struct func *f = map_find(&u->func_by_symbol, symbol);
+
+	return f ? f : map_find(&u->func_by_symbol, fold_cold(symbol));
+}
+
+struct func_part *func_part(struct unit *u, struct func *f, struct str symbol)
+{
+	struct func_part *p;
+
+	for (size_t i = 0; i < f->parts.count; i++)
+		if (str_eq(f->parts.items[i].symbol, symbol))
+			return &f->parts.items[i];
+	p = vec_add(&u->arena, &f->parts);
+	p->symbol = intern(&u->names, symbol);
+	p->addr = ADDR_UNKNOWN;
+	return p;
+}
+
+static int by_linkage_name(const void *a, const void *b)
+{
+	const struct func *const *x = a, *const *y = b;
+
+	return str_cmp((*x)->linkage_name, (*y)->linkage_name);
+}
+
+void unit_sort_funcs(struct unit *u)
+{
+	vec_sort(&u->funcs, by_linkage_name);
+}
+
+static struct str shown_name(struct unit *u, struct str path)
+{
+	struct str dir = u->directory;
+	size_t at;
+
+	if (path.len > dir.len + 1 && str_starts(path, dir) && path.ptr[dir.len] == '/')
+		return intern(&u->names, str_from(path, dir.len + 1));
+	/* /usr/lib/llvm-19/lib/clang/19/include/x.h, /usr/lib/gcc/x86_64-linux-gnu/12/include/x.h */
+	at = str_find(path, S("/include/"));
+	if (at != (size_t)-1 && str_starts(path, S("/usr/lib/")))
+		return intern(&u->names, str_printf(&u->arena, "<" STR_FMT ">", STR_ARG(str_from(path, at + 9))));
+	for (size_t i = 0; system_folders[i]; i++)
+		if (str_starts(path, str_c(system_folders[i])))
+			return intern(&u->names, str_printf(&u->arena, "<" STR_FMT ">",
+							    STR_ARG(str_from(path, strlen(system_folders[i])))));
+	return intern(&u->names, path);
+}
+
+struct str unit_file(struct unit *u, struct str raw, struct str comp_dir)
+{
+	struct str dir = comp_dir.ptr ? comp_dir : u->directory;
+	struct str joined, path, *cached;
+	void **at;
+
+	if (raw.len == 0)
+		return STR_NONE;
+	if (raw.ptr[0] != '/' && dir.len && dir.ptr[0] == '/')
+		joined = str_printf(&u->arena, STR_FMT "/" STR_FMT, STR_ARG(dir), STR_ARG(raw));
+	else
+		joined = raw;
+	path = path_clean(&u->arena, joined);
+	at = map_at(&u->arena, &u->file_names, path);
+	if (!*at) {
+		cached = arena_new(&u->arena, struct str);
+		*cached = shown_name(u, path);
+		*at = cached;
+		if (path.ptr[0] == '/')
+			vec_push(&u->arena, &u->known_files, path);
+	}
+	return *(struct str *)*at;
+}
+
+struct str unit_remark_file(struct unit *u, struct str raw)
+{
+	struct str found = STR_NONE;
+	unsigned nfound = 0;
+
+	if (raw.len == 0)
+		return STR_NONE;
+	if (raw.ptr[0] == '/')
+		return unit_file(u, raw, STR_NONE);
+	for (size_t i = 0; i < u->known_files.count; i++) {
+		struct str known = u->known_files.items[i];
+
+		if (known.len > raw.len && str_ends(known, raw) && known.ptr[known.len - raw.len - 1] == '/') {
+			found = known;
+			nfound++;
+		}
+	}
+	if (nfound == 1)
+		return unit_file(u, found, STR_NONE);
+	return unit_file(u, raw, STR_NONE);
+}

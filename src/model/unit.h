@@ -1,0 +1,85 @@
+/* One source × compiler × arguments. */
+#ifndef MODEL_UNIT_H
+#define MODEL_UNIT_H
+
+#include "base/diag.h"
+#include "base/intern.h"
+#include "base/map.h"
+#include "base/vec.h"
+#include "model/func.h"
+#include "model/remark.h"
+
+/* An entry of an object's symbol table that names code or data; undefined ones have section "" */
+struct symbol {
+	struct str name;
+	uint64_t addr, size_bytes;
+	enum binding binding;
+	bool is_function, is_defined;
+	struct str section;
+};
+
+/* What the linker will put at addr: for call targets in objects. Sorted by addr. */
+struct reloc {
+	uint64_t addr;
+	struct str symbol; /* a section symbol is resolved to the symbol it points into where there is one */
+	int64_t addend;
+};
+
+struct compiler_id {
+	struct str family;  /* "clang", "gcc"; ptr NULL: unknown */
+	struct str version; /* "19.1.7" */
+	struct str target;  /* "x86_64-pc-linux-gnu" */
+};
+
+struct isa; /* read/isa.h */
+
+enum exactness { EXACT_UNKNOWN, EXACT_YES, EXACT_NO };
+
+struct unit {
+	struct arena arena;    /* owns everything below */
+	struct intern names;
+	struct str source;     /* as the user named it: source or object */
+	struct str directory;  /* absolute folder the compiler ran in; file names are shown relative to it */
+	struct compiler_id compiler;
+	struct str_list VEC(struct str) args, added; /* the user's arguments; casm's own */
+	enum exactness exact;
+	const struct isa *isa; /* NULL until a reader knows */
+
+	struct funcs VEC(struct func *) funcs; /* by linkage name once unit_sort_funcs() ran */
+	struct map func_by_symbol;             /* part symbols and aliases too → struct func * */
+	struct map file_names;                 /* raw name → cleaned, see unit_file() */
+	struct known_files VEC(struct str) known_files; /* absolute, from line tables: help to resolve remark files */
+
+	struct remarks VEC(struct remark *) remarks;
+	struct remark_counts VEC(struct remark_count) remark_counts; /* by pass, name, kind */
+	uint64_t nremarks;     /* documents in the record, repeats included */
+	bool has_remarks, has_object, has_text, has_lines; /* what was read */
+	bool has_full_costs;   /* inline costs were counted to the end (-inline-cost-full) */
+	bool keeps_all_remarks; /* --remarks: store also those that are normally only counted */
+
+	struct symbols VEC(struct symbol) symbols; /* by addr */
+	struct relocs VEC(struct reloc) relocs;    /* by addr */
+	struct diags diags;
+};
+
+struct unit *unit_new(struct str source, struct str directory);
+void unit_free(struct unit *u);
+
+/* The function whose code has this symbol, made when missing. f.cold and f.cold.N (gcc, clang) name parts of
+ * f. linkage names are interned. */
+struct func *unit_func(struct unit *u, struct str symbol);
+/* The same, or NULL. */
+struct func *unit_func_find(const struct unit *u, struct str symbol);
+/* The part of f for symbol (made when missing, at the end). The pointer is good until the next part is added. */
+struct func_part *func_part(struct unit *u, struct func *f, struct str symbol);
+void unit_sort_funcs(struct unit *u);
+
+/* The name under which a file is shown, interned: relative to u->directory when it lies below it, <stdio.h>
+ * style below a system include folder, else as it is. raw is a path as a compiler wrote it; comp_dir is what
+ * it is relative to (ptr NULL: u->directory). Line tables call this for each file first; remark files, which
+ * are relative to a folder the record does not name (formats: common ancestor of folder and source), go through
+ * unit_remark_file(), which finds the known file that ends in it. */
+struct str unit_file(struct unit *u, struct str raw, struct str comp_dir);
+struct str unit_remark_file(struct unit *u, struct str raw);
+
+#endif

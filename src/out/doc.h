@@ -1,0 +1,129 @@
+/* What a command has to say, before it has a look. Commands build one doc; writers (writer.h) turn it into
+ * text, JSON, CSV …. Everything lives in the doc's arena. Text in a doc is raw: writers escape for their medium
+ * and show control characters visibly. */
+#ifndef OUT_DOC_H
+#define OUT_DOC_H
+
+#include "base/json.h"
+#include "base/vec.h"
+#include "model/loc.h"
+#include "model/value.h"
+
+/* Looks; colour only adds, never carries meaning alone. */
+enum style { STYLE_PLAIN, STYLE_STRONG, STYLE_DIM, STYLE_GOOD, STYLE_BAD, STYLE_WARN, STYLE_PLACE, STYLE_CODE };
+
+struct span {
+	enum style style;
+	struct str text;
+};
+struct line VEC(struct span);
+
+/* --- tables --- */
+enum align { ALIGN_LEFT, ALIGN_RIGHT };
+struct column {
+	struct str head;  /* as shown: "INSTRS" */
+	struct str key;   /* for CSV and data: "instructions" */
+	enum align align;
+	unsigned drop;    /* order in which columns are left out when the terminal is too narrow: highest first; 0: never */
+	bool may_cut;     /* long text is cut in the middle to fit */
+};
+enum cell_kind { CELL_EMPTY, CELL_TEXT, CELL_NUMBER };
+struct cell {
+	enum cell_kind kind;
+	enum style style;
+	struct str text;
+	struct value number; /* unknown is shown as "?" in text and left empty in CSV */
+};
+struct table {
+	struct columns VEC(struct column) columns;
+	struct cells VEC(struct cell) cells; /* row by row, columns.count each */
+	size_t nshown;       /* rows that text shows; CSV and others write all rows */
+	struct str rest;     /* what text says for the others ("and 55 more functions, 1,691 instructions"); may be empty */
+};
+
+/* --- findings --- */
+enum level { LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR };
+extern const char *const level_names[];
+struct finding {
+	enum level level;
+	struct str rule;       /* stable id (inline-missed); may be empty */
+	struct str function;
+	struct loc loc;        /* the place it is about */
+	struct str title;      /* one line: "luaV_equalobj is not inlined into luaV_execute, at 6 places" */
+	struct str name;       /* the compiler's own word: TooCostly; may be empty */
+	struct str reason;     /* plain words: "cost 310, threshold 225" */
+	struct line_texts VEC(struct str) details; /* further lines */
+	struct str source;     /* the source line, tabs and all; ptr NULL: not at hand */
+	uint32_t caret_len;    /* columns to underline from loc.col on; 0: one caret */
+	struct str next;       /* the command that continues here; may be empty */
+};
+
+/* --- listings of code --- */
+enum row_kind {
+	ROW_SOURCE,  /* a source line: number, text */
+	ROW_INSN,    /* text = instruction, note = trailing comment (target, spill …) */
+	ROW_LABEL,
+	ROW_REMARK,  /* name + text, at the source line above */
+	ROW_INLINED, /* from here on code of text (function), inlined at loc; depth = nesting */
+	ROW_HEADING, /* a function: text = name, note = figures */
+	ROW_TEXT,
+};
+struct row {
+	enum row_kind kind;
+	unsigned depth;      /* inlining depth */
+	struct loc loc;
+	uint64_t addr;       /* of an instruction; UINT64_MAX: not shown */
+	struct str name, text, note;
+};
+struct listing {
+	struct rows VEC(struct row) rows;
+	unsigned mnemonic_width; /* columns for the mnemonic of ROW_INSN; 0: as is */
+};
+
+enum block_kind { BLOCK_LINES, BLOCK_TABLE, BLOCK_FINDINGS, BLOCK_LISTING };
+struct block {
+	enum block_kind kind;
+	struct str heading;   /* "WORTH A LOOK"; may be empty */
+	struct lines VEC(struct line) lines;
+	struct table table;
+	struct findings VEC(struct finding) findings;
+	size_t nfindings_shown; /* in text; 0: all */
+	struct listing listing;
+};
+
+/* The data behind the doc, for JSON: written by callbacks, so that no copy of the model is made. */
+struct doc_data {
+	const void *context;
+	void (*json)(const void *context, struct json *j);       /* one value */
+	/* JSON lines: called with i = 0, 1 … until it returns false; writes one value per call. NULL: json() alone */
+	bool (*record)(const void *context, size_t i, struct json *j);
+};
+
+struct doc {
+	struct arena *arena;
+	struct str title;
+	struct blocks VEC(struct block) blocks;
+	struct doc_data data;
+};
+
+void doc_init(struct doc *d, struct arena *a);
+/* Pointers are good until the next block of the same doc is added. */
+struct block *doc_block(struct doc *d, enum block_kind kind, struct str heading);
+/* A new line in a BLOCK_LINES block; spans are added to the block's last line. */
+void doc_line(struct doc *d, struct block *b);
+void doc_span(struct doc *d, struct block *b, enum style style, const char *format, ...)
+	__attribute__((format(printf, 4, 5)));
+void doc_column(struct doc *d, struct table *t, struct column c);
+/* Cells are added row by row, left to right. */
+void doc_cell_text(struct doc *d, struct table *t, enum style style, struct str text);
+void doc_cell_number(struct doc *d, struct table *t, enum style style, struct value v);
+size_t table_nrows(const struct table *t);
+
+/* "1,234,567"; lives in a. */
+struct str number_grouped(struct arena *a, int64_t n);
+/* "24.1 kB", "512 bytes": powers of 1000, one decimal. */
+struct str number_bytes(struct arena *a, int64_t n);
+/* "1 function", "2 functions" */
+struct str number_of(struct arena *a, int64_t n, const char *one, const char *many);
+
+#endif

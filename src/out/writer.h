@@ -1,0 +1,30 @@
+/* Writers: doc → bytes of one format. To add one: out/to_<name>.c ending in `const struct writer
+ * writer_<name>`, and a row here. */
+#ifndef OUT_WRITER_H
+#define OUT_WRITER_H
+
+#include "out/doc.h"
+
+struct look {
+	size_t width;      /* columns; 0: no limit */
+	bool has_color;
+};
+
+struct writer {
+	const char *name;        /* --format=name */
+	const char *description;
+	bool is_data;            /* for programs: nothing but data may stand on stdout */
+	void (*write)(const struct doc *d, const struct look *look, struct buf *out);
+};
+
+#define WRITERS(X) X(text) X(json) X(jsonl) X(csv)
+
+#define X(name) extern const struct writer writer_##name;
+WRITERS(X)
+#undef X
+
+extern const struct writer *const writers[]; /* NULL at the end */
+/* NULL when there is none of that name. */
+const struct writer *writer_find(struct str name);
+
+#endif
