@@ -1,20 +1,111 @@
 # casm: build, test, install. `make help` lists the targets.
-.DELETE_ON_ERROR:
 V ?= release
-CC ?= cc
 B := build/$(V)
-PKGS := libelf libdw capstone yaml-0.1 zlib
+PROG := $(if $(filter release,$(V)),build/casm,$(B)/casm)
+PREFIX ?= /usr/local
+FILE ?= corpus/tour.c
+
+flags.release := -O2 -g
+flags.asan := -O1 -g -fsanitize=address,undefined -fno-sanitize-recover=all -fno-omit-frame-pointer
+flags.cov := -O0 -g --coverage
+flags.fuzz := -O1 -g -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=all
+ifeq ($(V),fuzz)
+CC := $(shell command -v clang-14 || command -v clang)
+endif
+$(if $(flags.$(V)),,$(error V=$(V): choose release, asan, fuzz or cov))
 WARN := -Wall -Wextra -Wshadow -Wmissing-prototypes -Wstrict-prototypes -Wwrite-strings -Wformat=2 -Wvla -Wundef
-CPPFLAGS_ALL := -Isrc -D_POSIX_C_SOURCE=200809L $(CPPFLAGS)
-CFLAGS_ALL := -std=c11 -O2 -g -pthread $(WARN) $(CFLAGS)
+override CPPFLAGS += -Isrc -D_POSIX_C_SOURCE=200809L
+override CFLAGS := -std=c11 -pthread $(flags.$(V)) $(WARN) $(if $(WERROR),-Werror) $(CFLAGS)
 LIBS := -lelf -ldw -lcapstone -lyaml -lz
+
 SRC := $(wildcard src/*/*.c)
 OBJ := $(SRC:src/%.c=$(B)/%.o)
+UNIT := $(patsubst tests/%.c,$(B)/tests/%.o,$(wildcard tests/unit/*.c))
+READERS := $(shell sed -n 's/X(\([a-z0-9_]*\))/\1/g; s/^.define READERS(X)//p' src/read/reader.h)
 
-all: build/casm
-build/casm: $(B)/main.o $(OBJ)
-	$(CC) -pthread -o $@ $^ $(LIBS)
-$(B)/%.o: src/%.c Makefile
+.DELETE_ON_ERROR:
+.SUFFIXES:
+.PHONY: all report test unit cases live differential fuzz replay bench lint format accept record install \
+	uninstall clean help packages FORCE
+all: $(PROG) ## build build/casm (V=asan, fuzz, cov: build/V/casm)
+report: all ## build, then report on FILE (default corpus/tour.c) with ARGS, such as ARGS="-- -O3"
+	@$(PROG) report $(FILE) $(ARGS)
+
+$(PROG): $(B)/main.o $(B)/libcasm.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/libcasm.a: $(OBJ) $(B)/objects
+	@rm -f $@
+	ar rcs $@ $(OBJ)
+$(B)/unit: $(UNIT) $(B)/libcasm.a
+	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+$(B)/%.o: src/%.c Makefile $(B)/command | packages
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -MMD -MP -c -o $@ $<
--include $(OBJ:.o=.d) $(B)/main.d
+	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+$(B)/tests/%.o: tests/%.c Makefile $(B)/command | packages
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS) -Itests/unit -I$(B) $(CFLAGS) -Wno-missing-prototypes -MMD -MP -c -o $@ $<
+$(B)/tests/unit/main.o: $(B)/unit-list.h
+$(B)/rule/rulesdir.o: $(B)/prefix
+$(B)/rule/rulesdir.o: override CPPFLAGS += -DCASM_RULES_DIR='"$(PREFIX)/share/casm/rules"'
+# One harness for each row of READERS: fuzz-NAME drives it with libFuzzer, replay-NAME with the seeds cut and mutated.
+$(B)/fuzz-%: tests/fuzz/fuzz_reader.c $(B)/libcasm.a
+	$(CC) $(CPPFLAGS) $(CFLAGS) -fsanitize=fuzzer -DREADER=$* -o $@ $^ $(LIBS)
+$(B)/replay-%: tests/fuzz/fuzz_reader.c $(B)/libcasm.a
+	$(CC) $(CPPFLAGS) $(CFLAGS) -DREPLAY -DREADER=$* -o $@ $^ $(LIBS)
+$(B)/bench_%: tests/bench/bench_%.c $(B)/libcasm.a
+	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $^ $(LIBS)
+-include $(OBJ:.o=.d) $(UNIT:.o=.d) $(B)/main.d
+
+# Files that change only when what they hold does: what they stand for is then made again.
+keep = @mkdir -p $(@D); printf '%s\n' $(1) | cmp -s - $@ || printf '%s\n' $(1) >$@
+$(B)/objects: FORCE ; $(call keep,$(OBJ))
+$(B)/command: FORCE ; $(call keep,'$(CC) $(CPPFLAGS) $(CFLAGS)')
+$(B)/prefix: FORCE ; $(call keep,'$(PREFIX)')
+$(B)/unit-list.h: FORCE
+	$(call keep,$$(sed -n 's/^void \(test_[a-z0-9_]*\)(void)$$/X(\1)/p' tests/unit/test_*.c))
+
+packages:
+	@CC='$(CC)' scripts/bootstrap build
+
+test: ## all tests, as in CI; the last line is "N passed, N failed"
+	@MAKE='$(MAKE)' tests/all
+unit: $(B)/unit ## unit tests (V=asan: under the sanitizers; T=PREFIX: some of them)
+	$(B)/unit $(T)
+cases: $(PROG) ## golden cases under tests/cases and README's sessions (T=PREFIX: some of them)
+	@CASM=$(PROG) tests/run $(T)
+live: all ## relations on the installed compilers (FULL=1: all inputs × compilers × levels)
+	@tests/live/run $(T)
+differential: all ## casm against nm, objdump, addr2line and llvm-remarkutil
+	@tests/differential/run $(T)
+replay: $(READERS:%=$(B)/replay-%) ## every seed through its reader: whole, cut, mutated (use V=asan)
+	@tests/fuzz/run replay $(^:%=%)
+fuzz: $(READERS:%=build/fuzz/fuzz-%) ## libFuzzer, FUZZ_SECONDS for each reader (needs V=fuzz)
+	@tests/fuzz/run fuzz $(^:%=%)
+bench: all $(B)/bench_remarks ## times and peak memory on large inputs, as ratios (N=runs)
+	@tests/bench/run $(N)
+lint: | packages ## format, layers, headers alone, rows against files, shellcheck
+	@scripts/lint
+format: ## let clang-format rewrite the sources
+	@clang-format-14 -i $$(git ls-files -co --exclude-standard 'src/*.[ch]' 'tests/*.[ch]' ':!tests/cases')
+accept: $(PROG) ## take the present output of cases T=PREFIX as expected
+	@CASM=$(PROG) tests/run --accept $(T)
+record: ## make tests/recorded again with the installed compilers
+	@scripts/record
+
+share := $(DESTDIR)$(PREFIX)/share
+installed := $(DESTDIR)$(PREFIX)/bin/casm $(share)/casm $(share)/man/man1/casm.1 $(share)/zsh/site-functions/_casm \
+	$(share)/bash-completion/completions/casm $(share)/fish/vendor_completions.d/casm.fish
+install: all ## program, rules, man page and shell completions under PREFIX (default /usr/local)
+	@mkdir -p $(dir $(installed)) $(share)/casm/rules
+	install -m 755 $(PROG) $(DESTDIR)$(PREFIX)/bin/casm
+	install -m 644 rules/*.yaml $(share)/casm/rules
+	$(PROG) help --man >$(share)/man/man1/casm.1
+	$(PROG) help --completion=zsh >$(share)/zsh/site-functions/_casm
+	$(PROG) help --completion=bash >$(share)/bash-completion/completions/casm
+	$(PROG) help --completion=fish >$(share)/fish/vendor_completions.d/casm.fish
+uninstall: ## remove what install put there
+	rm -rf $(installed)
+clean: ## remove build/, fetched inputs too
+	rm -rf build
+help: ## this list
+	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' Makefile | expand -t 24
