@@ -1,0 +1,113 @@
+#include "toolchain/build.h"
+
+#include <sys/stat.h>
+
+/* The first line that says "error", else the first line: what a one-line message can carry. */
+static struct str gist(struct str messages)
+{
+	struct str rest = messages, line, first = STR_NONE;
+
+	while (str_line(&rest, &line)) {
+		line = str_trim(line);
+		if (!first.len)
+			first = line;
+		if (str_find(line, S("rror:")) != (size_t)-1)
+			return line;
+	}
+	return first;
+}
+
+static bool run_step(struct arena *a, struct build *b, const struct step *s, struct err *err)
+{
+	struct proc p = {.argv = s->argv.items, .timeout_s = b->timeout_s, .npipes = 1,
+			 .pipes = {{2, proc_capture, &b->messages}}};
+	struct buf how = {0};
+	struct stat st;
+
+	if (s->has_record && b->record)
+		p.pipes[p.npipes++] = (struct proc_pipe){RECORD_FD, b->record, b->context};
+	if (!proc_run(&p, err)) {
+		err->status = STATUS_COMPILER;
+		return false;
+	}
+	if (!proc_ok(&p)) {
+		proc_describe(&p, &how);
+		err_set_status(err, STATUS_COMPILER, "%s: %s (to %s) %s", b->source, s->argv.items[0], s->what, how.ptr);
+		buf_release(&how);
+		/* the caller must not try again after a timeout: it would only wait again */
+		if (p.is_timed_out)
+			b->attempt = ~0u;
+		return false;
+	}
+	if (s->output && (stat(s->output, &st) != 0 || st.st_size == 0))
+		return err_set_status(err, STATUS_COMPILER, "%s: %s (to %s) exited with status 0 but wrote no output",
+				      b->source, s->argv.items[0], s->what);
+	(void)a;
+	return true;
+}
+
+bool build_run(struct arena *a, struct build *b, struct err *err)
+{
+	struct plan_request r = {b->cc, b->source, b->work, b->args, b->wants};
+	struct err failure = {0};
+	bool ok = false;
+
+	for (unsigned attempt = 0; !ok && b->cc->kind->plan(a, &r, attempt, &b->plan); attempt++) {
+		if (attempt) {
+			b->degraded = str_printf(a, "%s while recording", failure.message).ptr;
+			b->messages.len = 0;
+			if (b->record_restart)
+				b->record_restart(b->context);
+		}
+		b->attempt = attempt;
+		b->is_recorded = false;
+		ok = true;
+		for (unsigned i = 0; i < b->plan.nsteps && ok; i++) {
+			const struct step *s = &b->plan.steps[i];
+			bool done;
+
+			if (s->output == b->plan.object && !(b->wants & WANT_OBJECT))
+				continue;
+			done = run_step(a, b, s, &failure);
+			if (done && s->output == b->plan.object)
+				b->has_object = true;
+			if (!done && s->may_fail && b->attempt != ~0u) {
+				b->degraded = str_printf(a, "%s: " STR_FMT, failure.message,
+							 STR_ARG(gist(buf_str(&b->messages)))).ptr;
+				continue;
+			}
+			b->is_recorded |= s->has_record;
+			ok = done;
+		}
+		if (b->attempt == ~0u)
+			break;
+	}
+	b->has_text = ok;
+	if (!ok) {
+		err_clear(err);
+		*err = failure;
+		return false;
+	}
+	err_clear(&failure);
+	return true;
+}
+
+void build_release(struct build *b)
+{
+	buf_release(&b->messages);
+}
+
+bool build_exact(struct arena *a, struct build *b, const char *object, struct err *err)
+{
+	struct step s = {.what = "compile exactly as asked", .output = object};
+
+	for (size_t i = 0; i < b->cc->command.count; i++)
+		words_add(a, &s.argv, b->cc->command.items[i]);
+	args_copy(a, &s.argv, b->args, ~(ARG_BIT(ARG_OUTPUT) | ARG_BIT(ARG_LTO)));
+	words_add(a, &s.argv, "-c");
+	words_add(a, &s.argv, b->source);
+	words_add(a, &s.argv, "-o");
+	words_add(a, &s.argv, object);
+	words_end(a, &s.argv);
+	return run_step(a, b, &s, err);
+}

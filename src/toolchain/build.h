@@ -1,0 +1,36 @@
+/* Runs a compiler's plan: source → assembly, object, bitcode in the work folder, remarks into a sink while the
+ * compiler runs. */
+#ifndef TOOLCHAIN_BUILD_H
+#define TOOLCHAIN_BUILD_H
+
+#include "base/buf.h"
+#include "base/proc.h"
+#include "toolchain/compiler.h"
+
+struct build {
+	/* in */
+	const struct cc *cc;
+	const char *source, *work;
+	char *const *args;
+	unsigned wants;          /* enum evidence_kind */
+	unsigned timeout_s;      /* per run */
+	proc_sink *record;       /* bytes of the record, all steps in one stream */
+	void (*record_restart)(void *context); /* what came so far is void: another attempt begins */
+	void *context;           /* of both */
+	/* out */
+	struct plan plan;        /* the one that worked */
+	unsigned attempt;        /* its number; above 0: `degraded` says why */
+	bool has_text, has_object, is_recorded;
+	const char *degraded;    /* why an earlier attempt did not do, or why there is no object; NULL */
+	struct buf messages;     /* what the compiler wrote to stderr: of the failing run, or of all that worked */
+};
+
+/* False: the compiler failed or timed out (err->status 3), messages holds its words. Release with
+ * build_release() either way. */
+bool build_run(struct arena *a, struct build *b, struct err *err);
+void build_release(struct build *b);
+
+/* The user's own command, with nothing added: object only. */
+bool build_exact(struct arena *a, struct build *b, const char *object, struct err *err);
+
+#endif

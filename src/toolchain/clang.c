@@ -1,0 +1,191 @@
+/* clang 14 to 22.
+ *
+ * One optimizing run per unit, in halves: the first stops at optimized bitcode, the second generates code from it
+ * with the IR passes off. The object is byte for byte that of a direct compile (SQLite, Lua; clang 14, 16, 19,
+ * 22), and the bitcode is there for analyses of the optimized program. Remarks of both halves go to a pipe.
+ *
+ *	clang ARGS … -emit-llvm -c x.c -o x.bc          inlining, vectorizers, unrolling …
+ *	clang ARGS … -x ir x.bc -disable-llvm-passes -S register allocation, frame, instruction counts
+ *	clang -c x.s                                    the object, with line tables
+ *
+ * The cc1 flags for the record are used, since the driver's -fsave-optimization-record implies line tables in a
+ * way that a user's own -g would override; line tables are asked for openly. Recording and line tables change
+ * code by the same amount (0 or 1 of SQLite's 1,579 functions), see docs/fidelity.md. */
+#include "base/str.h"
+#include "toolchain/compiler.h"
+
+static struct str after(struct str text, struct str marker)
+{
+	size_t at = str_find(text, marker);
+	struct str line;
+
+	if (at == (size_t)-1)
+		return STR_NONE;
+	line = str_from(text, at + marker.len);
+	return str_head(line, str_find_char(line, '\n'));
+}
+
+/* "Debian clang version 19.1.7 (3~deb12u1)", "Target: x86_64-pc-linux-gnu" */
+static bool identify(struct arena *a, struct str banner, struct cc *cc)
+{
+	struct str version = after(banner, S("clang version "));
+
+	if (!version.ptr)
+		return false;
+	cc->version = str_dup(a, str_head(version, str_find_char(version, ' ')));
+	cc->target = str_dup(a, str_trim(after(banner, S("Target: "))));
+	return cc->version.len > 0;
+}
+
+static void add_all(struct arena *a, struct words *to, const struct words *from)
+{
+	for (size_t i = 0; i < from->count; i++)
+		words_add(a, to, from->items[i]);
+}
+
+static void add_list(struct arena *a, struct words *to, const char *const *list)
+{
+	for (; *list; list++)
+		words_add(a, to, *list);
+}
+
+static bool has_debug(char *const *args, bool *is_split)
+{
+	bool found = false;
+
+	while (*args) {
+		unsigned n;
+
+		if (strncmp(*args, "-gsplit-dwarf", 13) == 0)
+			*is_split = true;
+		if (arg_classify(args, &n) == ARG_DEBUG)
+			found = true;
+		while (n-- && *args)
+			args++;
+	}
+	return found;
+}
+
+static struct step *step_begin(struct arena *a, struct plan *p, const struct cc *cc, const char *what)
+{
+	struct step *s = &p->steps[p->nsteps++];
+
+	*s = (struct step){.what = what};
+	add_all(a, &s->argv, &cc->command);
+	return s;
+}
+
+static const char *path(struct arena *a, const char *work, const char *suffix)
+{
+	return str_printf(a, "%s%s", work, suffix).ptr;
+}
+
+enum { ALL_BUT_DROPPED = ~(ARG_BIT(ARG_OUTPUT) | ARG_BIT(ARG_LTO)) };
+
+static const char *const record_args[] = {"-Xclang", "-opt-record-file", "-Xclang", "/dev/fd/9", "-Xclang",
+					   "-opt-record-format", "-Xclang", "yaml", NULL};
+static const char *const full_cost_args[] = {"-mllvm", "-inline-cost-full=true", NULL};
+
+static void add_record(struct arena *a, struct step *s)
+{
+	add_list(a, &s->argv, record_args);
+	s->has_record = true;
+}
+
+/* Intel syntax through the printer's own option: -masm=intel would also change how inline assembly is read. */
+static void add_syntax(struct arena *a, struct step *s, unsigned wants)
+{
+	if (wants & WANT_INTEL) {
+		words_add(a, &s->argv, "-mllvm");
+		words_add(a, &s->argv, "-x86-asm-syntax=intel");
+	}
+}
+
+static void add_assembler(struct arena *a, const struct plan_request *r, struct plan *p)
+{
+	struct step *s = step_begin(a, p, r->cc, "assemble");
+
+	args_copy(a, &s->argv, r->args, ARG_BIT(ARG_TARGET));
+	words_add(a, &s->argv, "-Wno-unused-command-line-argument");
+	words_add(a, &s->argv, "-c");
+	words_add(a, &s->argv, p->text);
+	words_add(a, &s->argv, "-o");
+	words_add(a, &s->argv, p->object);
+	words_end(a, &s->argv);
+	s->output = p->object;
+	s->may_fail = true;
+}
+
+/* Options that change what a run writes, not what it does; listed once for the user. */
+static void add_common(struct arena *a, const struct plan_request *r, struct plan *p, struct words *to)
+{
+	bool is_split = false;
+
+	if (!has_debug(r->args, &is_split))
+		words_add(a, to, "-gline-tables-only");
+	if (is_split)
+		words_add(a, to, "-gno-split-dwarf");
+	if (to != &p->added)
+		words_add(a, to, "-fno-crash-diagnostics");
+}
+
+static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt, struct plan *p)
+{
+	struct step *s;
+
+	*p = (struct plan){0};
+	args_copy(a, &p->left_out, r->args, ARG_BIT(ARG_OUTPUT) | ARG_BIT(ARG_LTO));
+	p->text = path(a, r->work, ".s");
+	p->object = path(a, r->work, ".o");
+	add_common(a, r, p, &p->added);
+	if (attempt == 0 && (r->wants & WANT_REMARKS)) {
+		p->bitcode = path(a, r->work, ".bc");
+		p->has_full_costs = true;
+		add_list(a, &p->added, full_cost_args);
+		words_add(a, &p->added, "-Xclang");
+		words_add(a, &p->added, "-opt-record-file");
+
+		s = step_begin(a, p, r->cc, "compile");
+		args_copy(a, &s->argv, r->args, (unsigned)ALL_BUT_DROPPED);
+		add_common(a, r, p, &s->argv);
+		add_list(a, &s->argv, full_cost_args);
+		add_record(a, s);
+		words_add(a, &s->argv, "-emit-llvm");
+		words_add(a, &s->argv, "-c");
+		words_add(a, &s->argv, r->source);
+		words_add(a, &s->argv, "-o");
+		words_add(a, &s->argv, p->bitcode);
+		words_end(a, &s->argv);
+		s->output = p->bitcode;
+
+		s = step_begin(a, p, r->cc, "generate code");
+		args_copy(a, &s->argv, r->args,
+			  (unsigned)ALL_BUT_DROPPED & ~(ARG_BIT(ARG_LANGUAGE) | ARG_BIT(ARG_SOURCE)));
+		add_common(a, r, p, &s->argv);
+		words_add(a, &s->argv, "-Wno-unused-command-line-argument");
+		add_record(a, s);
+		add_syntax(a, s, r->wants);
+		words_add(a, &s->argv, "-Xclang");
+		words_add(a, &s->argv, "-disable-llvm-passes");
+		words_add(a, &s->argv, "-x");
+		words_add(a, &s->argv, "ir");
+		words_add(a, &s->argv, p->bitcode);
+	} else if (attempt <= ((r->wants & WANT_REMARKS) ? 1u : 0u)) {
+		s = step_begin(a, p, r->cc, "compile");
+		args_copy(a, &s->argv, r->args, (unsigned)ALL_BUT_DROPPED);
+		add_common(a, r, p, &s->argv);
+		add_syntax(a, s, r->wants);
+		words_add(a, &s->argv, r->source);
+	} else {
+		return false;
+	}
+	words_add(a, &s->argv, "-S");
+	words_add(a, &s->argv, "-o");
+	words_add(a, &s->argv, p->text);
+	words_end(a, &s->argv);
+	s->output = p->text;
+	add_assembler(a, r, p);
+	return true;
+}
+
+const struct compiler compiler_clang = {.family = "clang", .identify = identify, .plan = plan};

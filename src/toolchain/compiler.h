@@ -1,0 +1,89 @@
+/* Compilers: how each is recognised and which commands make the evidence casm reads. To add one: write
+ * toolchain/<name>.c ending in `const struct compiler compiler_<name>`, add its row. */
+#ifndef TOOLCHAIN_COMPILER_H
+#define TOOLCHAIN_COMPILER_H
+
+#include "base/err.h"
+#include "base/vec.h"
+#include "model/artifact.h"
+
+struct words VEC(char *);
+
+/* A compiler as found on this machine. */
+struct cc {
+	struct words command;          /* usually one word: the program */
+	const struct compiler *kind;
+	struct str family, version, target;
+};
+
+/* What a step leaves behind; a bit set says what is wanted. */
+enum evidence_kind { WANT_TEXT = 1, WANT_OBJECT = 2, WANT_REMARKS = 4, WANT_INTEL = 8 };
+
+/* One run of the compiler. Paths are in the work folder. */
+struct step {
+	const char *what;              /* "optimize", "generate code", "assemble": for messages */
+	struct words argv;             /* NULL-terminated */
+	const char *output;            /* file it must leave; removed from disk when missing output is an error */
+	bool has_record;               /* writes remarks to /dev/fd/RECORD_FD */
+	bool may_fail;                 /* a failure costs the facts it would give, not the unit */
+};
+enum { RECORD_FD = 9, MAX_STEPS = 4 };
+
+struct plan {
+	struct step steps[MAX_STEPS];
+	unsigned nsteps;
+	const char *text, *object, *bitcode, *stack_usage; /* where the evidence will be; NULL: not made */
+	struct words added;            /* what casm adds to the user's arguments, for the output */
+	struct words left_out;         /* user arguments that do not apply (-o, -c, -MD, -flto) */
+	bool has_full_costs;
+};
+
+struct plan_request {
+	const struct cc *cc;
+	const char *source;
+	const char *work;              /* prefix of files in the work folder: "/tmp/casm-x/3" */
+	char *const *args;             /* the user's, NULL-terminated */
+	unsigned wants;                /* enum evidence_kind */
+};
+
+struct compiler {
+	const char *family;
+	/* Recognises the output of `CC -v`; sets version and target. */
+	bool (*identify)(struct arena *a, struct str banner, struct cc *cc);
+	/* The commands that give the evidence, best first: attempt 0 is what casm wants, later attempts ask for less
+	 * (a compiler that crashes while recording may work without). False: no such attempt. */
+	bool (*plan)(struct arena *a, const struct plan_request *r, unsigned attempt, struct plan *p);
+};
+
+#define COMPILERS(X) X(clang) X(gcc)
+#define X(name) extern const struct compiler compiler_##name;
+COMPILERS(X)
+#undef X
+
+/* Runs `command -v` with those of the user's arguments that choose a target. command is split at blanks, as make
+ * does with $(CC). Errors: not found, cannot be run, not a compiler casm knows. */
+bool cc_identify(struct arena *a, const char *command, char *const *args, unsigned timeout_s, struct cc *cc,
+		 struct err *err);
+/* The compiler to use when none is named: $CC, clang, gcc. NULL when there is none. */
+const char *cc_default(void);
+
+/* --- for the rows --- */
+/* Classes of user arguments that casm's own steps must know. */
+enum arg_class {
+	ARG_OTHER,
+	ARG_OUTPUT,   /* -o -c -S -E -M…: says what to write; casm writes its own */
+	ARG_LTO,      /* -flto…: there would be no machine code to look at */
+	ARG_LANGUAGE, /* -std= -ansi -x: for source only */
+	ARG_SOURCE,   /* -D -U -I -include …: for the preprocessor only */
+	ARG_TARGET,   /* -m… --target --sysroot -B -Wa,: assembler must know it too */
+	ARG_DEBUG,    /* -g…, not -g0 */
+};
+/* Class of args[0]; *nwords is how many words it takes (-o FILE: 2). */
+enum arg_class arg_classify(char *const *args, unsigned *nwords);
+/* Appends words of a class in/out of a set. */
+void args_copy(struct arena *a, struct words *to, char *const *args, unsigned classes);
+#define ARG_BIT(c) (1u << (c))
+void words_add(struct arena *a, struct words *w, const char *word);
+void words_end(struct arena *a, struct words *w); /* the NULL behind the last */
+
+#endif
