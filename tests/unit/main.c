@@ -24,9 +24,10 @@ static const struct test {
 	{NULL, NULL},
 };
 
-enum { TIMEOUT_S = 60, REPORTED_MAX = 20 };
+enum { TIMEOUT_S = 60, REPORTED_MAX = 20, CHILD_FAILED = 77 };
 
 const char *test_root;
+static const char *running;
 static unsigned nfailures; /* in the running test */
 
 void test_fail(const char *file, int line, const char *format, ...)
@@ -35,6 +36,8 @@ void test_fail(const char *file, int line, const char *format, ...)
 
 	if (++nfailures > REPORTED_MAX)
 		return;
+	if (nfailures == 1)
+		printf("FAIL  unit/%s\n", running);
 	printf("        %s:%d: ", file, line);
 	va_start(args, format);
 	vprintf(format, args);
@@ -42,8 +45,8 @@ void test_fail(const char *file, int line, const char *format, ...)
 	putchar('\n');
 }
 
-/* What became of a test, NULL when it passed. */
-static const char *run(const struct test *t, char *why, size_t size)
+/* Says what went wrong, unless test_fail() in the child has said it. */
+static bool run(const struct test *t)
 {
 	int status;
 	pid_t pid;
@@ -51,54 +54,49 @@ static const char *run(const struct test *t, char *why, size_t size)
 	fflush(stdout);
 	pid = fork();
 	if (pid < 0) {
-		snprintf(why, size, "cannot fork: %s", strerror(errno));
-		return why;
+		printf("FAIL  unit/%s  cannot fork: %s\n", t->name, strerror(errno));
+		return false;
 	}
 	if (pid == 0) {
+		running = t->name;
 		alarm(TIMEOUT_S);
 		t->run();
 		if (nfailures > REPORTED_MAX)
 			printf("        and %u more\n", nfailures - REPORTED_MAX);
 		/* exit, not _exit: the leak check of the sanitizers runs at exit */
-		exit(nfailures ? 1 : 0);
+		exit(nfailures ? CHILD_FAILED : 0);
 	}
 	while (waitpid(pid, &status, 0) < 0) {
 		if (errno != EINTR) {
-			snprintf(why, size, "cannot wait: %s", strerror(errno));
-			return why;
+			printf("FAIL  unit/%s  cannot wait: %s\n", t->name, strerror(errno));
+			return false;
 		}
 	}
 	if (WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM)
-		snprintf(why, size, "timeout after %d s", TIMEOUT_S);
+		printf("FAIL  unit/%s  timeout after %d s\n", t->name, TIMEOUT_S);
 	else if (WIFSIGNALED(status))
-		snprintf(why, size, "crash: signal %d (%s)", WTERMSIG(status), strsignal(WTERMSIG(status)));
-	else if (WEXITSTATUS(status) == 1)
-		snprintf(why, size, "failed");
-	else if (WEXITSTATUS(status))
-		snprintf(why, size, "ended with status %d (a sanitizer report?)", WEXITSTATUS(status));
-	else
-		return NULL;
-	return why;
+		printf("FAIL  unit/%s  crash: %s\n", t->name, strsignal(WTERMSIG(status)));
+	else if (WEXITSTATUS(status) && WEXITSTATUS(status) != CHILD_FAILED)
+		printf("FAIL  unit/%s  sanitizer report, or an exit with status %d\n", t->name, WEXITSTATUS(status));
+	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
 int main(int argc, char **argv)
 {
 	const char *prefix = argc > 1 ? argv[1] : "";
 	size_t npassed = 0, nfailed = 0;
-	char why[200];
 
+	setvbuf(stdout, NULL, _IOLBF, 0); /* a crash must not take the lines before it along */
 	test_root = getenv("TEST_ROOT") ? getenv("TEST_ROOT") : ".";
 	if (strncmp(prefix, "test_", 5) == 0)
 		prefix += 5;
 	for (const struct test *t = tests; t->name; t++) {
 		if (strncmp(t->name + 5, prefix, strlen(prefix)) != 0)
 			continue;
-		if (run(t, why, sizeof(why))) {
-			printf("FAIL  unit/%s  %s\n", t->name, why);
-			nfailed++;
-		} else {
+		if (run(t))
 			npassed++;
-		}
+		else
+			nfailed++;
 	}
 	if (npassed + nfailed == 0)
 		printf("no unit test starts with '%s'\n", prefix);
