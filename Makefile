@@ -15,7 +15,7 @@ endif
 $(if $(flags.$(V)),,$(error V=$(V): choose release, asan, fuzz or cov))
 WARN := -Wall -Wextra -Wshadow -Wmissing-prototypes -Wstrict-prototypes -Wwrite-strings -Wformat=2 -Wvla -Wundef
 override CPPFLAGS += -Isrc -D_POSIX_C_SOURCE=200809L
-override CFLAGS := -std=c11 -pthread $(flags.$(V)) $(WARN) $(if $(WERROR),-Werror) $(CFLAGS)
+override CFLAGS := -std=c11 -pthread $(flags.$(V)) $(WARN) $(CFLAGS)
 LIBS := -lelf -ldw -lcapstone -lyaml -lz
 
 SRC := $(wildcard src/*/*.c)
@@ -40,10 +40,10 @@ $(B)/unit: $(UNIT) $(B)/libcasm.a
 	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/%.o: src/%.c Makefile $(B)/command | packages
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) -MMD -MP -c -o $@ $<
+	$(CC) $(CPPFLAGS) $(CFLAGS) $(if $(WERROR),-Werror) -MMD -MP -c -o $@ $<
 $(B)/tests/%.o: tests/%.c Makefile $(B)/command | packages
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -Itests/unit -I$(B) $(CFLAGS) -Wno-missing-prototypes -MMD -MP -c -o $@ $<
+	$(CC) $(CPPFLAGS) -Itests/unit -I$(B) $(CFLAGS) -Wno-missing-prototypes $(if $(WERROR),-Werror) -MMD -MP -c -o $@ $<
 $(B)/tests/unit/main.o: $(B)/unit-list.h
 $(B)/rule/rulesdir.o: $(B)/prefix
 $(B)/rule/rulesdir.o: override CPPFLAGS += -DCASM_RULES_DIR='"$(PREFIX)/share/casm/rules"'
@@ -67,10 +67,10 @@ $(B)/unit-list.h: FORCE
 packages:
 	@CC='$(CC)' scripts/bootstrap build
 
-test: ## all tests, as in CI; the last line is "N passed, N failed"
-	@MAKE='$(MAKE)' tests/all
+test: ## all tests, as in CI; the last line is "N passed, N failed" (PARTS="unit cases": some)
+	@MAKE="$(MAKE)" tests/all $(PARTS)
 unit: $(B)/unit ## unit tests (V=asan: under the sanitizers; T=PREFIX: some of them)
-	$(B)/unit $(T)
+	@$(B)/unit $(T)
 cases: $(PROG) ## golden cases under tests/cases and README's sessions (T=PREFIX: some of them)
 	@CASM=$(PROG) tests/run $(T)
 live: all ## relations on the installed compilers (FULL=1: all inputs × compilers × levels)
@@ -84,7 +84,7 @@ fuzz: $(READERS:%=build/fuzz/fuzz-%) ## libFuzzer, FUZZ_SECONDS for each reader 
 bench: all $(B)/bench_remarks ## times and peak memory on large inputs, as ratios (N=runs)
 	@tests/bench/run $(N)
 lint: | packages ## format, layers, headers alone, rows against files, shellcheck
-	@scripts/lint
+	@scripts/check-layers
 format: ## let clang-format rewrite the sources
 	@clang-format-14 -i $$(git ls-files -co --exclude-standard 'src/*.[ch]' 'tests/*.[ch]' ':!tests/cases')
 accept: $(PROG) ## take the present output of cases T=PREFIX as expected

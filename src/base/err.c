@@ -8,6 +8,7 @@
 
 #include "base/arena.h"
 
+static char *format_message(const char *format, va_list args) __attribute__((format(printf, 1, 0)));
 static char *format_message(const char *format, va_list args)
 {
 	va_list again;
