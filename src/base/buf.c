@@ -89,47 +89,100 @@ size_t utf8_len(struct str s)
 	return n;
 }
 
+/* Of a valid sequence of n bytes. */
+static uint32_t decode(const char *text, size_t n)
+{
+	const unsigned char *p = (const unsigned char *)text;
+
+	switch (n) {
+	case 2:
+		return (p[0] & 0x1fu) << 6 | (p[1] & 0x3fu);
+	case 3:
+		return (p[0] & 0x0fu) << 12 | (p[1] & 0x3fu) << 6 | (p[2] & 0x3fu);
+	case 4:
+		return (p[0] & 0x07u) << 18 | (p[1] & 0x3fu) << 12 | (p[2] & 0x3fu) << 6 | (p[3] & 0x3fu);
+	default:
+		return p[0];
+	}
+}
+
+struct range {
+	uint32_t first, last;
+};
+
+static bool is_in(const struct range *ranges, size_t count, uint32_t c)
+{
+	for (size_t i = 0; i < count && c >= ranges[i].first; i++)
+		if (c <= ranges[i].last)
+			return true;
+	return false;
+}
+#define IS_IN(ranges, c) is_in(ranges, sizeof(ranges) / sizeof((ranges)[0]), c)
+
+static const struct range zero_wide[] = {{0x300, 0x36f},   {0x483, 0x489},   {0x591, 0x5bd},   {0x610, 0x61a},
+					 {0x64b, 0x65f},   {0x1ab0, 0x1aff}, {0x1dc0, 0x1dff}, {0x200b, 0x200f},
+					 {0x20d0, 0x20ff}, {0xfe00, 0xfe0f}, {0xfe20, 0xfe2f}, {0xfeff, 0xfeff},
+					 {0xe0100, 0xe01ef}};
+static const struct range double_wide[] = {{0x1100, 0x115f},   {0x2e80, 0x303e},   {0x3041, 0x4dbf},
+					   {0x4e00, 0xa4cf},   {0xa960, 0xa97f},   {0xac00, 0xd7a3},
+					   {0xf900, 0xfaff},   {0xfe30, 0xfe6f},   {0xff00, 0xff60},
+					   {0xffe0, 0xffe6},   {0x1f300, 0x1f64f}, {0x1f900, 0x1f9ff},
+					   {0x20000, 0x3fffd}};
+/* C1 codes; separators and controls that make text appear in another place than where it stands */
+static const struct range hidden[] = {{0x80, 0x9f}, {0x200e, 0x200f}, {0x2028, 0x202e}, {0x2066, 0x2069}};
+
 size_t utf8_width(struct str s)
 {
 	size_t width = 0;
 
 	while (s.len) {
 		size_t n = utf8_len(s);
+		uint32_t c = n > 1 ? decode(s.ptr, n) : 0;
 
-		width++;
+		width += !c ? 1 : IS_IN(zero_wide, c) ? 0 : IS_IN(double_wide, c) ? 2 : 1;
 		s = str_from(s, n ? n : 1);
 	}
 	return width;
 }
 
+/* How much of s can be shown as it is. */
+static size_t plain_len(struct str s)
+{
+	size_t at = 0;
+
+	while (at < s.len) {
+		unsigned char c = (unsigned char)s.ptr[at];
+		size_t n = c < 0x80 ? 1 : utf8_len(str_from(s, at));
+
+		if (n == 0 || c < 0x20 || c == 0x7f || (n > 1 && IS_IN(hidden, decode(s.ptr + at, n))))
+			break;
+		at += n;
+	}
+	return at;
+}
+
 void buf_add_visible(struct buf *b, struct str s)
 {
-	size_t plain = 0;
+	for (;;) {
+		size_t plain = plain_len(s), n;
 
-	while (plain < s.len) {
-		unsigned char c = (unsigned char)s.ptr[plain];
-		size_t n = utf8_len(str_from(s, plain));
-
-		if (n && !(c < 0x20 || c == 0x7f || (n == 2 && c == 0xc2 && (unsigned char)s.ptr[plain + 1] < 0xa0))) {
-			plain += n;
-			continue;
-		}
 		buf_add(b, str_head(s, plain));
 		s = str_from(s, plain);
-		plain = 0;
+		if (s.len == 0)
+			return;
+		n = utf8_len(s);
 		n = n ? n : 1;
-		if (c == '\n')
+		if (s.ptr[0] == '\n')
 			buf_add(b, S("\\n"));
-		else if (c == '\t')
+		else if (s.ptr[0] == '\t')
 			buf_add(b, S("\\t"));
-		else if (c == '\r')
+		else if (s.ptr[0] == '\r')
 			buf_add(b, S("\\r"));
 		else
 			for (size_t i = 0; i < n; i++)
 				buf_printf(b, "\\x%02x", (unsigned char)s.ptr[i]);
 		s = str_from(s, n);
 	}
-	buf_add(b, s);
 }
 
 void buf_release(struct buf *b)

@@ -2,6 +2,7 @@
 
 #include <stdarg.h>
 #include <stdio.h>
+#include <stdlib.h>
 
 #include "base/err.h"
 
@@ -10,11 +11,19 @@ void diags_init(struct diags *d, struct arena *a)
 	*d = (struct diags){.arena = a};
 }
 
+static struct diag *find(const struct diags *d, enum diag_severity severity, struct str message)
+{
+	for (size_t i = 0; i < d->count; i++)
+		if (d->items[i].severity == severity && str_eq(d->items[i].message, message))
+			return &d->items[i];
+	return NULL;
+}
+
 void diag_add(struct diags *d, enum diag_severity severity, struct str file, uint64_t line, const char *format, ...)
 {
 	va_list args;
 	char small[512], *text = small;
-	struct diag *new;
+	struct diag *found;
 	int n;
 
 	va_start(args, format);
@@ -23,25 +32,25 @@ void diag_add(struct diags *d, enum diag_severity severity, struct str file, uin
 	if (n < 0)
 		BUG("bad format '%s'", format);
 	if ((size_t)n >= sizeof(small)) {
-		text = arena_bytes(d->arena, (size_t)n + 1);
+		text = xmalloc((size_t)n + 1);
 		va_start(args, format);
 		vsnprintf(text, (size_t)n + 1, format, args);
 		va_end(args);
 	}
 	d->total++;
-	for (size_t i = 0; i < d->count; i++)
-		if (d->items[i].severity == severity && str_eq(d->items[i].message, str_make(text, (size_t)n))) {
-			d->items[i].count++;
-			return;
-		}
-	if (d->count >= DIAG_KEEP_MAX) {
+	found = find(d, severity, str_make(text, (size_t)n));
+	if (found) {
+		found->count++;
+	} else if (d->count >= DIAG_KEEP_MAX) {
 		d->dropped++;
-		return;
+	} else {
+		found = vec_add(d->arena, d);
+		found->severity = severity;
+		found->message = str_dup(d->arena, str_make(text, (size_t)n));
+		found->file = file.ptr ? str_dup(d->arena, file) : STR_NONE;
+		found->line = line;
+		found->count = 1;
 	}
-	new = vec_add(d->arena, d);
-	new->severity = severity;
-	new->message = str_dup(d->arena, str_make(text, (size_t)n));
-	new->file = file.ptr ? str_dup(d->arena, file) : STR_NONE;
-	new->line = line;
-	new->count = 1;
+	if (text != small)
+		free(text);
 }

@@ -1,4 +1,4 @@
-#define _GNU_SOURCE /* mkostemp */
+#define _GNU_SOURCE /* realpath */
 #include "base/file.h"
 
 #include <errno.h>
@@ -84,42 +84,59 @@ bool fd_write_all(int fd, const char *name, struct str text, struct err *err)
 	return true;
 }
 
+/* Where path leads when it is a symbolic link, so that the link stays and what it names is replaced. */
+static const char *resolve(struct arena *a, const char *path)
+{
+	struct stat st;
+	char *real;
+
+	if (lstat(path, &st) != 0 || !S_ISLNK(st.st_mode))
+		return path;
+	real = realpath(path, NULL);
+	if (real)
+		path = str_to_c(a, str_c(real));
+	free(real);
+	return path;
+}
+
+static bool write_in_place(const char *path, struct str text, struct err *err)
+{
+	int fd = open(path, O_WRONLY | O_CLOEXEC);
+	bool ok;
+
+	if (fd < 0)
+		return err_set(err, "cannot write %s: %s", path, strerror(errno));
+	ok = fd_write_all(fd, path, text, err);
+	if (close(fd) != 0 && ok)
+		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
+	return ok;
+}
+
 bool file_replace(const char *path, struct str text, struct err *err)
 {
 	struct arena scratch = {0};
+	const char *target, *temp;
 	struct stat st;
 	bool ok = true, exists = stat(path, &st) == 0;
-	mode_t mask;
-	char *temp;
 	int fd;
 
-	if (exists && !S_ISREG(st.st_mode)) {
-		fd = open(path, O_WRONLY | O_CLOEXEC);
-		if (fd < 0)
-			return err_set(err, "cannot write %s: %s", path, strerror(errno));
-		ok = fd_write_all(fd, path, text, err);
-		if (close(fd) != 0 && ok)
-			ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
-		return ok;
-	}
-	temp = (char *)str_printf(&scratch, "%s.casm-XXXXXX", path).ptr;
-	fd = mkostemp(temp, O_CLOEXEC);
+	if (exists && !S_ISREG(st.st_mode))
+		return write_in_place(path, text, err);
+	target = resolve(&scratch, path);
+	fd = tmp_file_near(&scratch, target, &temp);
 	if (fd < 0) {
 		err_set(err, "cannot write %s: %s", path, strerror(errno));
 		arena_clear(&scratch);
 		return false;
 	}
-	tmp_register(temp);
-	mask = umask(0);
-	umask(mask);
 	ok = fd_write_all(fd, path, text, err);
-	if (ok && fchmod(fd, exists ? st.st_mode & 07777 : 0666 & ~mask) != 0)
+	if (ok && exists && fchmod(fd, st.st_mode & 07777) != 0)
 		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
 	if (ok && fsync(fd) != 0 && errno != EINVAL)
 		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
 	if (close(fd) != 0 && ok)
 		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
-	if (ok && rename(temp, path) != 0)
+	if (ok && rename(temp, target) != 0)
 		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
 	if (!ok)
 		unlink(temp);

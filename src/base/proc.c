@@ -17,7 +17,7 @@
 
 extern char **environ;
 
-enum { PIPE_BYTES = 1 << 20, POLL_MS = 50, GRACE_MS = 200 };
+enum { PIPE_BYTES = 1 << 20, DRAIN_CHUNKS = 8, POLL_MS = 50, GRACE_MS = 200 };
 
 bool proc_capture(void *context, struct str bytes)
 {
@@ -46,20 +46,27 @@ static bool start(struct proc *p, int read_fds[], pid_t *pid, struct err *err)
 	int failed = 0;
 
 	for (unsigned i = 0; i < p->npipes; i++) {
-		int pair[2];
+		int pair[2] = {-1, -1};
 
-		if (pipe2(pair, O_CLOEXEC) != 0) {
-			err_set(err, "cannot start %s: %s", p->argv[0], strerror(errno));
+		write_fds[i] = -1;
+		if (pipe2(pair, O_CLOEXEC) == 0) {
+			/* out of the way of the numbers that the child is to see */
+			write_fds[i] = fcntl(pair[1], F_DUPFD_CLOEXEC, 64);
+			failed = errno;
+			close(pair[1]);
+		} else {
+			failed = errno;
+		}
+		read_fds[i] = pair[0];
+		if (write_fds[i] < 0) {
+			if (pair[0] >= 0)
+				close(pair[0]);
 			while (i--) {
 				close(read_fds[i]);
 				close(write_fds[i]);
 			}
-			return false;
+			return err_set(err, "cannot start %s: %s", p->argv[0], strerror(failed));
 		}
-		read_fds[i] = pair[0];
-		/* out of the way of the numbers that the child is to see */
-		write_fds[i] = fcntl(pair[1], F_DUPFD_CLOEXEC, 64);
-		close(pair[1]);
 		fcntl(pair[0], F_SETPIPE_SZ, PIPE_BYTES);
 		fcntl(pair[0], F_SETFL, O_NONBLOCK);
 		has_out |= p->pipes[i].child_fd == 1;
@@ -82,7 +89,9 @@ static bool start(struct proc *p, int read_fds[], pid_t *pid, struct err *err)
 	posix_spawnattr_setpgroup(&attr, 0);
 	posix_spawnattr_setsigmask(&attr, &none);
 	posix_spawnattr_setsigdefault(&attr, &all);
+	tmp_group_begin();
 	failed = posix_spawnp(pid, p->argv[0], &actions, &attr, p->argv, environ);
+	tmp_group_end(failed ? 0 : *pid);
 	posix_spawn_file_actions_destroy(&actions);
 	posix_spawnattr_destroy(&attr);
 	arena_clear(&scratch);
@@ -96,14 +105,19 @@ static bool start(struct proc *p, int read_fds[], pid_t *pid, struct err *err)
 	return true;
 }
 
-/* Reads what there is; closes the pipe at its end. */
+/* Reads what there is; closes the pipe at its end. Not more than a few chunks, or a child that writes as fast as
+ * this reads would keep the clock and the other pipes from being looked at. */
 static void drain(struct proc *p, int *fd, const struct proc_pipe *pipe, char *chunk, size_t chunk_bytes)
 {
-	ssize_t n;
+	ssize_t n = 0;
 
-	while ((n = read(*fd, chunk, chunk_bytes)) > 0)
+	for (int i = 0; i < DRAIN_CHUNKS; i++) {
+		n = read(*fd, chunk, chunk_bytes);
+		if (n <= 0)
+			break;
 		if (!p->is_stopped && !pipe->take(pipe->context, str_make(chunk, (size_t)n)))
 			p->is_stopped = true;
+	}
 	if (n == 0 || (n < 0 && errno != EAGAIN && errno != EINTR)) {
 		close(*fd);
 		*fd = -1;
@@ -172,7 +186,6 @@ bool proc_run(struct proc *p, struct err *err)
 	}
 	if (!start(p, fds, &pid, err))
 		return false;
-	tmp_register_group(pid);
 	watch(p, fds, pid, &wait_status);
 	tmp_forget_group(pid);
 	if (WIFEXITED(wait_status))

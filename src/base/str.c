@@ -231,6 +231,8 @@ struct str path_join(struct arena *a, struct str dir, struct str name)
 		return name;
 	if (dir.len == 0 || str_eq(dir, S(".")))
 		return name;
+	if (dir.ptr[dir.len - 1] == '/')
+		dir.len--;
 	p = arena_bytes(a, dir.len + 1 + name.len);
 	memcpy(p, dir.ptr, dir.len);
 	p[dir.len] = '/';

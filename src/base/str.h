@@ -37,12 +37,13 @@ static inline bool str_eq(struct str a, struct str b)
 
 static inline bool str_starts(struct str s, struct str prefix)
 {
-	return s.len >= prefix.len && memcmp(s.ptr, prefix.ptr, prefix.len) == 0;
+	return s.len >= prefix.len && (prefix.len == 0 || memcmp(s.ptr, prefix.ptr, prefix.len) == 0);
 }
 
 static inline bool str_ends(struct str s, struct str suffix)
 {
-	return s.len >= suffix.len && memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0;
+	return s.len >= suffix.len &&
+	       (suffix.len == 0 || memcmp(s.ptr + s.len - suffix.len, suffix.ptr, suffix.len) == 0);
 }
 
 /* The part from byte `from` (at most s.len) on; the first n bytes (at most s.len). */
@@ -50,7 +51,7 @@ static inline struct str str_from(struct str s, size_t from)
 {
 	if (from > s.len)
 		from = s.len;
-	return (struct str){s.ptr + from, s.len - from};
+	return from ? (struct str){s.ptr + from, s.len - from} : s; /* ptr may be NULL */
 }
 
 static inline struct str str_head(struct str s, size_t n)
@@ -65,7 +66,7 @@ size_t str_find_char(struct str s, char c);
 size_t str_rfind_char(struct str s, char c);
 /* Index of needle, or (size_t)-1. */
 size_t str_find(struct str s, struct str needle);
-/* Without blanks and tabs at both ends. */
+/* Without blanks, tabs and carriage returns at both ends. */
 struct str str_trim(struct str s);
 /* Cuts the text up to the first c off *rest and returns it; *rest starts after c. When there is no c,
  * returns all of it and leaves *rest empty with ptr NULL. */

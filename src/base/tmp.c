@@ -9,13 +9,14 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 
 /* Fixed tables, so that the signal handler reads plain memory. Slots are written under the lock with
  * signals blocked; a path is published by its last byte store (used = 1). */
-enum { MAX_PATHS = 64, MAX_GROUPS = 1024, PATH_BYTES = 4096, MAX_DEPTH = 16 };
+enum { MAX_PATHS = 64, MAX_GROUPS = 1024, PATH_BYTES = 4096, MAX_DEPTH = 16, REMOVE_TRIES = 20 };
 
 static struct entry {
 	volatile sig_atomic_t used; /* 1 file, 2 folder */
@@ -23,6 +24,10 @@ static struct entry {
 } entries[MAX_PATHS];
 static volatile pid_t groups[MAX_GROUPS];
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static sigset_t waited;       /* what wait_for_signal() takes */
+static sigset_t before_group; /* the mask at tmp_group_begin(); belongs to the holder of the lock */
+static volatile sig_atomic_t holds_interrupts;
+static unsigned long nfiles;
 
 static const int caught[] = {SIGINT, SIGTERM, SIGHUP, SIGQUIT, SIGPIPE, SIGXFSZ};
 enum { NCAUGHT = sizeof(caught) / sizeof(caught[0]) };
@@ -44,7 +49,8 @@ static void leave(const sigset_t *old)
 	pthread_sigmask(SIG_SETMASK, old, NULL);
 }
 
-static void remove_tree(int at, const char *name, int depth)
+/* False when somebody has put something into it meanwhile. */
+static bool remove_tree(int at, const char *name, int depth)
 {
 	int fd = openat(at, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
 	DIR *dir = fd < 0 ? NULL : fdopendir(fd);
@@ -53,7 +59,7 @@ static void remove_tree(int at, const char *name, int depth)
 	if (!dir) {
 		if (fd >= 0)
 			close(fd);
-		return;
+		return true;
 	}
 	while (depth < MAX_DEPTH && (e = readdir(dir))) {
 		if (strcmp(e->d_name, ".") == 0 || strcmp(e->d_name, "..") == 0)
@@ -62,11 +68,13 @@ static void remove_tree(int at, const char *name, int depth)
 			remove_tree(fd, e->d_name, depth + 1);
 	}
 	closedir(dir);
-	unlinkat(at, name, AT_REMOVEDIR);
+	return unlinkat(at, name, AT_REMOVEDIR) == 0 || (errno != ENOTEMPTY && errno != EEXIST);
 }
 
 static void clean_up(bool keep)
 {
+	const struct timespec moment = {.tv_nsec = 10 * 1000 * 1000};
+
 	for (int i = 0; i < MAX_GROUPS; i++)
 		if (groups[i])
 			kill(-groups[i], SIGKILL);
@@ -74,7 +82,9 @@ static void clean_up(bool keep)
 		if (entries[i].used == 1)
 			unlink(entries[i].path);
 		else if (entries[i].used == 2 && !keep)
-			remove_tree(AT_FDCWD, entries[i].path, 0);
+			/* a child that was just killed may be writing its last */
+			for (int n = 0; n < REMOVE_TRIES && !remove_tree(AT_FDCWD, entries[i].path, 0); n++)
+				nanosleep(&moment, NULL);
 		entries[i].used = 0;
 	}
 }
@@ -87,10 +97,7 @@ static void *wait_for_signal(void *unused)
 	int sig;
 
 	(void)unused;
-	sigemptyset(&set);
-	for (int i = 0; i < NCAUGHT; i++)
-		sigaddset(&set, caught[i]);
-	while (sigwait(&set, &sig) != 0)
+	while (sigwait(&waited, &sig) != 0 || (holds_interrupts && (sig == SIGINT || sig == SIGQUIT)))
 		;
 	pthread_mutex_lock(&lock);
 	clean_up(false);
@@ -104,50 +111,56 @@ static void *wait_for_signal(void *unused)
 
 void tmp_catch_signals(void)
 {
-	sigset_t set;
 	pthread_t thread;
 	pthread_attr_t attr;
 
-	sigemptyset(&set);
+	sigemptyset(&waited);
 	for (int i = 0; i < NCAUGHT; i++) {
 		struct sigaction old;
 
 		/* nohup and shells' background jobs have set some to be ignored: leave these so */
 		if (sigaction(caught[i], NULL, &old) == 0 && old.sa_handler == SIG_IGN)
 			continue;
-		sigaddset(&set, caught[i]);
+		sigaddset(&waited, caught[i]);
 	}
-	pthread_sigmask(SIG_BLOCK, &set, NULL);
+	pthread_sigmask(SIG_BLOCK, &waited, NULL);
 	pthread_attr_init(&attr);
 	pthread_attr_setdetachstate(&attr, PTHREAD_CREATE_DETACHED);
 	if (pthread_create(&thread, &attr, wait_for_signal, NULL) != 0)
-		pthread_sigmask(SIG_UNBLOCK, &set, NULL);
+		pthread_sigmask(SIG_UNBLOCK, &waited, NULL);
 	pthread_attr_destroy(&attr);
 }
 
+/* Under the lock. */
 static void add_entry(const char *path, int kind)
 {
-	sigset_t old;
+	size_t size = strlen(path) + 1;
 
-	enter(&old);
 	for (int i = 0; i < MAX_PATHS; i++) {
-		if (entries[i].used || strlen(path) >= PATH_BYTES)
+		if (entries[i].used || size > PATH_BYTES)
 			continue;
-		strcpy(entries[i].path, path);
+		memcpy(entries[i].path, path, size);
 		entries[i].used = kind;
 		break;
 	}
-	leave(&old);
 }
 
 bool tmp_folder(struct arena *a, struct str *path, struct err *err)
 {
 	const char *base = getenv("TMPDIR");
 	struct str name = str_printf(a, "%s/casm-XXXXXX", base && *base ? base : "/tmp");
+	int failed = 0;
+	sigset_t old;
 
-	if (!mkdtemp((char *)name.ptr))
-		return err_set(err, "cannot make a work folder %s: %s", name.ptr, strerror(errno));
-	add_entry(name.ptr, 2);
+	enter(&old);
+	if (mkdtemp((char *)name.ptr))
+		add_entry(name.ptr, 2);
+	else
+		failed = errno;
+	leave(&old);
+	if (failed)
+		return err_set(err, "cannot make a work folder in %s: %s", base && *base ? base : "/tmp",
+			       strerror(failed));
 	*path = name;
 	return true;
 }
@@ -163,7 +176,31 @@ void tmp_remove_all(bool keep)
 
 void tmp_register(const char *path)
 {
+	sigset_t old;
+
+	enter(&old);
 	add_entry(path, 1);
+	leave(&old);
+}
+
+/* Not mkstemp(): its files are private, and the mask that new files get can be read only by changing it. */
+int tmp_file_near(struct arena *a, const char *path, const char **temp)
+{
+	struct str dir = path_dir(str_c(path));
+	int fd, failed;
+	sigset_t old;
+
+	enter(&old);
+	do {
+		*temp = str_printf(a, STR_FMT "/.casm-%ld-%lu", STR_ARG(dir), (long)getpid(), nfiles++).ptr;
+		fd = open(*temp, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+		failed = errno;
+	} while (fd < 0 && failed == EEXIST);
+	if (fd >= 0)
+		add_entry(*temp, 1);
+	leave(&old);
+	errno = failed;
+	return fd;
 }
 
 void tmp_forget(const char *path)
@@ -177,12 +214,19 @@ void tmp_forget(const char *path)
 	leave(&old);
 }
 
-void tmp_register_group(pid_t group)
+void tmp_group_begin(void)
 {
 	sigset_t old;
 
 	enter(&old);
-	for (int i = 0; i < MAX_GROUPS; i++)
+	before_group = old;
+}
+
+void tmp_group_end(pid_t group)
+{
+	sigset_t old = before_group;
+
+	for (int i = 0; group && i < MAX_GROUPS; i++)
 		if (!groups[i]) {
 			groups[i] = group;
 			break;
@@ -199,4 +243,9 @@ void tmp_forget_group(pid_t group)
 		if (groups[i] == group)
 			groups[i] = 0;
 	leave(&old);
+}
+
+void tmp_hold_interrupts(bool hold)
+{
+	holds_interrupts = hold;
 }

@@ -22,9 +22,17 @@ void tmp_remove_all(bool keep);
 /* A single file to unlink if casm is ended before tmp_forget(). path is copied. */
 void tmp_register(const char *path);
 void tmp_forget(const char *path);
+/* A new empty file in the folder of path, open for writing, with the permissions of any new file; registered.
+ * Its name lives in a. Returns the descriptor, or -1 with errno set. */
+int tmp_file_near(struct arena *a, const char *path, const char **temp);
 
-/* A process group to end with SIGKILL if casm is ended. */
-void tmp_register_group(pid_t group);
+/* A process group to end with SIGKILL if casm is ended: the child is started between begin and end, so that a
+ * signal finds it either not started or known. end(0): it was not started. */
+void tmp_group_begin(void);
+void tmp_group_end(pid_t group);
 void tmp_forget_group(pid_t group);
+
+/* While held, SIGINT and SIGQUIT are for somebody else on the terminal (a pager): casm lives on. */
+void tmp_hold_interrupts(bool hold);
 
 #endif
