@@ -28,7 +28,7 @@ void unit_free(struct unit *u)
 }
 
 /* f.cold, f.cold.12 and f.part.0.cold belong to f and f.part.0. */
-static struct str fold_cold(struct str symbol)
+struct str unit_symbol_owner(struct str symbol)
 {
 	size_t at = str_find(symbol, S(".cold"));
 	struct str rest;
@@ -42,21 +42,33 @@ static struct str fold_cold(struct str symbol)
 	return str_head(symbol, at);
 }
 
+static struct func *func_make(struct unit *u, struct str name)
+{
+	struct func *f = arena_new(&u->arena, struct func);
+
+	f->linkage_name = f->name = name;
+	for (int m = 0; m < METRIC_COUNT; m++)
+		f->metrics[m] = value_unknown("not measured");
+	f->compiler_instructions = f->compiler_stack = value_unknown("no such remark");
+	vec_push(&u->arena, &u->funcs, f);
+	return f;
+}
+
 struct func *unit_func(struct unit *u, struct str symbol)
 {
-	struct str name = intern(&u->names, fold_cold(symbol));
+	struct str name = intern(&u->names, unit_symbol_owner(symbol));
 	void **at = map_at(&u->arena, &u->func_by_symbol, name);
-	struct func *f = *at;
 
-	if (!f) {
-		f = arena_new(&u->arena, struct func);
-		f->linkage_name = f->name = name;
-		for (int m = 0; m < METRIC_COUNT; m++)
-			f->metrics[m] = value_unknown("not measured");
-		f->compiler_instructions = f->compiler_stack = value_unknown("no such remark");
-		*at = f;
-		vec_push(&u->arena, &u->funcs, f);
-	}
+	if (!*at)
+		*at = func_make(u, name);
+	return *at;
+}
+
+struct func *unit_func_namesake(struct unit *u, struct str symbol, struct str file)
+{
+	struct func *f = func_make(u, intern(&u->names, unit_symbol_owner(symbol)));
+
+	f->decl.file = file.len ? intern(&u->names, file) : STR_NONE;
 	return f;
 }
 
@@ -64,7 +76,7 @@ struct func *unit_func_find(const struct unit *u, struct str symbol)
 {
 	struct func *f = map_find(&u->func_by_symbol, symbol);
 
-	return f ? f : map_find(&u->func_by_symbol, fold_cold(symbol));
+	return f ? f : map_find(&u->func_by_symbol, unit_symbol_owner(symbol));
 }
 
 struct func_part *func_part(struct unit *u, struct func *f, struct str symbol)
@@ -82,9 +94,15 @@ struct func_part *func_part(struct unit *u, struct func *f, struct str symbol)
 
 static int by_linkage_name(const void *a, const void *b)
 {
-	const struct func *const *x = a, *const *y = b;
+	const struct func *f = *(const struct func *const *)a, *g = *(const struct func *const *)b;
+	int c = str_cmp(f->linkage_name, g->linkage_name);
 
-	return str_cmp((*x)->linkage_name, (*y)->linkage_name);
+	if (c == 0)
+		c = str_cmp(f->decl.file, g->decl.file);
+	if (c == 0 && f->parts.count && g->parts.count)
+		c = (f->parts.items[0].addr > g->parts.items[0].addr) -
+		    (f->parts.items[0].addr < g->parts.items[0].addr);
+	return c;
 }
 
 void unit_sort_funcs(struct unit *u)

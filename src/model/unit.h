@@ -23,6 +23,8 @@ struct reloc {
 	uint64_t addr;
 	struct str symbol; /* a section symbol is resolved to the symbol it points into where there is one */
 	int64_t addend;
+	uint64_t target;   /* address of symbol + addend; ADDR_UNKNOWN when this object does not define it */
+	bool is_via_got;   /* leads to a word that holds the address, in the global offset table */
 };
 
 struct compiler_id {
@@ -68,7 +70,12 @@ void unit_free(struct unit *u);
 /* The function whose code has this symbol, made when missing. f.cold and f.cold.N (gcc, clang) name parts of
  * f. linkage names are interned. */
 struct func *unit_func(struct unit *u, struct str symbol);
-/* The same, or NULL. */
+/* A further function called symbol: static functions of several sources may share a name in an executable. It
+ * gets a func of its own, which unit_func() does not find; file (what the symbol table names) tells them apart. */
+struct func *unit_func_namesake(struct unit *u, struct str symbol, struct str file);
+/* The symbol of the function that a part belongs to: f for f.cold, else symbol itself. */
+struct str unit_symbol_owner(struct str symbol);
+/* The same as unit_func(), or NULL. */
 struct func *unit_func_find(const struct unit *u, struct str symbol);
 /* The part of f for symbol (made when missing, at the end). The pointer is good until the next part is added. */
 struct func_part *func_part(struct unit *u, struct func *f, struct str symbol);
