@@ -74,13 +74,15 @@ unit: $(B)/unit ## unit tests (V=asan: under the sanitizers; T=PREFIX: some of t
 cases: $(PROG) ## golden cases under tests/cases and README's sessions (T=PREFIX: some of them)
 	@CASM=$(PROG) tests/run $(T)
 live: all ## relations on the installed compilers (FULL=1: all inputs × compilers × levels)
-	@tests/live/run $(T)
+	@tests/group live $(T)
 differential: all ## casm against nm, objdump, addr2line and llvm-remarkutil
-	@tests/differential/run $(T)
-replay: $(READERS:%=$(B)/replay-%) ## every seed through its reader: whole, cut, mutated (use V=asan)
-	@tests/fuzz/run replay $(^:%=%)
-fuzz: $(READERS:%=build/fuzz/fuzz-%) ## libFuzzer, FUZZ_SECONDS for each reader (needs V=fuzz)
-	@tests/fuzz/run fuzz $(^:%=%)
+	@tests/group differential $(T)
+replay: ## every seed through its reader: whole, cut, mutated; under the sanitizers
+	@$(MAKE) -s V=asan $(READERS:%=build/asan/replay-%)
+	@tests/fuzz/run replay $(READERS:%=build/asan/replay-%)
+fuzz: ## libFuzzer, FUZZ_SECONDS for each reader
+	@$(MAKE) -s V=fuzz $(READERS:%=build/fuzz/fuzz-%)
+	@tests/fuzz/run fuzz $(READERS:%=build/fuzz/fuzz-%)
 bench: all $(B)/bench_remarks ## times and peak memory on large inputs, as ratios (N=runs)
 	@tests/bench/run $(N)
 lint: | packages ## format, layers, headers alone, rows against files, shellcheck

@@ -1,12 +1,13 @@
 # Shared by the shell tests: source it, report with pass, fail and skip, end with finish.
-# shellcheck shell=bash
+# shellcheck shell=bash disable=SC2034 # variables for the scripts
 set -u
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 casm=$(realpath "${CASM:-$root/build/casm}")
 inputs=$root/build/inputs
-area=$(basename "$(dirname "$0")")
+area=${area:-$(basename "$(dirname "$0")")}
 npassed=0 nfailed=0
 
+exec </dev/null
 # A work folder for this script; its path in $work. It stays after a failure.
 work=$root/build/tests/$area-$(basename "$0")
 rm -rf "$work"
@@ -15,13 +16,13 @@ export LC_ALL=C TZ=UTC TERM=dumb TMPDIR="$work/tmp"
 unset CC MAKEFLAGS MFLAGS MAKELEVEL CASM_TRACE CLICOLOR CLICOLOR_FORCE NO_COLOR PAGER
 
 pass() { npassed=$((npassed + 1)); }
-# fail NAME WHY...: more lines come from stdin when it is not a terminal: fail x y <<<"details"
+# fail NAME WHY...: more lines come from stdin: fail x y <<<"details"
 fail() {
 	local name=$1
 	shift
 	nfailed=$((nfailed + 1))
 	echo "FAIL  $area/$name  $*"
-	if [ ! -t 0 ]; then head -n 25 | sed 's/^/        /'; fi
+	head -n 25 | sed "s/^/        /"
 }
 skip() { echo "SKIP  $area/$1  ${*:2}"; }
 # ok NAME WHY COMMAND...: passes when the command succeeds.
