@@ -43,6 +43,7 @@ struct func {
 	struct labels VEC(struct label) labels; /* by `at` */
 	struct aliases VEC(struct str) aliases; /* other names of the same code */
 	struct machine_loops VEC(struct machine_loop) machine_loops;
+	int32_t *loop_of_insn;   /* per instruction: index of its innermost machine loop, -1 for none; NULL before flow_loops() */
 	struct calls VEC(struct call) calls;
 	struct loops VEC(struct loop) loops;
 	struct allocsites VEC(struct allocsite) allocsites;

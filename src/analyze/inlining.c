@@ -1,0 +1,283 @@
+/* Calls: the inliner's decisions joined with the call instructions that are left.
+ *
+ * What was inlined is known from remarks alone. What was not is read from the final code: a call instruction,
+ * joined with the refusal that names the same function, callee and place. A refusal whose call is gone (inlined
+ * later, deleted with dead code) is no missed inline: in 47 to 70 call sites of SQLite a refusal is followed by an
+ * inlining of the same site. Without line tables the remarks stand alone.
+ *
+ *	--- !Missed   inline TooCostly   Function: caller   Callee@ Caller@ Cost Threshold
+ *	--- !Passed   inline Inlined     … 'at callsite' f:3:9 @ g:12:4   (lines counted from the function's own) */
+#include <stdlib.h>
+
+#include "analyze/analysis.h"
+#include "base/map.h"
+
+struct site_key {
+	const char *function, *callee, *file;
+	uint32_t line, col;
+};
+
+struct state {
+	struct unit *u;
+	struct arena scratch;
+	struct map decls;    /* function → struct loc * of its definition */
+	struct map refusals; /* struct site_key → latest struct remark * */
+	struct map by_line;  /* the same with col 0 */
+};
+
+static struct str key_of(struct arena *a, struct str function, struct str callee, struct loc at, bool with_col)
+{
+	struct site_key *k = arena_new(a, struct site_key);
+
+	*k = (struct site_key){function.ptr, callee.ptr, at.file.ptr, at.line, with_col ? at.col : 0};
+	return str_make((const char *)k, sizeof(*k));
+}
+
+static void note_decl(struct state *s, const struct remark_arg *arg)
+{
+	void **at;
+
+	if (!arg || !loc_known(arg->loc))
+		return;
+	at = map_at(&s->scratch, &s->decls, arg->value);
+	if (!*at)
+		*at = (void *)&arg->loc;
+}
+
+/* The trailing "f:3:9 @ g:12:4" as frames, outermost last in the text. The innermost pair is the remark's own
+ * place. Lines are relative to the definition of the function named before them. */
+static const struct inline_frame *chain_of(struct state *s, const struct remark *r)
+{
+	struct level {
+		struct str function;
+		uint32_t line, col;
+	} levels[64];
+	struct inline_frame *frame = NULL;
+	struct str function = STR_NONE;
+	unsigned n = 0;
+
+	for (uint32_t i = 0; i < r->nargs && n < 64; i++) {
+		const struct remark_arg *arg = &r->args[i];
+		int64_t number;
+
+		if (str_eq(arg->key, S("String"))) {
+			struct str text = str_trim(arg->value);
+
+			/* the callsite's function is a String of its own between " @ " and ":" */
+			if (text.len && text.ptr[0] == '@')
+				text = str_trim(str_from(text, 1));
+			if (text.len && !str_eq(text, S(":")) && !str_eq(text, S(";")) && !str_eq(text, S(".")))
+				function = text;
+		} else if (str_eq(arg->key, S("Line")) && str_i64(arg->value, &number)) {
+			levels[n].function = function;
+			levels[n].line = (uint32_t)number;
+			levels[n].col = 0;
+		} else if (str_eq(arg->key, S("Column")) && str_i64(arg->value, &number) && function.len) {
+			levels[n++].col = (uint32_t)number;
+		}
+	}
+	/* levels[0] is the call itself, levels[n-1] stands in the function that holds the code */
+	for (unsigned i = n; i-- > 1;) {
+		struct inline_frame *inner = arena_new(&s->u->arena, struct inline_frame);
+		const struct loc *decl = map_find(&s->decls, levels[i].function);
+
+		inner->callee = intern(&s->u->names, levels[i - 1].function);
+		inner->call = decl ? (struct loc){decl->file, decl->line + levels[i].line, levels[i].col}
+				   : (struct loc){STR_NONE, 0, 0};
+		inner->parent = frame;
+		inner->depth = frame ? frame->depth + 1 : 1;
+		frame = inner;
+	}
+	return frame;
+}
+
+static bool is_inline_pass(const struct remark *r)
+{
+	return str_eq(r->pass, S("inline"));
+}
+
+static const char *reason_of(struct unit *u, const struct remark *r, bool is_floor)
+{
+	struct value cost = remark_arg_value(r, S("Cost")), threshold = remark_arg_value(r, S("Threshold"));
+	const struct remark_arg *why = remark_arg_find(r, S("Reason"));
+
+	if (str_eq(r->name, S("TooCostly")) && cost.is_known && threshold.is_known)
+		return str_printf(&u->arena, "cost %s%lld, threshold %lld", is_floor ? "at least " : "",
+				  (long long)cost.n, (long long)threshold.n).ptr;
+	if (str_eq(r->name, S("NoDefinition")))
+		return "its definition is not in this unit";
+	if (why && str_eq(why->value, S("noinline function attribute")))
+		return "the callee is marked noinline";
+	if (why && str_eq(why->value, S("recursive")))
+		return "the callee calls itself";
+	if (why && str_eq(why->value, S("varargs")))
+		return "the callee takes variable arguments";
+	if (why)
+		return str_printf(&u->arena, STR_FMT, STR_ARG(why->value)).ptr;
+	return str_printf(&u->arena, STR_FMT, STR_ARG(str_trim(remark_message(r, &u->arena)))).ptr;
+}
+
+static void decide(struct unit *u, struct call *c, const struct remark *r)
+{
+	c->remark = r;
+	c->cost = remark_arg_value(r, S("Cost"));
+	c->threshold = remark_arg_value(r, S("Threshold"));
+	c->cost_is_floor = !u->has_full_costs && r->kind == REMARK_MISSED && str_eq(r->name, S("TooCostly"));
+	c->is_refused = r->kind == REMARK_MISSED;
+	if (c->is_refused)
+		c->reason = reason_of(u, r, c->cost_is_floor);
+}
+
+static struct call *call_add(struct unit *u, struct func *f, struct str callee, struct loc at,
+			     const struct inline_frame *frame)
+{
+	struct call *c = vec_add(&u->arena, &f->calls);
+
+	c->callee = callee;
+	c->loc = at;
+	c->frame = frame;
+	c->cost = c->threshold = value_unknown("the compiler gave no number");
+	c->insn = UINT32_MAX;
+	c->copies = 1;
+	return c;
+}
+
+static void collect(struct state *s)
+{
+	struct unit *u = s->u;
+
+	for (size_t i = 0; i < u->remarks.count; i++) {
+		const struct remark *r = u->remarks.items[i];
+		const struct remark_arg *callee;
+
+		if (!is_inline_pass(r))
+			continue;
+		callee = remark_arg_find(r, S("Callee"));
+		note_decl(s, callee);
+		note_decl(s, remark_arg_find(r, S("Caller")));
+	}
+	for (size_t i = 0; i < u->remarks.count; i++) {
+		const struct remark *r = u->remarks.items[i];
+		const struct remark_arg *callee = is_inline_pass(r) ? remark_arg_find(r, S("Callee")) : NULL;
+		struct func *f = callee ? unit_func_find(u, r->function) : NULL;
+
+		if (!f)
+			continue;
+		if (r->kind == REMARK_PASSED) {
+			struct call *c = call_add(u, f, intern(&u->names, callee->value), r->loc, chain_of(s, r));
+
+			c->is_inlined = true;
+			c->copies = r->count > UINT32_MAX ? UINT32_MAX : (uint32_t)r->count;
+			decide(u, c, r);
+		} else if (r->kind == REMARK_MISSED) {
+			struct str name = intern(&u->names, callee->value);
+			void **exact = map_at(&s->scratch, &s->refusals, key_of(&s->scratch, r->function, name, r->loc, true));
+			void **line = map_at(&s->scratch, &s->by_line, key_of(&s->scratch, r->function, name, r->loc, false));
+			const struct remark *before = *exact;
+
+			if (!before || before->last_seq < r->last_seq)
+				*exact = (void *)r;
+			if (!*line)
+				*line = (void *)r;
+			if (!u->has_lines || !f->insns.count) {
+				struct call *c = call_add(u, f, name, r->loc, NULL);
+
+				decide(u, c, r);
+			}
+		}
+	}
+}
+
+/* The refusal behind a call instruction; NULL when the inliner said nothing of it. */
+static const struct remark *refusal_of(struct state *s, const struct func *f, const struct insn *i)
+{
+	const struct remark *r;
+
+	if (!i->target.ptr || !loc_known(i->loc))
+		return NULL;
+	r = map_find(&s->refusals, key_of(&s->scratch, f->linkage_name, i->target, i->loc, true));
+	return r ? r : map_find(&s->by_line, key_of(&s->scratch, f->linkage_name, i->target, i->loc, false));
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct call *x = a, *y = b;
+	int c = frame_cmp(x->frame, y->frame);
+
+	if (!c)
+		c = loc_cmp(x->loc, y->loc);
+	if (!c)
+		c = str_cmp(x->callee, y->callee);
+	if (!c)
+		c = (int)x->is_inlined - (int)y->is_inlined;
+	return c ? c : (x->insn > y->insn) - (x->insn < y->insn);
+}
+
+/* Copies that unrolling and tail duplication made of one call in one inlined body are one call site. */
+static void fold_copies(struct func *f)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->calls.count; i++) {
+		struct call *c = &f->calls.items[i], *last = n ? &f->calls.items[n - 1] : NULL;
+
+		if (last && c->insn != UINT32_MAX && last->insn != UINT32_MAX && loc_known(c->loc) &&
+		    str_eq(last->callee, c->callee) && loc_eq(last->loc, c->loc) &&
+		    frame_cmp(last->frame, c->frame) == 0 && last->is_tail == c->is_tail) {
+			last->copies += c->copies;
+			last->in_loop |= c->in_loop;
+			continue;
+		}
+		f->calls.items[n++] = *c;
+	}
+	f->calls.count = n;
+}
+
+static void join(struct state *s, struct func *f)
+{
+	struct unit *u = s->u;
+	int64_t inlined = 0, missed = 0;
+
+	if (u->has_lines || !u->has_remarks)
+		for (size_t i = 0; i < f->insns.count; i++) {
+			const struct insn *insn = &f->insns.items[i];
+			const struct remark *r;
+			struct call *c;
+
+			if (!(insn->flags & INSN_CALL))
+				continue;
+			c = call_add(u, f, insn->target, insn->loc, insn->frame);
+			c->insn = (uint32_t)i;
+			c->is_tail = (insn->flags & INSN_TAIL) != 0;
+			c->in_loop = f->loop_of_insn && f->loop_of_insn[i] >= 0;
+			r = refusal_of(s, f, insn);
+			if (r)
+				decide(u, c, r);
+		}
+	vec_sort(&f->calls, by_place);
+	fold_copies(f);
+	for (size_t i = 0; i < f->calls.count; i++) {
+		inlined += f->calls.items[i].is_inlined ? f->calls.items[i].copies : 0;
+		missed += f->calls.items[i].is_refused ? f->calls.items[i].copies : 0;
+	}
+	if (u->has_remarks) {
+		f->metrics[METRIC_inlined_calls] = value_of(inlined);
+		f->metrics[METRIC_missed_inlines] = value_of(missed);
+	} else {
+		f->metrics[METRIC_inlined_calls] = f->metrics[METRIC_missed_inlines] =
+			value_unknown("there are no remarks");
+	}
+}
+
+static void run(struct unit *u, const struct analysis_context *c)
+{
+	struct state s = {.u = u};
+
+	(void)c;
+	collect(&s);
+	for (size_t i = 0; i < u->funcs.count; i++)
+		join(&s, u->funcs.items[i]);
+	arena_clear(&s.scratch);
+}
+
+const struct analysis analysis_inlining = {.name = "inlining", .run = run};

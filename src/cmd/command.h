@@ -1,0 +1,40 @@
+/* Commands: command line → status. A command fills a doc and prints nothing itself. To add one: cmd/<name>.c ending
+ * in `const struct command command_<name>`, and a row here: help, completion and the manual follow. */
+#ifndef CMD_COMMAND_H
+#define CMD_COMMAND_H
+
+#include "base/opt.h"
+#include "cmd/options.h"
+#include "out/doc.h"
+
+struct invocation {
+	struct arena *run;       /* lives as long as the program */
+	const struct command *command;
+	struct options options;
+	struct opt_rest rest;    /* operands, and CC-ARGS behind "--" */
+	struct doc doc;          /* what there is to say; written by main when the command returns */
+	bool has_output;         /* the doc is to be written (also when the status is not 0) */
+};
+
+struct command {
+	const char *name;
+	const char *usage;       /* "INPUT... [-- CC-ARGS]" */
+	const char *summary;     /* one phrase for the list of commands */
+	const char *description; /* a paragraph or two for help and the manual */
+	const struct opt *const *tables;
+	/* Status of the program. A message in err is printed by main. */
+	enum status (*run)(struct invocation *inv, struct err *err);
+};
+
+#define COMMANDS(X) X(report) X(asm) X(rules) X(help) X(version)
+
+#define X(name) extern const struct command command_##name;
+COMMANDS(X)
+#undef X
+
+extern const struct command *const commands[]; /* NULL at the end */
+const struct command *command_find(struct str name);
+
+#define CASM_VERSION "0.1.0"
+
+#endif

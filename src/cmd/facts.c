@@ -1,0 +1,309 @@
+#include "cmd/facts.h"
+
+static void key_str(struct json *j, const char *key, struct str s)
+{
+	json_key(j, key);
+	json_str(j, s);
+}
+
+static void key_value(struct json *j, const char *key, struct value v)
+{
+	json_key(j, key);
+	if (v.is_known)
+		json_i64(j, v.n);
+	else
+		json_null(j);
+}
+
+static void key_bool(struct json *j, const char *key, bool v)
+{
+	json_key(j, key);
+	json_bool(j, v);
+}
+
+static void place(struct json *j, struct loc at)
+{
+	key_str(j, "file", at.file);
+	key_value(j, "line", at.line ? value_of(at.line) : value_unknown(""));
+	key_value(j, "column", at.col ? value_of(at.col) : value_unknown(""));
+}
+
+/* Innermost call first, as debuggers print a backtrace. */
+static void chain(struct json *j, const struct inline_frame *frame)
+{
+	json_key(j, "inlined_at");
+	json_array(j);
+	for (; frame; frame = frame->parent) {
+		json_object(j);
+		place(j, frame->call);
+		key_str(j, "function", frame->callee);
+		json_end(j);
+	}
+	json_end(j);
+}
+
+static void message(struct json *j, const struct remark *r)
+{
+	struct arena scratch = {0};
+
+	key_str(j, "message", r ? remark_message(r, &scratch) : STR_NONE);
+	arena_clear(&scratch);
+}
+
+static void call(struct json *j, const struct call *c)
+{
+	json_object(j);
+	key_str(j, "callee", c->callee);
+	place(j, c->loc);
+	chain(j, c->frame);
+	key_bool(j, "inlined", c->is_inlined);
+	key_str(j, "pass", c->remark ? c->remark->pass : STR_NONE);
+	key_str(j, "remark", c->remark ? c->remark->name : STR_NONE);
+	key_str(j, "reason", str_c(c->reason));
+	key_value(j, "cost", c->cost);
+	key_value(j, "threshold", c->threshold);
+	key_bool(j, "cost_is_floor", c->cost_is_floor);
+	key_bool(j, "tail", c->is_tail);
+	key_bool(j, "in_loop", c->in_loop);
+	json_key(j, "copies");
+	json_u64(j, c->copies);
+	message(j, c->remark);
+	json_end(j);
+}
+
+static void loop(struct json *j, const struct loop *l)
+{
+	static const char *const words[] = {NULL, "asm", "remark", "both"};
+
+	json_object(j);
+	place(j, l->loc);
+	chain(j, l->frame);
+	key_bool(j, "vectorized", l->is_vectorized);
+	key_value(j, "width", l->width);
+	key_value(j, "interleave", l->interleave);
+	key_value(j, "unrolled", l->unrolled ? value_of(l->unrolled) : value_unknown(""));
+	key_bool(j, "fully_unrolled", l->is_fully_unrolled);
+	key_bool(j, "innermost", l->is_innermost);
+	json_key(j, "depth");
+	json_u64(j, l->depth);
+	json_key(j, "copies");
+	json_u64(j, l->ncopies);
+	key_str(j, "remark", l->remark ? l->remark->name : STR_NONE);
+	key_str(j, "reason", str_c(l->reason));
+	message(j, l->remark);
+	key_str(j, "evidence", str_c(words[l->evidence]));
+	key_bool(j, "disputed", l->is_disputed);
+	json_end(j);
+}
+
+static void allocation(struct json *j, const struct allocsite *a)
+{
+	json_object(j);
+	key_str(j, "allocator", a->allocator);
+	key_str(j, "kind", str_c(a->kind));
+	place(j, a->loc);
+	chain(j, a->frame);
+	key_value(j, "size", a->size);
+	key_bool(j, "in_loop", a->in_loop);
+	key_str(j, "verdict", str_c(alloc_verdict_names[a->verdict]));
+	key_str(j, "via", STR_NONE);
+	key_str(j, "to", STR_NONE);
+	key_str(j, "message", str_c(a->message));
+	json_end(j);
+}
+
+static void remark(struct json *j, const struct remark *r)
+{
+	json_object(j);
+	key_str(j, "kind", str_c(remark_kind_words[r->kind]));
+	key_str(j, "pass", r->pass);
+	key_str(j, "name", r->name);
+	place(j, r->loc);
+	message(j, r);
+	json_key(j, "count");
+	json_u64(j, r->count);
+	json_end(j);
+}
+
+/* Remarks of one function stand together: u->remarks is sorted when --remarks asks for them (load.c). */
+static void remarks_of(struct json *j, const struct unit *u, const struct func *f)
+{
+	size_t low = 0, high = u->remarks.count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (str_cmp(u->remarks.items[mid]->function, f->linkage_name) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	json_key(j, "remarks");
+	json_array(j);
+	for (; low < u->remarks.count && str_eq(u->remarks.items[low]->function, f->linkage_name); low++)
+		remark(j, u->remarks.items[low]);
+	json_end(j);
+}
+
+static void func_fields(struct json *j, const struct unit *u, const struct func *f, bool has_remarks)
+{
+	key_str(j, "name", f->name);
+	key_str(j, "linkage_name", f->linkage_name);
+	key_str(j, "binding", str_c(binding_names[f->binding]));
+	key_str(j, "file", f->decl.file);
+	key_value(j, "line", f->decl.line ? value_of(f->decl.line) : value_unknown(""));
+	json_key(j, "metrics");
+	json_object(j);
+	for (int m = 0; m < METRIC_COUNT; m++)
+		key_value(j, metric_infos[m].name, f->metrics[m]);
+	json_end(j);
+	json_key(j, "unknown");
+	json_object(j);
+	for (int m = 0; m < METRIC_COUNT; m++)
+		if (!f->metrics[m].is_known)
+			key_str(j, metric_infos[m].name, str_c(f->metrics[m].why));
+	json_end(j);
+	json_key(j, "calls");
+	json_array(j);
+	for (size_t i = 0; i < f->calls.count; i++)
+		call(j, &f->calls.items[i]);
+	json_end(j);
+	json_key(j, "loops");
+	json_array(j);
+	for (size_t i = 0; i < f->loops.count; i++)
+		loop(j, &f->loops.items[i]);
+	json_end(j);
+	json_key(j, "allocations");
+	json_array(j);
+	for (size_t i = 0; i < f->allocsites.count; i++)
+		allocation(j, &f->allocsites.items[i]);
+	json_end(j);
+	if (has_remarks)
+		remarks_of(j, u, f);
+}
+
+static void list(struct json *j, const char *key, const struct str_list *l)
+{
+	json_key(j, key);
+	json_array(j);
+	for (size_t i = 0; i < l->count; i++)
+		json_str(j, l->items[i]);
+	json_end(j);
+}
+
+static void unit_fields(struct json *j, const struct unit *u)
+{
+	static const char *const severities[] = {"note", "warning", "error"};
+
+	key_str(j, "source", u->source);
+	json_key(j, "compiler");
+	json_object(j);
+	key_str(j, "family", u->compiler.family);
+	key_str(j, "version", u->compiler.version);
+	key_str(j, "target", u->compiler.target);
+	json_end(j);
+	list(j, "args", &u->args);
+	list(j, "added", &u->added);
+	json_key(j, "exact");
+	if (u->exact == EXACT_UNKNOWN)
+		json_null(j);
+	else
+		json_bool(j, u->exact == EXACT_YES);
+	json_key(j, "problems");
+	json_array(j);
+	for (size_t i = 0; i < u->diags.count; i++) {
+		const struct diag *d = &u->diags.items[i];
+
+		json_object(j);
+		key_str(j, "severity", str_c(severities[d->severity]));
+		key_str(j, "message", d->message);
+		key_str(j, "file", d->file);
+		key_value(j, "line", d->line ? value_of((int64_t)d->line) : value_unknown(""));
+		json_key(j, "count");
+		json_u64(j, d->count);
+		json_end(j);
+	}
+	json_end(j);
+}
+
+static bool is_selected(const struct facts *facts, const struct func *f)
+{
+	const struct selection *s = facts->selection;
+
+	for (size_t i = 0; s && i < s->list.count; i++)
+		if (s->list.items[i] == f)
+			return true;
+	return !s;
+}
+
+void facts_json(const void *context, struct json *j)
+{
+	const struct facts *facts = context;
+
+	json_object(j);
+	key_str(j, "schema", S("casm.facts/1"));
+	key_str(j, "casm", S(CASM_VERSION));
+	json_key(j, "units");
+	json_array(j);
+	for (size_t i = 0; i < facts->load->units.count; i++) {
+		const struct unit *u = facts->load->units.items[i];
+
+		json_object(j);
+		unit_fields(j, u);
+		json_key(j, "functions");
+		json_array(j);
+		for (size_t k = 0; k < u->funcs.count; k++) {
+			if (!is_selected(facts, u->funcs.items[k]))
+				continue;
+			json_object(j);
+			func_fields(j, u, u->funcs.items[k], facts->has_remarks);
+			json_end(j);
+		}
+		json_end(j);
+		json_end(j);
+	}
+	json_end(j);
+	json_end(j);
+}
+
+/* Line 0 the header, then the units, then the functions of all units in the units' order. */
+bool facts_record(const void *context, size_t i, struct json *j)
+{
+	const struct facts *facts = context;
+	size_t nunits = facts->load->units.count;
+
+	if (i == 0) {
+		json_object(j);
+		key_str(j, "schema", S("casm.facts/1"));
+		key_str(j, "casm", S(CASM_VERSION));
+		json_end(j);
+		return true;
+	}
+	i--;
+	if (i < nunits) {
+		json_object(j);
+		json_key(j, "unit");
+		json_object(j);
+		unit_fields(j, facts->load->units.items[i]);
+		json_end(j);
+		json_end(j);
+		return true;
+	}
+	i -= nunits;
+	for (size_t k = 0; k < nunits; k++) {
+		const struct unit *u = facts->load->units.items[k];
+
+		if (i >= u->funcs.count) {
+			i -= u->funcs.count;
+			continue;
+		}
+		if (!is_selected(facts, u->funcs.items[i]))
+			return true;
+		json_object(j);
+		key_str(j, "source", u->source);
+		func_fields(j, u, u->funcs.items[i], facts->has_remarks);
+		json_end(j);
+		return true;
+	}
+	return false;
+}

@@ -1,0 +1,45 @@
+/* Inputs → units: compiles, reads, analyzes. Shared by all commands that take INPUT. */
+#ifndef CMD_LOAD_H
+#define CMD_LOAD_H
+
+#include "base/file.h"
+#include "cmd/command.h"
+#include "model/unit.h"
+
+struct failure {           /* an input that gave no unit */
+	struct str input;
+	struct str message;    /* complete phrase */
+	struct str words;      /* what the compiler wrote; may be empty */
+	enum status status;
+};
+
+struct load {
+	struct units VEC(struct unit *) units; /* by source */
+	struct failures VEC(struct failure) failures;
+	struct loaded_job *jobs; /* keep what units point into */
+	size_t njobs;
+};
+
+struct load_options {
+	bool wants_intel;
+};
+
+/* Loads all operands of inv. False only when nothing could begin (no input, no compiler); inputs that fail are in
+ * failures. Ends with load_free(). */
+bool load_inputs(struct invocation *inv, const struct load_options *lo, struct load *l, struct err *err);
+void load_free(struct load *l);
+/* Prints failures and, unless quiet, problems to stderr; the status that they make: 3 a compiler failed, 2 an input
+ * could not be read or --strict and a problem, else 0. */
+enum status load_status(struct invocation *inv, const struct load *l);
+
+/* --- selection by --function, --focus, --ignore --- */
+struct selection {
+	struct funcs list;       /* of all units, in --sort order */
+	struct func_units VEC(const struct unit *) units; /* the unit of each */
+};
+/* False with err: bad regex, unknown metric, or no function matches (the message lists near names). */
+bool select_functions(struct invocation *inv, const struct load *l, struct selection *s, struct err *err);
+/* Up to five names close to `name`, for "did you mean". */
+struct str near_names(struct arena *a, const struct load *l, struct str name);
+
+#endif

@@ -1,0 +1,44 @@
+/* The values of all options, and the tables that commands share. */
+#ifndef CMD_OPTIONS_H
+#define CMD_OPTIONS_H
+
+#include "base/opt.h"
+
+enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
+enum { DEMANGLE_SHORT, DEMANGLE_NONE, DEMANGLE_FULL };
+
+struct options {
+	/* output */
+	const char *format, *output;
+	struct opt_list reports;
+	unsigned color;
+	bool no_pager, is_quiet, is_verbose, is_help;
+	/* compiling */
+	const char *cc;
+	unsigned jobs, timeout_s;
+	bool keep, is_strict, is_exact;
+	/* inputs */
+	struct opt_list remark_files;
+	const char *source_path, *trim_path;
+	/* what to show */
+	const char *function, *focus, *ignore, *sort;
+	unsigned rows;
+	bool all_remarks;
+	unsigned demangle;
+	/* asm */
+	bool is_intel, is_att, is_raw, no_source, is_json;
+	/* help, version */
+	const char *completion;
+	bool is_man;
+};
+
+/* -o, --format …: for every command. */
+extern const struct opt options_output[];
+/* --cc, -j …: for commands that take INPUT. */
+extern const struct opt options_input[];
+/* --function, --sort …: for commands that list functions. */
+extern const struct opt options_select[];
+
+void options_init(struct options *o);
+
+#endif

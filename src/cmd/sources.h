@@ -1,0 +1,24 @@
+/* Lines of source files, for carets and listings. */
+#ifndef CMD_SOURCES_H
+#define CMD_SOURCES_H
+
+#include "base/file.h"
+#include "base/map.h"
+#include "cmd/command.h"
+
+struct sources {
+	struct arena *arena;
+	const struct options *options;
+	struct map by_name; /* struct source_file * */
+	struct source_list VEC(struct source_file *) list;
+};
+
+void sources_init(struct sources *s, struct arena *a, const struct options *o);
+/* Line `line` (from 1) of the file shown as `name`, without newline; ptr NULL when it cannot be read. The file is
+ * looked for under its name, then in --source-path. */
+struct str source_line(struct sources *s, struct str name, uint32_t line);
+/* Columns of the identifier (or single character) that stands at column col (from 1) of text. */
+uint32_t token_width(struct str text, uint32_t col);
+void sources_close(struct sources *s);
+
+#endif

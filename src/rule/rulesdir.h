@@ -1,0 +1,13 @@
+/* Where casm's data files (rules/) are. */
+#ifndef RULE_RULESDIR_H
+#define RULE_RULESDIR_H
+
+#include "base/err.h"
+#include "base/file.h"
+
+/* Opens rules/<name>: in $CASM_RULES when set, else beside the program (../rules and ../../rules in a build folder,
+ * ../share/casm/rules where it is installed), else where `make install` was told to put them. *path (in a) is the
+ * file found. */
+bool rules_open(struct arena *a, const char *name, struct file *f, struct str *path, struct err *err);
+
+#endif
