@@ -37,7 +37,7 @@ struct cell {
 struct table {
 	struct columns VEC(struct column) columns;
 	struct cells VEC(struct cell) cells; /* row by row, columns.count each */
-	size_t nshown;       /* rows that text shows; CSV and others write all rows */
+	size_t nshown;       /* rows that text shows, 0: all; CSV and others write all rows */
 	struct str rest;     /* what text says for the others ("and 55 more functions, 1,691 instructions"); may be empty */
 };
 

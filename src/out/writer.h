@@ -8,6 +8,7 @@
 struct look {
 	size_t width;      /* columns; 0: no limit */
 	bool has_color;
+	bool has_utf8;     /* else only ASCII is added: "..." for "…" */
 };
 
 struct writer {

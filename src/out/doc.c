@@ -1,0 +1,130 @@
+#include "out/doc.h"
+
+#include <inttypes.h>
+#include <stdarg.h>
+#include <stdio.h>
+
+#include "base/err.h"
+
+const char *const level_names[] = {[LEVEL_NOTE] = "note", [LEVEL_WARNING] = "warning", [LEVEL_ERROR] = "error"};
+
+void doc_init(struct doc *d, struct arena *a)
+{
+	*d = (struct doc){.arena = a};
+}
+
+struct block *doc_block(struct doc *d, enum block_kind kind, struct str heading)
+{
+	struct block *b = vec_add(d->arena, &d->blocks);
+
+	b->kind = kind;
+	b->heading = heading;
+	return b;
+}
+
+void doc_line(struct doc *d, struct block *b)
+{
+	vec_add(d->arena, &b->lines);
+}
+
+void doc_span(struct doc *d, struct block *b, enum style style, const char *format, ...)
+{
+	struct span *span;
+	struct line *last;
+	va_list args;
+	char *text;
+	int n;
+
+	va_start(args, format);
+	n = vsnprintf(NULL, 0, format, args);
+	va_end(args);
+	if (n < 0)
+		BUG("bad format '%s'", format);
+	text = arena_bytes(d->arena, (size_t)n + 1);
+	va_start(args, format);
+	vsnprintf(text, (size_t)n + 1, format, args);
+	va_end(args);
+	if (b->lines.count == 0)
+		doc_line(d, b);
+	last = &b->lines.items[b->lines.count - 1];
+	span = vec_add(d->arena, last);
+	span->style = style;
+	span->text = str_make(text, (size_t)n);
+}
+
+void doc_column(struct doc *d, struct table *t, struct column c)
+{
+	if (t->cells.count)
+		BUG("column " STR_FMT " comes after cells", STR_ARG(c.head));
+	vec_push(d->arena, &t->columns, c);
+}
+
+void doc_cell_text(struct doc *d, struct table *t, enum style style, struct str text)
+{
+	struct cell *c = vec_add(d->arena, &t->cells);
+
+	c->kind = text.len ? CELL_TEXT : CELL_EMPTY;
+	c->style = style;
+	c->text = text;
+}
+
+void doc_cell_number(struct doc *d, struct table *t, enum style style, struct value v)
+{
+	struct cell *c = vec_add(d->arena, &t->cells);
+
+	c->kind = CELL_NUMBER;
+	c->style = style;
+	c->number = v;
+}
+
+size_t table_nrows(const struct table *t)
+{
+	return t->columns.count ? t->cells.count / t->columns.count : 0;
+}
+
+static uint64_t magnitude(int64_t n)
+{
+	return n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+}
+
+struct str number_grouped(struct arena *a, int64_t n)
+{
+	char digits[24], text[32];
+	int ndigits = snprintf(digits, sizeof(digits), "%" PRIu64, magnitude(n));
+	size_t len = 0;
+
+	if (n < 0)
+		text[len++] = '-';
+	for (int i = 0; i < ndigits; i++) {
+		if (i && (ndigits - i) % 3 == 0)
+			text[len++] = ',';
+		text[len++] = digits[i];
+	}
+	return str_dup(a, str_make(text, len));
+}
+
+struct str number_bytes(struct arena *a, int64_t n)
+{
+	static const char *const units[] = {"kB", "MB", "GB", "TB", "PB", "EB"};
+	uint64_t size = magnitude(n), unit = 1000, tenths;
+	size_t i = 0;
+
+	if (size < 1000)
+		return str_printf(a, "%" PRId64 " %s", n, size == 1 ? "byte" : "bytes");
+	for (;;) {
+		tenths = size / (unit / 10) + (size % (unit / 10) >= unit / 20);
+		/* 999,950 bytes are 1.0 MB, not 1000.0 kB */
+		if (tenths < 10000 || i + 1 == sizeof(units) / sizeof(units[0]))
+			break;
+		unit *= 1000;
+		i++;
+	}
+	return str_printf(a, "%s%" PRIu64 ".%" PRIu64 " %s", n < 0 ? "-" : "", tenths / 10, tenths % 10, units[i]);
+}
+
+struct str number_of(struct arena *a, int64_t n, const char *one, const char *many)
+{
+	struct str number = number_grouped(a, n);
+
+	return str_printf(a, STR_FMT " %s", STR_ARG(number), n == 1 ? one : many);
+}

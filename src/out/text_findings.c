@@ -1,0 +1,181 @@
+/* Findings: a title with its place, then, indented, the compiler's word and reason, details, the source line with a
+ * caret, and the command that continues. Notes are numbered; where there are errors or warnings among them, each has
+ * its level and rule in front instead, as a gate's answer. */
+#include "out/text.h"
+
+#include <inttypes.h>
+
+enum { PLACE_COLUMN_MAX = 100, GAP = 2 };
+
+struct findings_look {
+	bool is_gate;
+	size_t prefix;  /* width of number, or level and rule */
+	size_t indent;  /* of what stands below the title */
+	size_t ndigits; /* of the longest line number */
+};
+
+static size_t count_digits(uint64_t n)
+{
+	size_t count = 1;
+
+	while (n >= 10) {
+		n /= 10;
+		count++;
+	}
+	return count;
+}
+
+static void put_prefix(struct text *t, const struct finding *f, size_t number, const struct findings_look *look)
+{
+	static const enum style styles[] = {
+		[LEVEL_NOTE] = STYLE_DIM, [LEVEL_WARNING] = STYLE_WARN, [LEVEL_ERROR] = STYLE_BAD};
+
+	if (look->is_gate) {
+		struct str level = str_c(level_names[f->level]), rule = text_shown(t, f->rule);
+
+		text_put(t, styles[f->level], level);
+		buf_fill(t->out, ' ', look->indent - level.len);
+		text_put(t, STYLE_PLAIN, rule);
+		buf_fill(t->out, ' ', look->prefix - look->indent - utf8_width(rule));
+	} else {
+		size_t ndigits = count_digits(number);
+
+		buf_fill(t->out, ' ', look->prefix - GAP - ndigits);
+		buf_printf(t->out, "%zu", number);
+		buf_fill(t->out, ' ', GAP);
+	}
+}
+
+static void put_title(struct text *t, const struct finding *f, const struct findings_look *look)
+{
+	size_t limit = t->look->width, edge = limit < PLACE_COLUMN_MAX ? limit : PLACE_COLUMN_MAX;
+	struct rich title = {0}, place = {0};
+	struct buf loc = {0};
+	size_t used, width;
+
+	rich_add(&title, STYLE_STRONG, f->title);
+	if (f->loc.file.ptr) {
+		loc_print(f->loc, &loc);
+		rich_add(&place, STYLE_PLACE, buf_str(&loc));
+	}
+	used = look->prefix + utf8_width(buf_str(&title.text));
+	width = utf8_width(buf_str(&place.text));
+	if (width && (!limit || used + GAP + width <= limit)) {
+		size_t gap = edge > used + width + GAP ? edge - used - width : GAP;
+
+		text_put(t, STYLE_STRONG, buf_str(&title.text));
+		buf_fill(t->out, ' ', gap);
+		text_put(t, STYLE_PLACE, buf_str(&place.text));
+		text_newline(t);
+	} else {
+		text_wrap(t, &title, look->prefix, look->indent);
+		if (width) {
+			buf_fill(t->out, ' ', look->indent);
+			text_wrap(t, &place, look->indent, look->indent);
+		}
+	}
+	buf_release(&loc);
+	rich_release(&title);
+	rich_release(&place);
+}
+
+static void put_source(struct text *t, const struct finding *f, const struct findings_look *look)
+{
+	size_t gutter = look->indent + 2 + look->ndigits + 3, limit = t->look->width;
+	struct source s;
+
+	source_make(&s, f->source, f->loc.col, f->caret_len, t->look,
+		    limit > gutter + 16 ? limit - gutter : limit ? 16 : 0);
+	buf_fill(t->out, ' ', look->indent + 2);
+	if (f->loc.line)
+		buf_printf(t->out, "%*" PRIu32 " |", (int)look->ndigits, f->loc.line);
+	else
+		buf_printf(t->out, "%*s |", (int)look->ndigits, "");
+	if (s.text.len) {
+		buf_addc(t->out, ' ');
+		text_put(t, STYLE_CODE, buf_str(&s.text));
+	}
+	text_newline(t);
+	if (s.caret_width) {
+		struct buf caret = {0};
+
+		buf_fill(t->out, ' ', gutter - 2);
+		buf_add(t->out, S("| "));
+		buf_fill(t->out, ' ', s.caret);
+		buf_addc(&caret, '^');
+		buf_fill(&caret, '~', s.caret_width - 1);
+		text_put(t, STYLE_GOOD, buf_str(&caret));
+		text_newline(t);
+		buf_release(&caret);
+	}
+	buf_release(&s.text);
+}
+
+static void put_line(struct text *t, size_t indent, struct rich *r)
+{
+	if (r->text.len) {
+		buf_fill(t->out, ' ', indent);
+		text_wrap(t, r, indent, indent + 2);
+	}
+	rich_release(r);
+}
+
+static void put_finding(struct text *t, const struct finding *f, size_t number, const struct findings_look *look)
+{
+	struct rich reason = {0}, next = {0};
+
+	put_prefix(t, f, number, look);
+	put_title(t, f, look);
+	rich_add(&reason, STYLE_PLAIN, f->name);
+	if (f->name.len && f->reason.len)
+		rich_add(&reason, STYLE_PLAIN, S(": "));
+	rich_add(&reason, STYLE_PLAIN, f->reason);
+	put_line(t, look->indent, &reason);
+	for (size_t i = 0; i < f->details.count; i++) {
+		struct rich detail = {0};
+
+		rich_add(&detail, STYLE_PLAIN, f->details.items[i]);
+		put_line(t, look->indent, &detail);
+	}
+	if (f->source.ptr)
+		put_source(t, f, look);
+	/* one line, so that it can be copied */
+	if (f->next.len) {
+		rich_add(&next, STYLE_DIM, f->next);
+		buf_fill(t->out, ' ', look->indent);
+		text_put(t, STYLE_DIM, buf_str(&next.text));
+		text_newline(t);
+	}
+	rich_release(&next);
+}
+
+void text_findings(struct text *t, const struct block *b)
+{
+	size_t nall = b->findings.count;
+	size_t nshown = b->nfindings_shown && b->nfindings_shown < nall ? b->nfindings_shown : nall;
+	struct findings_look look = {.ndigits = 1};
+	struct rich rest = {0};
+	size_t rule_width = 0;
+
+	for (size_t i = 0; i < nall; i++)
+		look.is_gate |= b->findings.items[i].level > LEVEL_NOTE;
+	for (size_t i = 0; i < nshown; i++) {
+		const struct finding *f = &b->findings.items[i];
+		size_t ndigits = count_digits(f->loc.line), width = utf8_width(text_shown(t, f->rule));
+
+		if (f->source.ptr && ndigits > look.ndigits)
+			look.ndigits = ndigits;
+		if (width > rule_width)
+			rule_width = width;
+	}
+	look.prefix = look.indent = look.is_gate ? strlen("warning") + GAP : count_digits(nshown) + GAP;
+	if (look.is_gate && rule_width)
+		look.prefix += rule_width + GAP;
+	for (size_t i = 0; i < nshown; i++)
+		put_finding(t, &b->findings.items[i], i + 1, &look);
+	if (nshown < nall) {
+		rich_printf(&rest, STYLE_DIM, "and " STR_FMT " more",
+			    STR_ARG(number_grouped(t->scratch, (int64_t)(nall - nshown))));
+		put_line(t, look.indent, &rest);
+	}
+}

@@ -1,0 +1,80 @@
+/* Text for people. Blocks in their order, a blank line between; an empty block is left out. The doc's title is not
+ * printed: the first block says what this is about. */
+#include "out/text.h"
+
+enum { LINE_HANG = 4 };
+
+static bool is_empty(const struct block *b)
+{
+	switch (b->kind) {
+	case BLOCK_LINES:
+		return b->lines.count == 0;
+	case BLOCK_TABLE:
+		return table_nrows(&b->table) == 0 && b->table.rest.len == 0;
+	case BLOCK_FINDINGS:
+		return b->findings.count == 0;
+	case BLOCK_LISTING:
+		return b->listing.rows.count == 0;
+	}
+	return true;
+}
+
+static void put_lines(struct text *t, const struct block *b)
+{
+	for (size_t i = 0; i < b->lines.count; i++) {
+		struct rich r = {0};
+
+		for (size_t k = 0; k < b->lines.items[i].count; k++)
+			rich_add(&r, b->lines.items[i].items[k].style, b->lines.items[i].items[k].text);
+		text_wrap(t, &r, 0, LINE_HANG);
+		rich_release(&r);
+	}
+}
+
+static void put_block(struct text *t, const struct block *b)
+{
+	if (b->heading.len) {
+		struct rich r = {0};
+
+		rich_add(&r, STYLE_STRONG, b->heading);
+		text_wrap(t, &r, 0, LINE_HANG);
+		rich_release(&r);
+	}
+	switch (b->kind) {
+	case BLOCK_LINES:
+		put_lines(t, b);
+		break;
+	case BLOCK_TABLE:
+		text_table(t, &b->table);
+		break;
+	case BLOCK_FINDINGS:
+		text_findings(t, b);
+		break;
+	case BLOCK_LISTING:
+		text_listing(t, &b->listing);
+		break;
+	}
+}
+
+static void write_text(const struct doc *d, const struct look *look, struct buf *out)
+{
+	struct arena scratch = {0};
+	struct text t = {look, out, &scratch};
+	bool is_first = true;
+
+	for (size_t i = 0; i < d->blocks.count; i++) {
+		if (is_empty(&d->blocks.items[i]))
+			continue;
+		if (!is_first)
+			text_newline(&t);
+		is_first = false;
+		put_block(&t, &d->blocks.items[i]);
+	}
+	arena_clear(&scratch);
+}
+
+const struct writer writer_text = {
+	.name = "text",
+	.description = "for people, as wide as the terminal",
+	.write = write_text,
+};
