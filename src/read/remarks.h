@@ -6,17 +6,20 @@
 
 struct remark_stream;
 
-/* Adds to u: u->remarks (repeats folded), u->remark_counts, u->nremarks, u->has_remarks. Remarks of bulk passes
- * (gvn, licm, asm-printer's InstructionMix …: see the table in remarks.c) are counted but not stored, unless
- * u->keeps_all_remarks. File names stay raw until remark_stream_close(), since they are resolved through
- * u->known_files: read line tables before closing, or call remarks_resolve_files() later. */
+/* Adds to u: u->remarks (repeats folded), u->remark_counts, u->nremarks, u->has_remarks. Remarks of bulk
+ * passes (gvn, licm, asm-printer's InstructionMix …: see the table in remarks.c) are counted but not stored
+ * and nothing but their first three lines is looked at, unless u->keeps_all_remarks (to be set before).
+ * u->nremarks counts documents, those that were skipped too, and numbers them: first_seq and last_seq go on
+ * where an earlier record of the same unit ended. Malformed ones are skipped with a diag at their line. */
 struct remark_stream *remark_stream_open(struct unit *u, struct origin from);
-/* Any cut of the bytes will do. Malformed documents are skipped with a diag at their line. */
+/* Any cut of the bytes gives the same unit. They are not needed afterwards. */
 void remark_stream_feed(struct remark_stream *s, struct str bytes);
-/* Ends the record and frees the stream. A last document without its end is a diag ("truncated"). */
+/* Ends the record, adds its counts to u, and frees the stream. A last document without its end is a diag
+ * ("truncated"). File names of remarks are still as the record has them. */
 void remark_stream_close(struct remark_stream *s);
 
-/* Replaces the raw file names in u->remarks by unit_remark_file() of them; once, after line tables are read. */
+/* Replaces the file names in u->remarks by unit_remark_file() of them, which knows more once line tables are
+ * read: call it once per unit, after both. */
 void remarks_resolve_files(struct unit *u);
 
 #endif
