@@ -384,12 +384,26 @@ static void put_roff(struct str s, struct buf *out)
 	}
 }
 
+/* Whether the last line is a request for a heading, which begins a paragraph by itself. */
+static bool follows_heading(const struct buf *out)
+{
+	struct str text = buf_str(out);
+	size_t at;
+
+	if (text.len)
+		text.len--; /* its newline */
+	at = str_rfind_char(text, '\n');
+	text = at == text.len ? text : str_from(text, at + 1);
+	return str_starts(text, S(".S"));
+}
+
 void opt_roff(const struct opt *const tables[], struct buf *out)
 {
 	for (const struct opt *const *t = tables; *t; t++)
 		for (const struct opt *o = *t; o->kind != OPT_PLACE || o->help; o++) {
 			if (o->kind == OPT_PLACE) {
-				buf_add(out, S(".PP\n"));
+				if (!follows_heading(out))
+					buf_add(out, S(".PP\n"));
 				put_roff(str_c(o->help), out);
 				buf_addc(out, '\n');
 				continue;

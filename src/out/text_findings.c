@@ -85,7 +85,7 @@ static void put_source(struct text *t, const struct finding *f, const struct fin
 	struct source s;
 
 	source_make(&s, f->source, f->loc.col, f->caret_len, t->look,
-		    limit > gutter + 16 ? limit - gutter : limit ? 16 : 0);
+		    limit > gutter + 9 ? limit - gutter : limit ? 9 : 0);
 	buf_fill(t->out, ' ', look->indent + 2);
 	if (f->loc.line)
 		buf_printf(t->out, "%*" PRIu32 " |", (int)look->ndigits, f->loc.line);
