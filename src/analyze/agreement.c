@@ -25,14 +25,20 @@ static void run(struct unit *u, const struct analysis_context *c)
 		}
 		for (size_t k = 0; k < f->insns.count; k++)
 			has_data |= (f->insns.items[k].flags & INSN_DATA) != 0;
-		if (f->has_text && has_decoded && !has_data && decoded != text.n)
+		u->agreement.with_object += f->has_text && has_decoded && !has_data;
+		u->agreement.with_compiler += compiler.is_known && !f->has_inline_asm;
+		if (f->has_text && has_decoded && !has_data && decoded != text.n) {
+			u->agreement.disagree++;
 			diag_add(&u->diags, DIAG_WARNING, f->decl.file, f->decl.line,
 				 "instruction counts of " STR_FMT " disagree: assembly text %lld, object %lld",
 				 STR_ARG(f->name), (long long)text.n, (long long)decoded);
-		if (compiler.is_known && !f->has_inline_asm && compiler.n != text.n)
+		}
+		if (compiler.is_known && !f->has_inline_asm && compiler.n != text.n) {
+			u->agreement.disagree++;
 			diag_add(&u->diags, DIAG_WARNING, f->decl.file, f->decl.line,
 				 "instruction counts of " STR_FMT " disagree: %s %lld, compiler %lld", STR_ARG(f->name),
 				 f->has_text ? "assembly text" : "object", (long long)text.n, (long long)compiler.n);
+		}
 	}
 }
 

@@ -12,7 +12,8 @@ struct invocation {
 	const struct command *command;
 	struct options options;
 	struct opt_rest rest;    /* operands, and CC-ARGS behind "--" */
-	struct doc doc;          /* what there is to say; written by main when the command returns */
+	struct doc doc;          /* what there is to say; written by emit() when the command returns */
+	struct buf plain;        /* instead of a doc: bytes for stdout as they are (completion scripts, manual) */
 	bool has_output;         /* the doc is to be written (also when the status is not 0) */
 };
 

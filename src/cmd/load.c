@@ -148,6 +148,13 @@ static void read_object(struct loaded_job *j, struct str bytes, struct origin fr
 	}
 }
 
+static int by_remark(const void *a, const void *b)
+{
+	const struct remark *const *x = a, *const *y = b;
+
+	return remark_cmp(*x, *y);
+}
+
 static void finish(struct loaded_job *j)
 {
 	struct analysis_context context = {.allocators = &j->loader->allocators};
@@ -156,6 +163,7 @@ static void finish(struct loaded_job *j)
 	remarks_resolve_files(j->unit);
 	unit_sort_funcs(j->unit);
 	analyze_unit(j->unit, &context);
+	vec_sort(&j->unit->remarks, by_remark);
 }
 
 static void note_words(struct unit *u, struct str_list *to, const struct words *from)
@@ -178,6 +186,7 @@ static void read_outputs(struct loaded_job *j, struct build *b, struct recorder 
 		err->status = STATUS_COMPILER;
 		return;
 	}
+	u->assembly = f->text;
 	if (!b->has_object)
 		return;
 	f = job_open(j, b->plan.object, err);

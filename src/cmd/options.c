@@ -10,7 +10,7 @@ const struct opt options_output[] = {
 	ROW(OPT_STRING, 0, "format", "FMT", "text (default), json, jsonl, csv", NULL, format),
 	ROW(OPT_STRING, 'o', "output", "FILE", "write to FILE, replaced as a whole, instead of stdout", "file", output),
 	ROW(OPT_LIST, 0, "report", "FMT:FILE", "also write FILE in that format; may be repeated", "file", reports),
-	ROW(OPT_CHOICE, 0, "color", "auto|always|never", "colour on a terminal", NULL, color),
+	ROW(OPT_CHOICE, 0, "color", COLOR_CHOICES, "colour on a terminal", NULL, color),
 	ROW(OPT_FLAG, 0, "no-pager", NULL, "do not show long output in $PAGER", NULL, no_pager),
 	ROW(OPT_FLAG, 'q', "quiet", NULL, "no progress and no notes on stderr", NULL, is_quiet),
 	ROW(OPT_FLAG, 'v', "verbose", NULL, "also the compiler's warnings and the commands that were run", NULL, is_verbose),

@@ -3,8 +3,8 @@
 #define CMD_OPTIONS_H
 
 #include "base/opt.h"
+#include "base/term.h"
 
-enum { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 enum { DEMANGLE_SHORT, DEMANGLE_NONE, DEMANGLE_FULL };
 
 struct options {

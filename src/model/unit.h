@@ -41,6 +41,7 @@ struct unit {
 	struct arena arena;    /* owns everything below */
 	struct intern names;
 	struct str source;     /* as the user named it: source or object */
+	struct str assembly;   /* the assembly text, as long as the unit is read from one; for --raw */
 	struct str directory;  /* absolute folder the compiler ran in; file names are shown relative to it */
 	struct compiler_id compiler;
 	struct str_list VEC(struct str) args, added; /* the user's arguments; casm's own */
@@ -61,6 +62,9 @@ struct unit {
 
 	struct symbols VEC(struct symbol) symbols; /* by addr */
 	struct relocs VEC(struct reloc) relocs;    /* by addr */
+	struct agreement {     /* functions whose instruction counts were compared, and those that differ */
+		size_t with_object, with_compiler, disagree;
+	} agreement;
 	struct diags diags;
 };
 

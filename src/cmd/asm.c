@@ -1,0 +1,231 @@
+/* casm asm: one function's assembly, cleaned, with its source, its remarks and the inlined code marked. */
+#include <regex.h>
+#include <stdlib.h>
+
+#include "cmd/listing.h"
+#include "cmd/load.h"
+#include "cmd/sources.h"
+
+#define ROW(kind, letter, name, arg, help, complete, member)                                                 \
+	OPT_ROW(kind, letter, name, arg, help, complete, struct options, member)
+
+static const struct opt options_asm[] = {
+	OPT_HEADING("Listing"),
+	ROW(OPT_FLAG, 0, "intel", NULL, "Intel syntax (x86)", NULL, is_intel),
+	ROW(OPT_FLAG, 0, "att", NULL, "AT&T syntax (default)", NULL, is_att),
+	ROW(OPT_FLAG, 0, "raw", NULL, "the compiler's own text, directives and comments too", NULL, is_raw),
+	ROW(OPT_FLAG, 0, "no-source", NULL, "no source lines, remarks and inlining marks", NULL, no_source),
+	ROW(OPT_FLAG, 0, "json", NULL, "the same as --format=json", NULL, is_json),
+	ROW(OPT_STRING, 's', "sort", "METRIC", "order of the list without FUNCTION", NULL, sort),
+	ROW(OPT_UINT, 'n', "rows", "N", "functions in that list; 0: all; default all", NULL, rows),
+	OPT_END,
+};
+static const struct opt *const tables[] = {options_asm, options_input, options_output, NULL};
+
+struct candidate {
+	const struct unit *u;
+	const struct func *f;
+};
+struct candidates VEC(struct candidate);
+
+/* All functions whose name is `name`, or, when there is none, holds or matches it. */
+static bool find(struct arena *a, const struct load *l, const char *name, struct candidates *found)
+{
+	regex_t re;
+	bool has_re;
+
+	for (size_t i = 0; i < l->units.count; i++)
+		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
+			const struct func *f = l->units.items[i]->funcs.items[k];
+
+			if (str_eq(f->linkage_name, str_c(name)) || str_eq(f->name, str_c(name)))
+				vec_push(a, found, ((struct candidate){l->units.items[i], f}));
+		}
+	if (found->count)
+		return true;
+	has_re = regcomp(&re, name, REG_EXTENDED | REG_NOSUB) == 0;
+	for (size_t i = 0; i < l->units.count; i++)
+		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
+			const struct func *f = l->units.items[i]->funcs.items[k];
+
+			if (str_find(f->name, str_c(name)) != (size_t)-1 ||
+			    (has_re && regexec(&re, f->linkage_name.ptr, 0, NULL, 0) == 0))
+				vec_push(a, found, ((struct candidate){l->units.items[i], f}));
+		}
+	if (has_re)
+		regfree(&re);
+	return false;
+}
+
+static void list_functions(struct invocation *inv, const struct candidate *items, size_t count)
+{
+	static const enum metric metrics[] = {METRIC_instructions, METRIC_bytes, METRIC_stack_bytes};
+	struct doc *d = &inv->doc;
+	struct table *t = &doc_block(d, BLOCK_TABLE, STR_NONE)->table;
+	size_t n = inv->options.rows == ~0u || !inv->options.rows ? count : inv->options.rows;
+
+	doc_column(d, t, (struct column){.head = S("FUNCTION"), .key = S("function"), .may_cut = true});
+	for (size_t k = 0; k < 3; k++)
+		doc_column(d, t, (struct column){.head = str_c(metric_infos[metrics[k]].head),
+						 .key = str_c(metric_infos[metrics[k]].name), .align = ALIGN_RIGHT});
+	doc_column(d, t, (struct column){.head = S("DEFINED AT"), .key = S("place"), .may_cut = true, .drop = 1});
+	for (size_t i = 0; i < count; i++) {
+		const struct func *f = items[i].f;
+		struct buf place = {0};
+
+		doc_cell_text(d, t, STYLE_PLAIN, f->name);
+		for (size_t k = 0; k < 3; k++)
+			doc_cell_number(d, t, STYLE_PLAIN, f->metrics[metrics[k]]);
+		if (f->decl.file.ptr)
+			loc_print(f->decl, &place);
+		else
+			buf_add(&place, items[i].u->source);
+		doc_cell_text(d, t, STYLE_DIM, str_dup(inv->run, buf_str(&place)));
+		buf_release(&place);
+	}
+	t->nshown = n < count ? n : count;
+	if (t->nshown < count)
+		t->rest = str_printf(inv->run, "and %zu more (-n 0 shows all)", count - t->nshown);
+}
+
+static void list_json(const void *context, struct json *j)
+{
+	const struct candidates *all = context;
+
+	json_object(j);
+	json_key(j, "schema");
+	json_str(j, S("casm.asm/1"));
+	json_key(j, "functions");
+	json_array(j);
+	for (size_t i = 0; i < all->count; i++)
+		listing_json_head(j, all->items[i].u, all->items[i].f, true);
+	json_end(j);
+	json_end(j);
+}
+
+static void offer_list(struct invocation *inv, const struct candidates *all)
+{
+	struct candidates *kept = arena_new(inv->run, struct candidates);
+
+	*kept = *all;
+	list_functions(inv, kept->items, kept->count);
+	inv->doc.data = (struct doc_data){.context = kept, .json = list_json};
+	inv->has_output = true;
+}
+
+/* Where a function went that has no code: the inlinings that name it. */
+static bool say_inlined(struct invocation *inv, const struct load *l, const char *name)
+{
+	enum { SHOWN = 20 };
+	struct doc *d = &inv->doc;
+	struct block *b = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->units.count; i++)
+		for (size_t k = 0; k < l->units.items[i]->remarks.count; k++) {
+			const struct remark *r = l->units.items[i]->remarks.items[k];
+			const struct remark_arg *callee;
+			struct buf place = {0};
+
+			if (r->kind != REMARK_PASSED || !str_eq(r->pass, S("inline")))
+				continue;
+			callee = remark_arg_find(r, S("Callee"));
+			if (!callee || !str_eq(callee->value, str_c(name)))
+				continue;
+			if (!b) {
+				b = doc_block(d, BLOCK_LINES, STR_NONE);
+				doc_line(d, b);
+				doc_span(d, b, STYLE_STRONG, "%s", name);
+				doc_span(d, b, STYLE_PLAIN, " has no code of its own: every call of it was inlined");
+			}
+			if (n++ >= SHOWN)
+				continue;
+			doc_line(d, b);
+			loc_print(r->loc, &place);
+			doc_span(d, b, STYLE_PLAIN, "  into " STR_FMT "  ", STR_ARG(r->function));
+			doc_span(d, b, STYLE_PLACE, "%s", place.ptr);
+			buf_release(&place);
+		}
+	if (n > SHOWN) {
+		doc_line(d, b);
+		doc_span(d, b, STYLE_DIM, "  and at %zu more places", n - SHOWN);
+	}
+	return n > 0;
+}
+
+static enum status show_list(struct invocation *inv, const struct load *l, struct err *err)
+{
+	struct selection s;
+	struct candidates all = {0};
+
+	if (!select_functions(inv, l, &s, err))
+		return err->status;
+	for (size_t i = 0; i < s.list.count; i++)
+		vec_push(inv->run, &all, ((struct candidate){s.units.items[i], s.list.items[i]}));
+	offer_list(inv, &all);
+	return STATUS_OK;
+}
+
+static enum status show(struct invocation *inv, const struct load *l, const char *name, struct err *err)
+{
+	struct candidates found = {0};
+	bool is_exact = find(inv->run, l, name, &found);
+	struct sources sources;
+	struct str near;
+
+	if (!is_exact && say_inlined(inv, l, name)) {
+		inv->has_output = true;
+		return STATUS_OK;
+	}
+	if (!found.count) {
+		near = near_names(inv->run, l, str_c(name));
+		return err_set(err, "no function %s%s" STR_FMT, name, near.len ? "; near names: " : " (casm asm INPUT lists all)",
+			       STR_ARG(near)), STATUS_USAGE;
+	}
+	if (!is_exact && found.count > 1) {
+		offer_list(inv, &found);
+		return err_set(err, "no function %s; %zu names hold or match it", name, found.count), STATUS_USAGE;
+	}
+	sources_init(&sources, inv->run, &inv->options);
+	for (size_t i = 0; i < found.count; i++)
+		listing_add(inv, found.items[i].u, found.items[i].f, &sources);
+	listing_data(inv, found.items[0].u, found.items[0].f);
+	inv->has_output = true;
+	return STATUS_OK;
+}
+
+static enum status run(struct invocation *inv, struct err *err)
+{
+	struct load *l = arena_new(inv->run, struct load);
+	const struct load_options lo = {.wants_intel = inv->options.is_intel};
+	const char *function = NULL;
+	enum status status, shown;
+
+	if (inv->options.is_json)
+		inv->options.format = "json";
+	if (inv->rest.operands.count > 2)
+		return err_set(err, "casm asm takes one input and one function, not '%s' as well", inv->rest.operands.items[2]),
+		       STATUS_USAGE;
+	if (inv->rest.operands.count == 2) {
+		function = inv->rest.operands.items[1];
+		inv->rest.operands.count = 1;
+	}
+	if (!load_inputs(inv, &lo, l, err))
+		return err->status;
+	status = load_status(inv, l);
+	if (!l->units.count)
+		return status;
+	shown = function ? show(inv, l, function, err) : show_list(inv, l, err);
+	return shown ? shown : status;
+}
+
+const struct command command_asm = {
+	.name = "asm",
+	.usage = "INPUT [FUNCTION] [-- CC-ARGS]",
+	.summary = "one function's assembly, cleaned, with source, remarks and inlining",
+	.description = "Prints the assembly of FUNCTION without directives and dead labels, local labels numbered in order, "
+		       "source lines and remarks interleaved, inlined code marked with where it came from. Without FUNCTION: "
+		       "the functions with their sizes. A part of a name or a regular expression offers candidates.",
+	.tables = tables,
+	.run = run,
+};

@@ -1,0 +1,331 @@
+/* What is worth a look, and in which order. Without a profile the order is an estimate from the code: a refused
+ * call or loop counts more inside loops, the closer the decision was, and the more places it stands at. The weights
+ * only order the list; every fact shown is the compiler's or the code's own.
+ *
+ *	refused call     places, those in loops fourfold × how near the cost is to the threshold (1 at the threshold,
+ *	                 1/4 at twice, falling with the square); noinline and recursion count a tenth
+ *	refused loop     innermost only; by reason: what a change in the source can lift counts most
+ *	heap allocation  one in a loop before others */
+#include "cmd/findings.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "rule/words.h"
+
+enum { SHOWN = 10, SHOWN_PER_KIND = 5, NKINDS = 3, MAX_DETAILS = 3 };
+enum kind { KIND_CALL, KIND_LOOP, KIND_ALLOC };
+
+struct candidate {
+	enum kind kind;
+	double score;
+	const struct unit *u;
+	const struct func *f;      /* of the place that is shown */
+	const struct call *call;
+	const struct loop *loop;
+	const struct allocsite *alloc;
+	size_t nplaces, nfuncs, nin_loop;
+	const struct func *last_func;
+};
+
+struct context {
+	struct invocation *inv;
+	struct arena scratch;
+	struct words_table words;
+	struct candidates VEC(struct candidate *) all;
+	struct map by_key;
+};
+
+static struct candidate *candidate_at(struct context *c, struct str key)
+{
+	void **at = map_at(&c->scratch, &c->by_key, key);
+
+	if (!*at) {
+		*at = arena_new(&c->scratch, struct candidate);
+		vec_push(&c->scratch, &c->all, *at);
+	}
+	return *at;
+}
+
+static void count_place(struct candidate *k, const struct func *f, size_t copies, bool in_loop)
+{
+	k->nplaces += copies;
+	k->nin_loop += in_loop ? copies : 0;
+	if (k->last_func != f)
+		k->nfuncs++;
+	k->last_func = f;
+}
+
+static double weight_of_call(const struct call *call)
+{
+	if (call->cost.is_known && call->threshold.is_known && call->cost.n > 0) {
+		double near = call->threshold.n > 0 ? (double)call->threshold.n / (double)call->cost.n : 0.0;
+
+		return near > 1 ? 1 : near * near;
+	}
+	return call->remark && str_eq(call->remark->name, S("NoDefinition")) ? 0.3 : 0.1;
+}
+
+static double weight_of_loop(const struct loop *l)
+{
+	static const struct {
+		const char *name;
+		double weight;
+	} weights[] = {
+		{"CantIdentifyArrayBounds", 5},	 {"UnsafeDep", 5},	       {"UnsafeMemDep", 5},
+		{"CantReorderFPOps", 5},	 {"CantReorderMemOps", 5},     {"CantVectorizeLibcall", 3},
+		{"CantVectorizeCall", 4},	 {"CantVectorizeInstruction", 3}, {"TooManyRuntimeChecks", 4},
+		{"NoCFGForSelect", 2},		 {"NonReductionValueUsedOutsideLoop", 1.5},
+		{"NonSimpleLoad", 1},		 {"NonSimpleStore", 1},	       {"VectorizationNotBeneficial", 1},
+		{"CantComputeNumberOfIterations", 0.3}, {"UnsupportedUncountableLoop", 0.3},
+	};
+
+	if (l->is_disputed)
+		return 6;
+	for (size_t i = 0; l->remark && i < sizeof(weights) / sizeof(weights[0]); i++)
+		if (str_eq(l->remark->name, str_c(weights[i].name)))
+			return weights[i].weight;
+	return l->remark ? 1 : 0.1;
+}
+
+static struct str loc_key(struct context *c, const char *kind, struct loc at, struct str extra, struct str name)
+{
+	return str_printf(&c->scratch, "%s\n" STR_FMT "\n%u\n%u\n" STR_FMT "\n" STR_FMT, kind, STR_ARG(at.file), at.line,
+			  at.col, STR_ARG(extra), STR_ARG(name));
+}
+
+static void add_calls(struct context *c, const struct unit *u, const struct func *f)
+{
+	for (size_t i = 0; i < f->calls.count; i++) {
+		const struct call *call = &f->calls.items[i];
+		struct candidate *k;
+		double score;
+
+		if (!call->is_refused || !loc_known(call->loc))
+			continue;
+		/* one finding per callee: the same decision at many places is one thing to change */
+		k = candidate_at(c, str_printf(&c->scratch, "call\n" STR_FMT "\n" STR_FMT "\n" STR_FMT, STR_ARG(call->callee),
+					       STR_ARG(call->remark->name), STR_ARG(u->source)));
+		score = weight_of_call(call) * (call->in_loop ? 4 : 1);
+		if (!k->f || score > weight_of_call(k->call) * (k->call->in_loop ? 4 : 1)) {
+			k->u = u;
+			k->f = f;
+			k->call = call;
+		}
+		k->kind = KIND_CALL;
+		k->score += score * call->copies;
+		count_place(k, f, call->copies, call->in_loop);
+	}
+}
+
+static void add_loops(struct context *c, const struct unit *u, const struct func *f)
+{
+	for (size_t i = 0; i < f->loops.count; i++) {
+		const struct loop *l = &f->loops.items[i];
+		struct candidate *k;
+		double score;
+
+		if (l->is_vectorized || !l->is_innermost || !loc_known(l->loc) || l->is_fully_unrolled)
+			continue;
+		k = candidate_at(c, loc_key(c, "loop", l->loc, STR_NONE, l->remark ? l->remark->name : STR_NONE));
+		score = weight_of_loop(l) * l->depth;
+		if (!k->f || score > k->score) {
+			k->u = u;
+			k->f = f;
+			k->loop = l;
+			k->score = score;
+		}
+		k->kind = KIND_LOOP;
+		count_place(k, f, 1, false);
+	}
+}
+
+static void add_allocations(struct context *c, const struct unit *u, const struct func *f)
+{
+	for (size_t i = 0; i < f->allocsites.count; i++) {
+		const struct allocsite *a = &f->allocsites.items[i];
+		struct candidate *k;
+
+		if (!loc_known(a->loc))
+			continue;
+		k = candidate_at(c, loc_key(c, "alloc", a->loc, a->allocator, STR_NONE));
+		if (!k->f || (a->in_loop && !k->alloc->in_loop)) {
+			k->u = u;
+			k->f = f;
+			k->alloc = a;
+		}
+		k->kind = KIND_ALLOC;
+		count_place(k, f, 1, a->in_loop);
+		k->score = k->nin_loop ? 8 : 1 + (double)k->nplaces / 100;
+	}
+}
+
+static struct loc place_of(const struct candidate *k)
+{
+	return k->call ? k->call->loc : k->loop ? k->loop->loc : k->alloc->loc;
+}
+
+static int by_score(const void *a, const void *b)
+{
+	const struct candidate *const *x = a, *const *y = b;
+	int c;
+
+	if ((*x)->score != (*y)->score)
+		return (*x)->score > (*y)->score ? -1 : 1;
+	c = loc_cmp(place_of(*x), place_of(*y));
+	if (!c)
+		c = (int)(*x)->kind - (int)(*y)->kind;
+	return c ? c : str_cmp((*x)->f->linkage_name, (*y)->f->linkage_name);
+}
+
+static struct str spread(struct context *c, const struct candidate *k)
+{
+	struct arena *a = c->inv->run;
+
+	if (k->nplaces == 1)
+		return str_printf(a, "in " STR_FMT, STR_ARG(k->f->name));
+	if (k->nfuncs == 1)
+		return str_printf(a, "at %zu places in " STR_FMT, k->nplaces, STR_ARG(k->f->name));
+	return str_printf(a, "at %zu places in %zu functions", k->nplaces, k->nfuncs);
+}
+
+static void chain_detail(struct context *c, struct finding *f, const struct inline_frame *frame)
+{
+	for (size_t n = 0; frame && n < MAX_DETAILS; frame = frame->parent, n++) {
+		struct buf b = {0};
+
+		buf_add(&b, S("inlined at "));
+		loc_print(frame->call, &b);
+		buf_printf(&b, " (call of " STR_FMT ")", STR_ARG(frame->callee));
+		vec_push(c->inv->run, &f->details, str_dup(c->inv->run, buf_str(&b)));
+		buf_release(&b);
+	}
+	if (frame)
+		vec_push(c->inv->run, &f->details, str_printf(c->inv->run, "and %u more levels", frame->depth));
+}
+
+static void tell_call(struct context *c, struct finding *f, const struct candidate *k)
+{
+	struct arena *a = c->inv->run;
+	const struct func *callee = unit_func_find(k->u, k->call->callee);
+	struct buf b = {0};
+
+	f->rule = S("inline-missed");
+	f->title = str_printf(a, STR_FMT " is not inlined, " STR_FMT, STR_ARG(callee ? callee->name : k->call->callee),
+			      STR_ARG(spread(c, k)));
+	f->name = k->call->remark->name;
+	buf_printf(&b, "%s", k->call->reason);
+	if (callee && callee->metrics[METRIC_instructions].is_known)
+		buf_printf(&b, "; it has %lld instructions", (long long)callee->metrics[METRIC_instructions].n);
+	if (k->nin_loop)
+		buf_printf(&b, "; %zu of the calls stand in a loop", k->nin_loop);
+	f->reason = str_dup(a, buf_str(&b));
+	buf_release(&b);
+	chain_detail(c, f, k->call->frame);
+}
+
+static void tell_loop(struct context *c, struct finding *f, const struct candidate *k)
+{
+	struct arena *a = c->inv->run;
+	const struct loop *l = k->loop;
+	struct str words = l->remark ? words_find(&c->words, l->remark->pass, l->remark->name) : STR_NONE;
+
+	f->rule = S("vector-missed");
+	f->title = str_printf(a, "loop is not vectorized, " STR_FMT, STR_ARG(spread(c, k)));
+	f->name = l->remark ? l->remark->name : STR_NONE;
+	f->reason = words.ptr && !l->is_disputed ? words : str_c(l->reason);
+	if (loc_known(l->blocker) && !loc_eq(l->blocker, l->loc)) {
+		struct buf b = {0};
+
+		buf_add(&b, S("at "));
+		loc_print(l->blocker, &b);
+		vec_push(a, &f->details, str_dup(a, buf_str(&b)));
+		buf_release(&b);
+	}
+	chain_detail(c, f, l->frame);
+}
+
+static void tell_allocation(struct context *c, struct finding *f, const struct candidate *k)
+{
+	struct arena *a = c->inv->run;
+	const struct allocsite *s = k->alloc;
+
+	f->rule = S("heap-allocation");
+	f->title = str_printf(a, "call of " STR_FMT " " STR_FMT "%s", STR_ARG(s->allocator), STR_ARG(spread(c, k)),
+			      k->nin_loop ? ", in a loop" : "");
+	if (s->size.is_known)
+		f->reason = str_printf(a, "%lld bytes; whether the pointer escapes is not known", (long long)s->size.n);
+	else
+		f->reason = S("size not constant; whether the pointer escapes is not known");
+	chain_detail(c, f, s->frame);
+}
+
+static void tell(struct context *c, struct finding *f, const struct candidate *k, struct sources *sources)
+{
+	f->level = LEVEL_NOTE;
+	f->function = k->f->name;
+	f->loc = place_of(k);
+	if (k->kind == KIND_CALL)
+		tell_call(c, f, k);
+	else if (k->kind == KIND_LOOP)
+		tell_loop(c, f, k);
+	else
+		tell_allocation(c, f, k);
+	f->source = source_line(sources, f->loc.file, f->loc.line);
+	f->caret_len = token_width(f->source, f->loc.col);
+	f->next = str_printf(c->inv->run, "casm asm " STR_FMT " " STR_FMT, STR_ARG(k->u->source), STR_ARG(k->f->linkage_name));
+}
+
+/* The best first, at most SHOWN_PER_KIND of a kind as long as others have something to say. */
+static void order(struct context *c, size_t nshown)
+{
+	size_t used[NKINDS] = {0}, n = 0;
+	struct candidates first = {0}, later = {0};
+
+	vec_sort(&c->all, by_score);
+	for (size_t i = 0; i < c->all.count; i++) {
+		struct candidate *k = c->all.items[i];
+
+		if (n < nshown && used[k->kind] < SHOWN_PER_KIND) {
+			used[k->kind]++;
+			n++;
+			vec_push(&c->scratch, &first, k);
+		} else {
+			vec_push(&c->scratch, &later, k);
+		}
+	}
+	for (size_t i = 0; i < later.count; i++)
+		vec_push(&c->scratch, &first, later.items[i]);
+	c->all = first;
+	if (nshown < first.count)
+		qsort(c->all.items, nshown, sizeof(c->all.items[0]), by_score);
+}
+
+size_t findings_add(struct invocation *inv, const struct selection *s, struct sources *sources, struct err *err)
+{
+	struct context c = {.inv = inv};
+	const unsigned rows = inv->options.rows;
+	size_t nshown, left = 0;
+	struct block *b;
+
+	if (!words_load(inv->run, &c.words, err))
+		return 0;
+	for (size_t i = 0; i < s->list.count; i++) {
+		add_calls(&c, s->units.items[i], s->list.items[i]);
+		add_loops(&c, s->units.items[i], s->list.items[i]);
+		add_allocations(&c, s->units.items[i], s->list.items[i]);
+	}
+	nshown = rows == ~0u ? SHOWN : rows ? rows : c.all.count;
+	if (nshown > c.all.count)
+		nshown = c.all.count;
+	order(&c, nshown);
+	if (c.all.count) {
+		b = doc_block(&inv->doc, BLOCK_FINDINGS, S("WORTH A LOOK"));
+		b->nfindings_shown = nshown;
+		for (size_t i = 0; i < nshown; i++)
+			tell(&c, vec_add(inv->run, &b->findings), c.all.items[i], sources);
+		left = c.all.count - nshown;
+	}
+	arena_clear(&c.scratch);
+	return left;
+}

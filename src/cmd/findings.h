@@ -1,0 +1,11 @@
+/* Findings of a report: the missed inlines, unvectorized loops and allocations that matter most, duplicates folded. */
+#ifndef CMD_FINDINGS_H
+#define CMD_FINDINGS_H
+
+#include "cmd/load.h"
+#include "cmd/sources.h"
+
+/* Adds a BLOCK_FINDINGS to inv->doc, best first. Returns how many more there are than are shown. */
+size_t findings_add(struct invocation *inv, const struct selection *s, struct sources *sources, struct err *err);
+
+#endif

@@ -1,0 +1,287 @@
+#include "cmd/summary.h"
+
+#include <stdlib.h>
+
+enum { TABLE_ROWS = 20, LARGEST = 3 };
+
+static bool same_id(const struct unit *a, const struct unit *b)
+{
+	return str_eq(a->compiler.family, b->compiler.family) && str_eq(a->compiler.version, b->compiler.version) &&
+	       str_eq(a->compiler.target, b->compiler.target);
+}
+
+static void add_list(struct doc *d, struct block *b, enum style style, const struct str_list *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		doc_span(d, b, style, "%s" STR_FMT, i ? " " : "", STR_ARG(list->items[i]));
+}
+
+static void identity(struct invocation *inv, const struct load *l, struct block *b)
+{
+	struct doc *d = &inv->doc;
+	const struct unit *u = l->units.items[0];
+	bool is_one = true;
+
+	for (size_t i = 1; i < l->units.count; i++)
+		is_one &= same_id(u, l->units.items[i]);
+	doc_line(d, b);
+	if (l->units.count == 1)
+		doc_span(d, b, STYLE_STRONG, STR_FMT, STR_ARG(u->source));
+	else
+		doc_span(d, b, STYLE_STRONG, "%zu units", l->units.count);
+	if (!is_one)
+		doc_span(d, b, STYLE_PLAIN, "   several compilers");
+	else if (u->compiler.family.ptr)
+		doc_span(d, b, STYLE_PLAIN, "   " STR_FMT " " STR_FMT "  " STR_FMT, STR_ARG(u->compiler.family),
+			 STR_ARG(u->compiler.version), STR_ARG(u->compiler.target));
+	else
+		doc_span(d, b, STYLE_PLAIN, "   compiler not known");
+	if (u->args.count) {
+		doc_span(d, b, STYLE_PLAIN, "  ");
+		add_list(d, b, STYLE_PLAIN, &u->args);
+	}
+	if (u->added.count) {
+		doc_line(d, b);
+		doc_span(d, b, STYLE_DIM, "casm adds ");
+		add_list(d, b, STYLE_DIM, &u->added);
+		if (u->exact == EXACT_YES)
+			doc_span(d, b, STYLE_DIM, "; the code is that of a build without them");
+		else if (u->exact == EXACT_NO)
+			doc_span(d, b, STYLE_WARN, "; some functions differ from a build without them");
+	}
+}
+
+static struct value total(const struct selection *s, enum metric m, size_t *nunknown)
+{
+	int64_t sum = 0;
+
+	*nunknown = 0;
+	for (size_t i = 0; i < s->list.count; i++) {
+		if (s->list.items[i]->metrics[m].is_known)
+			sum += s->list.items[i]->metrics[m].n;
+		else
+			++*nunknown;
+	}
+	return *nunknown == s->list.count && *nunknown ? value_unknown("not known of any function") : value_of(sum);
+}
+
+static struct str shown(struct arena *a, struct value v)
+{
+	return v.is_known ? number_grouped(a, v.n) : S("?");
+}
+
+static void doubt(struct doc *d, struct block *b, size_t nunknown)
+{
+	if (nunknown)
+		doc_span(d, b, STYLE_DIM, " (%zu functions unknown)", nunknown);
+}
+
+static void agreement(struct invocation *inv, const struct load *l, struct block *b)
+{
+	struct doc *d = &inv->doc;
+	size_t object = 0, compiler = 0, disagree = 0;
+
+	for (size_t i = 0; i < l->units.count; i++) {
+		object += l->units.items[i]->agreement.with_object;
+		compiler += l->units.items[i]->agreement.with_compiler;
+		disagree += l->units.items[i]->agreement.disagree;
+	}
+	if (disagree)
+		doc_span(d, b, STYLE_BAD, "      counts disagree in %zu functions", disagree);
+	else if (object && compiler)
+		doc_span(d, b, STYLE_PLAIN, "      counts agree: text, object, compiler");
+	else if (object)
+		doc_span(d, b, STYLE_PLAIN, "      counts agree: text, object");
+	else if (compiler)
+		doc_span(d, b, STYLE_PLAIN, "      counts agree: code, compiler");
+}
+
+static int by_instructions(const void *a, const void *b)
+{
+	const struct func *const *x = a, *const *y = b;
+	int64_t m = (*x)->metrics[METRIC_instructions].n, n = (*y)->metrics[METRIC_instructions].n;
+
+	if (m != n)
+		return m > n ? -1 : 1;
+	return str_cmp((*x)->linkage_name, (*y)->linkage_name);
+}
+
+static void largest(struct invocation *inv, const struct selection *s, struct block *b, struct value instrs)
+{
+	struct doc *d = &inv->doc;
+	struct funcs all = {0};
+
+	for (size_t i = 0; i < s->list.count; i++)
+		if (s->list.items[i]->metrics[METRIC_instructions].is_known)
+			vec_push(inv->run, &all, s->list.items[i]);
+	if (all.count < 2 || !instrs.is_known || !instrs.n)
+		return;
+	vec_sort(&all, by_instructions);
+	doc_line(d, b);
+	doc_span(d, b, STYLE_PLAIN, "largest  ");
+	for (size_t i = 0; i < all.count && i < LARGEST; i++) {
+		int64_t n = all.items[i]->metrics[METRIC_instructions].n;
+		struct str number = number_grouped(inv->run, n);
+
+		doc_span(d, b, STYLE_PLAIN, "%s" STR_FMT " " STR_FMT " (%lld %%)", i ? ", " : "",
+			 STR_ARG(all.items[i]->name), STR_ARG(number), (long long)((n * 100 + instrs.n / 2) / instrs.n));
+	}
+}
+
+void summary_verdict(struct invocation *inv, const struct load *l, const struct selection *s)
+{
+	struct doc *d = &inv->doc;
+	struct block *b = doc_block(d, BLOCK_LINES, STR_NONE);
+	struct arena *a = inv->run;
+	size_t nunknown;
+	struct value instrs, v, w;
+
+	identity(inv, l, b);
+	doc_line(d, b);
+	instrs = total(s, METRIC_instructions, &nunknown);
+	doc_span(d, b, STYLE_STRONG, STR_FMT, STR_ARG(number_of(a, (int64_t)s->list.count, "function", "functions")));
+	doc_span(d, b, STYLE_PLAIN, "   " STR_FMT " instructions", STR_ARG(shown(a, instrs)));
+	doubt(d, b, nunknown);
+	v = total(s, METRIC_bytes, &nunknown);
+	doc_span(d, b, STYLE_PLAIN, "   " STR_FMT, STR_ARG(v.is_known ? number_bytes(a, v.n) : S("size unknown")));
+	doubt(d, b, v.is_known ? nunknown : 0);
+	v = total(s, METRIC_allocations, &nunknown);
+	if (v.is_known && v.n == 0)
+		doc_span(d, b, STYLE_PLAIN, "   no heap allocation calls");
+	else if (v.is_known)
+		doc_span(d, b, STYLE_PLAIN, "   " STR_FMT, STR_ARG(number_of(a, v.n, "heap allocation call", "heap allocation calls")));
+	doubt(d, b, v.is_known ? nunknown : 0);
+	doc_line(d, b);
+	v = total(s, METRIC_inlined_calls, &nunknown);
+	w = total(s, METRIC_missed_inlines, &nunknown);
+	if (v.is_known)
+		doc_span(d, b, STYLE_PLAIN, "calls  " STR_FMT " inlined, " STR_FMT " not", STR_ARG(shown(a, v)), STR_ARG(shown(a, w)));
+	else
+		doc_span(d, b, STYLE_PLAIN, "calls  inlining not known (no remarks)");
+	v = total(s, METRIC_vectorized_loops, &nunknown);
+	w = total(s, METRIC_loops, &nunknown);
+	if (w.is_known && w.n == 0)
+		doc_span(d, b, STYLE_PLAIN, "      no loops");
+	else
+		doc_span(d, b, STYLE_PLAIN, "      loops  " STR_FMT " of " STR_FMT " vectorized", STR_ARG(shown(a, v)), STR_ARG(shown(a, w)));
+	agreement(inv, l, b);
+	largest(inv, s, b, instrs);
+}
+
+/* --- table --- */
+
+static const struct {
+	enum metric m;
+	unsigned drop;
+} shown_metrics[] = {
+	{METRIC_instructions, 0}, {METRIC_bytes, 2},	      {METRIC_conditional_branches, 6},
+	{METRIC_calls, 5},	  {METRIC_stack_bytes, 4},    {METRIC_spills, 7},
+	{METRIC_loops, 8},	  {METRIC_vectorized_loops, 8}, {METRIC_inlined_calls, 9},
+	{METRIC_missed_inlines, 3}, {METRIC_allocations, 10}, {METRIC_reloads, 15},
+	{METRIC_branches, 17},	  {METRIC_indirect_calls, 13}, {METRIC_vector_instructions, 12},
+	{METRIC_memory_calls, 14}, {METRIC_escaping_allocations, 18},
+};
+enum { NSHOWN = sizeof(shown_metrics) / sizeof(shown_metrics[0]) };
+
+static size_t rows_shown(const struct options *o, size_t count)
+{
+	size_t n = o->rows == ~0u ? TABLE_ROWS : o->rows ? o->rows : count;
+
+	return n < count ? n : count;
+}
+
+void summary_table(struct invocation *inv, const struct load *l, const struct selection *s)
+{
+	struct doc *d = &inv->doc;
+	struct table *t = &doc_block(d, BLOCK_TABLE, STR_NONE)->table;
+	bool has_units = l->units.count > 1;
+	size_t n = rows_shown(&inv->options, s->list.count), nunknown;
+
+	doc_column(d, t, (struct column){.head = S("FUNCTION"), .key = S("function"), .may_cut = true});
+	if (has_units)
+		doc_column(d, t, (struct column){.head = S("FILE"), .key = S("source"), .may_cut = true, .drop = 1});
+	for (size_t i = 0; i < NSHOWN; i++) {
+		const struct metric_info *m = &metric_infos[shown_metrics[i].m];
+
+		doc_column(d, t, (struct column){.head = str_c(m->head), .key = str_c(m->name), .align = ALIGN_RIGHT,
+						 .drop = shown_metrics[i].drop});
+	}
+	for (size_t i = 0; i < s->list.count; i++) {
+		const struct func *f = s->list.items[i];
+
+		doc_cell_text(d, t, STYLE_PLAIN, f->name);
+		if (has_units)
+			doc_cell_text(d, t, STYLE_DIM, s->units.items[i]->source);
+		for (size_t k = 0; k < NSHOWN; k++)
+			doc_cell_number(d, t, STYLE_PLAIN, f->metrics[shown_metrics[k].m]);
+	}
+	t->nshown = n;
+	if (n < s->list.count) {
+		struct selection rest = {.list = {.items = s->list.items + n, .count = s->list.count - n}};
+		struct value instrs = total(&rest, METRIC_instructions, &nunknown);
+
+		t->rest = str_printf(inv->run, "and %zu more functions, " STR_FMT " instructions (-n 0 shows all)",
+				     rest.list.count, STR_ARG(shown(inv->run, instrs)));
+	}
+}
+
+/* --- what is left out --- */
+
+struct pass_count {
+	struct str pass;
+	uint64_t n;
+};
+
+static int by_count(const void *a, const void *b)
+{
+	const struct pass_count *x = a, *y = b;
+
+	if (x->n != y->n)
+		return x->n > y->n ? -1 : 1;
+	return str_cmp(x->pass, y->pass);
+}
+
+void summary_left_out(struct invocation *inv, const struct load *l, size_t nfindings_left)
+{
+	enum { NAMED = 4 };
+	struct doc *d = &inv->doc;
+	struct passes VEC(struct pass_count) passes = {0};
+	uint64_t remarks = 0, others = 0;
+	struct block *b;
+
+	for (size_t i = 0; i < l->units.count; i++)
+		for (size_t k = 0; k < l->units.items[i]->remark_counts.count; k++) {
+			const struct remark_count *c = &l->units.items[i]->remark_counts.items[k];
+			struct pass_count *p = NULL;
+
+			for (size_t m = 0; m < passes.count; m++)
+				if (str_eq(passes.items[m].pass, c->pass))
+					p = &passes.items[m];
+			if (!p) {
+				p = vec_add(inv->run, &passes);
+				p->pass = c->pass;
+			}
+			p->n += c->total;
+			remarks += c->total;
+		}
+	if (!remarks && !nfindings_left)
+		return;
+	vec_sort(&passes, by_count);
+	b = doc_block(d, BLOCK_LINES, STR_NONE);
+	doc_line(d, b);
+	if (nfindings_left)
+		doc_span(d, b, STYLE_DIM, "%zu more findings (-n 0 shows all)%s", nfindings_left, remarks ? "; " : "");
+	if (!remarks)
+		return;
+	doc_span(d, b, STYLE_DIM, STR_FMT " remarks were read (", STR_ARG(number_grouped(inv->run, (int64_t)remarks)));
+	for (size_t i = 0; i < passes.count; i++) {
+		if (i < NAMED)
+			doc_span(d, b, STYLE_DIM, "%s" STR_FMT " " STR_FMT, i ? ", " : "", STR_ARG(passes.items[i].pass),
+				 STR_ARG(number_grouped(inv->run, (int64_t)passes.items[i].n)));
+		else
+			others += passes.items[i].n;
+	}
+	if (others)
+		doc_span(d, b, STYLE_DIM, ", others " STR_FMT, STR_ARG(number_grouped(inv->run, (int64_t)others)));
+	doc_span(d, b, STYLE_DIM, "); --remarks --format=json lists them");
+}
