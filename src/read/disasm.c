@@ -207,7 +207,7 @@ static void find_target(struct decoder *d, struct code *c, struct str operands)
 	}
 	if (r->target != ADDR_UNKNOWN)
 		c->dest = r->target + (uint64_t)bias;
-	if (r->addend + bias == 0)
+	if ((uint64_t)r->addend + (uint64_t)bias == 0)
 		c->target = r->symbol;
 	else if (c->dest != ADDR_UNKNOWN)
 		c->target = symbol_at(d, c->dest);
@@ -218,11 +218,10 @@ static void find_target(struct decoder *d, struct code *c, struct str operands)
 static struct str with_symbol(struct decoder *d, const struct code *c, struct str operands)
 {
 	const struct reloc *r = reloc_in(d->u, c->addr, c->size_bytes);
-	size_t at = str_find(operands, S("(%rip)"));
 	const char *got;
 	int64_t offset;
-	struct buf text = {0};
-	struct str s;
+	struct str tail;
+	size_t at;
 
 	if (!r)
 		return operands;
@@ -234,22 +233,20 @@ static struct str with_symbol(struct decoder *d, const struct code *c, struct st
 		return str_printf(&d->scratch, STR_FMT ", %s" STR_FMT, STR_ARG(str_head(operands, at)),
 				  r->is_via_got ? ":got:" : "", STR_ARG(r->symbol));
 	}
+	at = str_find(operands, S("(%rip)"));
 	if (at == (size_t)-1)
 		return operands;
+	tail = str_from(operands, at);
 	/* the displacement that the assembler left in the code is 0: all of it is in the addend */
 	while (at > 0 && operands.ptr[at - 1] != ' ' && operands.ptr[at - 1] != '*')
 		at--;
 	offset = r->addend + (int64_t)(c->addr + c->size_bytes - r->addr);
 	got = r->is_via_got ? "@GOTPCREL" : "";
-	buf_add(&text, str_head(operands, at));
-	buf_add(&text, r->symbol);
-	buf_printf(&text, "%s", got);
-	if (offset)
-		buf_printf(&text, "%+lld", (long long)offset);
-	buf_add(&text, str_from(operands, str_find(operands, S("(%rip)"))));
-	s = str_dup(&d->scratch, buf_str(&text));
-	buf_release(&text);
-	return s;
+	if (!offset)
+		return str_printf(&d->scratch, STR_FMT STR_FMT "%s" STR_FMT, STR_ARG(str_head(operands, at)),
+				  STR_ARG(r->symbol), got, STR_ARG(tail));
+	return str_printf(&d->scratch, STR_FMT STR_FMT "%s%+lld" STR_FMT, STR_ARG(str_head(operands, at)),
+			  STR_ARG(r->symbol), got, (long long)offset, STR_ARG(tail));
 }
 
 static struct str join_text(struct arena *a, struct str mnemonic, struct str operands)
@@ -540,7 +537,7 @@ static void make_labels(struct decoder *d, struct func *f)
 			continue;
 		number[i] = ++last;
 		l = vec_add(&d->u->arena, &f->labels);
-		*l = (struct label){str_printf(&d->u->arena, ".L%u", last), (uint32_t)i, true};
+		*l = (struct label){.name = str_printf(&d->u->arena, ".L%u", last), .at = (uint32_t)i, .is_used = true};
 	}
 }
 

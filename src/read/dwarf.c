@@ -385,7 +385,7 @@ static void read_rows(struct debug *d, Dwarf_Lines *lines, size_t nlines)
 			f->decl = loc;
 			f->decl.col = 0;
 		}
-		if (dwarf_linecol(row, &number) == 0 && number > 0)
+		if (loc.line && dwarf_linecol(row, &number) == 0 && number > 0)
 			loc.col = (uint32_t)number;
 		for (; spot < d->spots.count && d->spots.items[spot].addr < end; spot++) {
 			if (d->has_line[spot])

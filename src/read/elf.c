@@ -269,9 +269,10 @@ static int by_place(const void *a, const void *b)
 		return x->bind == STB_LOCAL ? 1 : -1;
 	if (x->bind != y->bind)
 		return x->bind == STB_GLOBAL ? -1 : 1;
-	if (!str_eq(x->name, y->name))
+	/* global ones in the table's order, which is that of the source */
+	if (x->bind == STB_LOCAL && !str_eq(x->name, y->name))
 		return str_cmp(x->name, y->name);
-	return str_cmp(x->file, y->file);
+	return (x > y) - (x < y);
 }
 
 static bool is_part_symbol(struct str name)
