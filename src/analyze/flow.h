@@ -4,10 +4,10 @@
 
 #include "model/unit.h"
 
-/* Sets f->machine_loops and f->loop_of_insn (all fields but loc and frame come from instructions; these from the latch's jump).
+/* Sets f->machine_loops and f->loop_of_insn (loc and frame of the loops: flow_locate()).
  * Loops are natural loops of back edges in the dominator tree; back edges to one header are one loop. Irreducible
  * cycles are not loops (they have no header). Jump tables: an indirect jump is taken to lead to every label of the
- * function that is used and not a direct jump's target. */
+ * function whose address is taken. */
 void flow_loops(struct unit *u, struct func *f);
 /* Fills machine_loops[].loc and .frame once instructions have theirs: from the latch's jump, else from the first
  * instruction of the header that has a place. */

@@ -51,7 +51,7 @@ struct func {
 	struct value compiler_instructions; /* asm-printer's InstructionCount remark */
 	struct value compiler_stack;        /* prologepilog's StackSize remark */
 	bool has_text;         /* instructions come from assembly text, not from a disassembler */
-	bool has_inline_asm;   /* with at least one instruction or directive in it */
+	bool has_inline_asm;   /* an asm statement, be it empty: compilers count that too */
 	bool is_exact;         /* with --exact: equal to the user's own build */
 };
 

@@ -49,6 +49,7 @@ struct label {
 	struct str name;
 	uint32_t at;      /* index of the instruction it stands before; may equal the number of instructions */
 	bool is_used;     /* some instruction or jump table of the function names it */
+	bool is_taken;    /* its address is taken, by a jump table or &&label: an indirect jump may lead to it */
 };
 
 static inline struct str insn_mnemonic(const struct insn *i)

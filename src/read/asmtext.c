@@ -453,10 +453,8 @@ static struct insn *add_insn(struct reading *r, struct str text)
 	i->loc = r->loc;
 	i->text_line = r->line <= UINT32_MAX ? (uint32_t)r->line : 0;
 	i->branch_to = INSN_NO_TARGET;
-	if (r->in_app) {
+	if (r->in_app)
 		i->flags |= INSN_INLINE_ASM;
-		r->part->has_inline_asm = true;
-	}
 	return i;
 }
 
@@ -871,6 +869,8 @@ static void read_comment(struct reading *r, const char *p, const char *end)
 	n = (size_t)(end - p);
 	if (n >= 3 && memcmp(p, "APP", 3) == 0) {
 		r->in_app = true;
+		if (in_code(r))
+			r->part->has_inline_asm = true; /* an empty one too: clang counts it as an instruction */
 	} else if (n >= 6 && memcmp(p, "NO_APP", 6) == 0) {
 		r->in_app = false;
 		r->macro_depth = 0;

@@ -54,7 +54,7 @@ static void add_label(struct linking *l, struct str name, uint32_t at)
 	uint64_t hash = str_hash(name);
 	struct label_slot *s = find_slot(l, name, hash);
 
-	l->labels[l->nlabels] = (struct label){name, at, false};
+	l->labels[l->nlabels] = (struct label){.name = name, .at = at};
 	l->nlabels++;
 	if (!s->label)
 		*s = (struct label_slot){hash, l->nlabels};
@@ -189,7 +189,7 @@ static void resolve(struct linking *l, struct func *f, const struct asm_func *af
 			struct label *label = find_label(l, p->refs.items[n].label);
 
 			if (label)
-				label->is_used = has_taken = true;
+				label->is_used = label->is_taken = has_taken = true;
 		}
 		base += p->ninsns;
 	}
@@ -197,7 +197,7 @@ static void resolve(struct linking *l, struct func *f, const struct asm_func *af
 		return;
 	for (uint32_t n = 0; n < l->nlabels; n++)
 		if (is_local(l->labels[n].name) && map_find(&l->t->data_refs, l->labels[n].name))
-			l->labels[n].is_used = has_taken = true;
+			l->labels[n].is_used = l->labels[n].is_taken = has_taken = true;
 	resolve_indirect(l, f, has_taken);
 }
 
