@@ -294,6 +294,8 @@ void source_make(struct source *s, struct str line, uint32_t col, uint32_t len, 
 	whole = expand(s, line, from, to);
 	if (!has_caret)
 		s->caret_width = 0;
+	else if (whole == s->caret)
+		whole++;
 	if (width && (whole > width || is_cut_left || is_cut_right))
 		cut_window(s, whole, width, is_cut_left, is_cut_right, look);
 	if (!s->text.ptr)
