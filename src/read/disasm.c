@@ -38,6 +38,7 @@ struct decoder {
 	struct places VEC(struct place) places; /* by addr */
 	struct codes VEC(struct code) codes;    /* of the function at hand */
 	struct arena scratch;
+	uint64_t name_budget; /* bytes of names that may still be put into instructions */
 	size_t nundecodable, ndiffer;
 	struct str first_undecodable, first_differing;
 };
@@ -161,10 +162,37 @@ static bool last_number(struct str operands, uint64_t *value)
 	return true;
 }
 
-/* Control flow and padding begin with these letters, on both machines; the other instructions need no look. */
+/* Whether it can be control flow or padding, on either machine, by its first letters: the others need no look. */
 static bool may_matter(const char *mnemonic)
 {
-	return strchr("bcdejlnrtx", mnemonic[0]) != NULL;
+	char second = mnemonic[1];
+
+	switch (mnemonic[0]) {
+	case 'b': /* b, bl, br, bnd */
+	case 'j':
+		return true;
+	case 'c': /* call, cbz, cs */
+		return second == 'a' || second == 'b' || second == 's';
+	case 'd': /* data16 */
+		return second == 'a';
+	case 'e': /* eret */
+	case 'i': /* iret */
+		return second == 'r';
+	case 'l': /* lock, loop, lret, ljmp; not lea */
+		return second != 'e';
+	case 'n': /* nop, notrack */
+		return second == 'o';
+	case 'r': /* ret, rep, rex64 */
+		return second == 'e';
+	case 's': /* sysret */
+		return second == 'y';
+	case 't': /* tbz */
+		return second == 'b';
+	case 'x': /* xbegin, xchg, xacquire; not xor */
+		return second != 'o';
+	default:
+		return false;
+	}
 }
 
 /* x86: displacements and immediates stand at the end; what is relocated is the last four bytes of a jump. */
@@ -213,6 +241,15 @@ static void find_target(struct decoder *d, struct code *c, struct str operands)
 		c->target = symbol_at(d, c->dest);
 }
 
+/* A file may name one long symbol from everywhere. */
+static bool spend_name(struct decoder *d, struct str name)
+{
+	if (name.len > d->name_budget)
+		return false;
+	d->name_budget -= name.len;
+	return true;
+}
+
 /* Shows what a memory operand of a relocatable object means: "(%rip)" becomes "errno_table+8(%rip)", the page of
  * an adrp its symbol. */
 static struct str with_symbol(struct decoder *d, const struct code *c, struct str operands)
@@ -223,7 +260,7 @@ static struct str with_symbol(struct decoder *d, const struct code *c, struct st
 	struct str tail;
 	size_t at;
 
-	if (!r)
+	if (!r || !spend_name(d, r->symbol))
 		return operands;
 	if (!d->u->isa->has_variable_size) {
 		at = str_find(operands, S(", #"));
@@ -240,7 +277,7 @@ static struct str with_symbol(struct decoder *d, const struct code *c, struct st
 	/* the displacement that the assembler left in the code is 0: all of it is in the addend */
 	while (at > 0 && operands.ptr[at - 1] != ' ' && operands.ptr[at - 1] != '*')
 		at--;
-	offset = r->addend + (int64_t)(c->addr + c->size_bytes - r->addr);
+	offset = (int64_t)((uint64_t)r->addend + c->addr + c->size_bytes - r->addr);
 	got = r->is_via_got ? "@GOTPCREL" : "";
 	if (!offset)
 		return str_printf(&d->scratch, STR_FMT STR_FMT "%s" STR_FMT, STR_ARG(str_head(operands, at)),
@@ -568,7 +605,7 @@ static void name_destination(struct decoder *d, const struct func *f, struct ins
 		name = str_printf(&d->scratch, STR_FMT "+0x%llx", STR_ARG(p->symbol),
 				  (unsigned long long)(c->dest - p->addr));
 	}
-	if (!name.ptr)
+	if (!name.ptr || !spend_name(d, name))
 		return;
 	/* "tbz x0, #3, #0x1040": all but the last operand stays */
 	keep = str_rfind_char(i->text, ' ');
@@ -629,7 +666,7 @@ static void say_what_was_odd(const struct decoder *d, struct origin from)
 
 bool disasm_read(struct unit *u, struct str bytes, struct origin from, struct err *err)
 {
-	struct decoder d = {.u = u};
+	struct decoder d = {.u = u, .name_budget = 16 * (uint64_t)bytes.len + (1 << 20)};
 	bool is_x86;
 
 	if (!u->has_object && !elf_read(u, bytes, from, err))

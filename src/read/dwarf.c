@@ -404,8 +404,12 @@ static void read_lines(struct debug *d, Dwarf_Die *cu)
 
 	d->files = NULL;
 	d->nfiles = 0;
-	if (dwarf_getsrclines(cu, &lines, &nlines) != 0)
+	if (dwarf_getsrclines(cu, &lines, &nlines) != 0) {
+		if (dwarf_hasattr(cu, DW_AT_stmt_list))
+			diag_add(&d->u->diags, DIAG_WARNING, d->from.path, 0, "cannot read a line table: %s",
+				 dwarf_errmsg(-1));
 		return;
+	}
 	if (dwarf_getsrcfiles(cu, &d->files, &d->nfiles) != 0 || d->nfiles > FILES_MAX)
 		d->nfiles = 0;
 	d->names = arena_array(&d->scratch, struct str, d->nfiles);
@@ -609,7 +613,9 @@ static void read_units(struct debug *d, bool is_relocatable)
 	Dwarf_Die cu;
 	uint8_t type;
 
-	while (!d->is_exhausted && dwarf_get_units(d->dwarf, unit, &unit, NULL, &type, &cu, NULL) == 0) {
+	int more = 0;
+
+	while (!d->is_exhausted && (more = dwarf_get_units(d->dwarf, unit, &unit, NULL, &type, &cu, NULL)) == 0) {
 		if (type == DW_UT_skeleton)
 			d->has_split_units = true;
 		if (type != DW_UT_compile && type != DW_UT_skeleton)
@@ -619,6 +625,9 @@ static void read_units(struct debug *d, bool is_relocatable)
 		for (size_t i = 0; is_relocatable && i < d->nfiles; i++)
 			file_at(d, i);
 	}
+	if (more < 0)
+		diag_add(&d->u->diags, DIAG_WARNING, d->from.path, 0, "cannot read all of the debug information: %s",
+			 dwarf_errmsg(-1));
 }
 
 static void say_what_was_odd(const struct debug *d)
