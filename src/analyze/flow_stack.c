@@ -41,7 +41,7 @@ static bool step(struct walk *w, uint32_t block, struct depth *d)
 		const struct insn *i = &w->f->insns.items[k];
 
 		if (i->flags & INSN_STACK_UNKNOWN) {
-			w->why = "the frame has a variable size";
+			w->why = "the frame is aligned or sized when the function runs";
 			return false;
 		}
 		if (i->flags & INSN_FRAME_RESET) {

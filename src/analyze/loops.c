@@ -11,8 +11,8 @@
  *	remark says refused, a copy has a vector body, no SLP     vectorized; disputed
  *	no remark (other compiler, object alone)                  what the code shows
  *
- * A vector body is packed arithmetic together with packed loads or stores: packed instructions alone also come from
- * SLP, from fabs and negation, and from copies of structs. */
+ * A vector body is packed arithmetic together with packed loads or stores and a step of at least one vector: packed
+ * instructions alone also come from SLP, fabs and negation, copies of structs, and memcmp of a fixed size. */
 #include <stdlib.h>
 
 #include "analyze/analysis.h"
@@ -21,7 +21,7 @@
 struct told { /* what remarks say of the loop at one place of one function */
 	struct loc loc;
 	const struct remark *vectorized, *refused, *reason, *unrolled, *full;
-	bool has_slp, is_exact;
+	bool has_slp;
 	unsigned ngroups;
 };
 struct tolds VEC(struct told);
@@ -31,7 +31,7 @@ struct group {
 	const struct inline_frame *frame;
 	uint32_t min_line, max_line; /* of its own code in the loop's file and frame; 0: unknown */
 	unsigned depth, ncopies, nvector;
-	bool is_innermost, has_packed;
+	bool is_innermost, has_packed, is_sure; /* the place of the remarks was met on its line */
 	unsigned vector_bytes, element_bytes;
 	struct told *told;
 };
@@ -131,9 +131,55 @@ static void extent(const struct func *f, size_t loop, uint32_t *min, uint32_t *m
 	}
 }
 
-static bool is_vector_body(const struct machine_loop *l)
+/* The number behind the last '$' or '#' (an immediate), or before '(' (a displacement: lea); 0 when there is none. */
+static int64_t constant_in(struct str operands)
 {
-	return l->npacked > l->npacked_moves && l->npacked_moves > 0;
+	size_t at = str_rfind_char(operands, '$');
+	struct str digits;
+	int64_t n;
+
+	if (at == operands.len)
+		at = str_rfind_char(operands, '#');
+	digits = at == operands.len ? operands : str_from(operands, at + 1);
+	for (size_t i = 0; i < digits.len; i++)
+		if ((digits.ptr[i] < '0' || digits.ptr[i] > '9') && digits.ptr[i] != '-' && digits.ptr[i] != 'x') {
+			digits = str_head(digits, i);
+			break;
+		}
+	if (!str_i64(digits, &n))
+		return 0;
+	return n < 0 ? -n : n;
+}
+
+/* A vector loop moves on by whole vectors: some counter or pointer grows by at least the number of lanes. */
+static bool steps_by_vectors(const struct func *f, size_t loop)
+{
+	const struct machine_loop *l = &f->machine_loops.items[loop];
+	int64_t lanes = l->vector_bytes && l->element_bytes ? l->vector_bytes / l->element_bytes : 2;
+
+	for (uint32_t i = l->header; i < f->insns.count; i++) {
+		const struct insn *insn = &f->insns.items[i];
+		struct str mnemonic = insn_mnemonic(insn);
+
+		if (f->loop_of_insn[i] != (int32_t)loop)
+			continue;
+		/* AArch64 steps in loads and stores too: ldp q0, q1, [x8], #32 */
+		if (!str_starts(mnemonic, S("add")) && !str_starts(mnemonic, S("sub")) && !str_starts(mnemonic, S("lea")) &&
+		    !str_starts(mnemonic, S("ld")) && !str_starts(mnemonic, S("st")))
+			continue;
+		if (constant_in(insn_operands(insn)) >= lanes && !(insn->flags & (INSN_PACKED | INSN_PACKED_MOVE)))
+			return true;
+		if ((insn->flags & INSN_PACKED_MOVE) && str_find(insn->text, S("], #")) != (size_t)-1)
+			return true;
+	}
+	return false;
+}
+
+static bool is_vector_body(const struct func *f, size_t loop)
+{
+	const struct machine_loop *l = &f->machine_loops.items[loop];
+
+	return l->is_innermost && l->npacked > l->npacked_moves && l->npacked_moves > 0 && steps_by_vectors(f, loop);
 }
 
 static void group_machine_loops(struct arena *a, const struct func *f, struct groups *groups)
@@ -157,7 +203,7 @@ static void group_machine_loops(struct arena *a, const struct func *f, struct gr
 		g->has_packed |= l->npacked > 0;
 		if (l->depth < g->depth)
 			g->depth = l->depth;
-		if (is_vector_body(l))
+		if (is_vector_body(f, i))
 			g->nvector++;
 		if (l->vector_bytes > g->vector_bytes) {
 			g->vector_bytes = l->vector_bytes;
@@ -166,38 +212,86 @@ static void group_machine_loops(struct arena *a, const struct func *f, struct gr
 	}
 }
 
-/* The exact place; else the line; else, for do-while loops, whose back edge stands at their end, the nearest
- * place above that has no machine loop of its own. */
+static void join(struct group *g, struct told *t)
+{
+	g->told = t;
+	t->ngroups++;
+}
+
+/* On one line the jump may carry the place of the condition, not of the keyword: the nearest column before it, else
+ * behind it. */
+static struct told *on_line(const struct group *g, struct tolds *all)
+{
+	struct told *best = NULL;
+
+	for (size_t k = 0; k < all->count; k++) {
+		struct told *t = &all->items[k];
+
+		if (!str_eq(t->loc.file, g->loc.file) || t->loc.line != g->loc.line)
+			continue;
+		if (!best || (t->loc.col <= g->loc.col) > (best->loc.col <= g->loc.col) ||
+		    (t->loc.col <= g->loc.col && t->loc.col > best->loc.col))
+			best = t;
+	}
+	return best;
+}
+
+/* Does a machine loop of the same inlined copy stand at the very place? Then another one is another loop. */
+static bool is_taken(const struct groups *groups, const struct told *t, const struct inline_frame *frame)
+{
+	for (size_t i = 0; i < groups->count; i++)
+		if (groups->items[i].told == t && groups->items[i].is_sure && groups->items[i].frame == frame)
+			return true;
+	return false;
+}
+
+/* The jump back may carry another place than the loop: do-while loops have it at their end, vector bodies somewhere in
+ * the body. The nearest place at or above the loop's first line: for code with a vector body that of a vectorized
+ * loop, else one that no machine loop of this copy has to itself. */
+static struct told *above(const struct groups *groups, const struct group *g, struct tolds *all)
+{
+	enum { FAR_LINES = 400 };
+	uint32_t top = g->min_line && g->min_line < g->loc.line ? g->min_line : g->loc.line;
+	struct told *best = NULL;
+
+	for (size_t k = 0; k < all->count; k++) {
+		struct told *t = &all->items[k];
+
+		if (!str_eq(t->loc.file, g->loc.file) || t->loc.line > top || t->loc.line + FAR_LINES < top)
+			continue;
+		if (!(g->nvector && t->vectorized) && is_taken(groups, t, g->frame))
+			continue;
+		if (!best || (g->nvector && t->vectorized && !best->vectorized) ||
+		    ((!g->nvector || t->vectorized || !best->vectorized) && loc_cmp(t->loc, best->loc) > 0))
+			best = t;
+	}
+	return best;
+}
+
+/* The exact place first, for all groups; then the line; then the nearest above. */
 static void meet(struct groups *groups, struct tolds *all)
 {
 	for (size_t i = 0; i < groups->count; i++)
 		for (size_t k = 0; k < all->count; k++)
 			if (loc_eq(groups->items[i].loc, all->items[k].loc)) {
-				groups->items[i].told = &all->items[k];
-				all->items[k].is_exact = true;
-				all->items[k].ngroups++;
+				join(&groups->items[i], &all->items[k]);
+				groups->items[i].is_sure = true;
 			}
 	for (size_t i = 0; i < groups->count; i++) {
 		struct group *g = &groups->items[i];
-		struct told *best = NULL;
+		struct told *t = g->told || !loc_known(g->loc) ? NULL : on_line(g, all);
 
-		if (g->told || !loc_known(g->loc))
-			continue;
-		for (size_t k = 0; k < all->count; k++) {
-			struct told *t = &all->items[k];
-			uint32_t top = g->min_line && g->min_line < g->loc.line ? g->min_line : g->loc.line;
+		if (t) {
+			join(g, t);
+			g->is_sure = true;
+		}
+	}
+	for (size_t i = 0; i < groups->count; i++) {
+		struct group *g = &groups->items[i];
+		struct told *t = g->told || !loc_known(g->loc) ? NULL : above(groups, g, all);
 
-			if (t->is_exact || !str_eq(t->loc.file, g->loc.file) || t->loc.line > top ||
-			    t->loc.line + 200 < top)
-				continue;
-			if (!best || t->loc.line > best->loc.line ||
-			    (t->loc.line == best->loc.line && t->loc.col > best->loc.col))
-				best = t;
-		}
-		if (best) {
-			g->told = best;
-			best->ngroups++;
-		}
+		if (t)
+			join(g, t);
 	}
 }
 
@@ -286,6 +380,8 @@ static void judge(struct unit *u, struct func *f, const struct group *g)
 		l->width = l->interleave = value_unknown("not vectorized");
 		if (l->is_disputed)
 			l->reason = "the compiler says it vectorized this loop, but no vector code of it is left";
+		else if (!l->is_innermost && !l->reason)
+			l->reason = "it holds another loop, and only innermost loops are vectorized";
 		else if (!l->reason && u->has_remarks)
 			l->reason = "the vectorizer did not look at it";
 		else if (!l->reason)

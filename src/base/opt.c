@@ -91,6 +91,9 @@ static bool set_value(struct parse *p, const struct opt *o, const char *shown, c
 		vec_push(p->arena, list, value);
 		return true;
 	}
+	case OPT_OPTIONAL:
+		vec_push(p->arena, &((struct opt_optional *)(p->values + o->offset))->values, value);
+		return true;
 	case OPT_UINT:
 		return set_uint(p, o, shown, value);
 	case OPT_CHOICE:
@@ -216,6 +219,10 @@ static bool parse_long(struct parse *p, int argc, char **argv, int *at)
 		*(bool *)(p->values + found.opt->offset) = !found.is_negated;
 		return true;
 	}
+	if (found.opt->kind == OPT_OPTIONAL && !equals) {
+		((struct opt_optional *)(p->values + found.opt->offset))->is_set = true;
+		return true;
+	}
 	value = equals ? equals + 1 : take_next(argc, argv, at);
 	if (!value)
 		return missing_value(p, found.opt, shown);
@@ -299,7 +306,9 @@ static void put_names(const struct opt *o, struct buf *out)
 		buf_fill(out, ' ', 4);
 	if (o->name)
 		buf_printf(out, "--%s", o->name);
-	if (o->kind != OPT_FLAG)
+	if (o->kind == OPT_OPTIONAL)
+		buf_printf(out, "[=%s]", o->arg);
+	else if (o->kind != OPT_FLAG)
 		buf_printf(out, "%s%s", o->name ? "=" : " ", o->arg ? o->arg : "VALUE");
 }
 
@@ -417,9 +426,9 @@ void opt_roff(const struct opt *const tables[], struct buf *out)
 				buf_add(out, S("\\fR"));
 			}
 			if (o->kind != OPT_FLAG) {
-				buf_add(out, o->name ? S("=\\fI") : S(" \\fI"));
+				buf_add(out, o->kind == OPT_OPTIONAL ? S("[=\\fI") : o->name ? S("=\\fI") : S(" \\fI"));
 				put_roff(str_c(o->arg ? o->arg : "VALUE"), out);
-				buf_add(out, S("\\fR"));
+				buf_add(out, o->kind == OPT_OPTIONAL ? S("\\fR]") : S("\\fR"));
 			}
 			buf_addc(out, '\n');
 			put_roff(str_c(o->help ? o->help : ""), out);

@@ -12,10 +12,15 @@ enum opt_kind {
 	OPT_UINT,   /* unsigned *: decimal */
 	OPT_CHOICE, /* unsigned *: index into choices ("auto|always|never") */
 	OPT_LIST,   /* struct opt_list *: may be repeated */
+	OPT_OPTIONAL, /* struct opt_optional *: --name is a flag, --name=VALUE adds to a list; no letter */
 	OPT_PLACE,  /* not an option: a heading in help */
 };
 
 struct opt_list VEC(const char *);
+struct opt_optional {
+	bool is_set; /* --name stood alone */
+	struct opt_list values;
+};
 
 struct opt {
 	enum opt_kind kind;

@@ -16,6 +16,11 @@
 enum { SHOWN = 10, SHOWN_PER_KIND = 5, NKINDS = 3, MAX_DETAILS = 3 };
 enum kind { KIND_CALL, KIND_LOOP, KIND_ALLOC };
 
+struct callee_count {
+	struct str name;
+	size_t n;
+};
+
 struct candidate {
 	enum kind kind;
 	double score;
@@ -26,6 +31,7 @@ struct candidate {
 	const struct allocsite *alloc;
 	size_t nplaces, nfuncs, nin_loop;
 	const struct func *last_func;
+	struct callee_counts VEC(struct callee_count) callees; /* of a finding about many: functions defined elsewhere */
 };
 
 struct context {
@@ -63,7 +69,7 @@ static double weight_of_call(const struct call *call)
 
 		return near > 1 ? 1 : near * near;
 	}
-	return call->remark && str_eq(call->remark->name, S("NoDefinition")) ? 0.3 : 0.1;
+	return str_eq(call->remark->name, S("NoDefinition")) ? 0.02 : 0.1;
 }
 
 static double weight_of_loop(const struct loop *l)
@@ -94,6 +100,33 @@ static struct str loc_key(struct context *c, const char *kind, struct loc at, st
 			  at.col, STR_ARG(extra), STR_ARG(name));
 }
 
+static bool is_elsewhere(const struct call *call)
+{
+	return str_eq(call->remark->name, S("NoDefinition"));
+}
+
+static void count_callee(struct context *c, struct candidate *k, const struct call *call)
+{
+	struct callee_count *new;
+
+	for (size_t i = 0; i < k->callees.count; i++)
+		if (str_eq(k->callees.items[i].name, call->callee)) {
+			k->callees.items[i].n += call->copies;
+			return;
+		}
+	new = vec_add(&c->scratch, &k->callees);
+	*new = (struct callee_count){call->callee, call->copies};
+}
+
+static int by_number(const void *a, const void *b)
+{
+	const struct callee_count *x = a, *y = b;
+
+	if (x->n != y->n)
+		return x->n > y->n ? -1 : 1;
+	return str_cmp(x->name, y->name);
+}
+
 static void add_calls(struct context *c, const struct unit *u, const struct func *f)
 {
 	for (size_t i = 0; i < f->calls.count; i++) {
@@ -103,8 +136,13 @@ static void add_calls(struct context *c, const struct unit *u, const struct func
 
 		if (!call->is_refused || !loc_known(call->loc))
 			continue;
-		/* one finding per callee: the same decision at many places is one thing to change */
-		k = candidate_at(c, str_printf(&c->scratch, "call\n" STR_FMT "\n" STR_FMT "\n" STR_FMT, STR_ARG(call->callee),
+		/* one finding per callee: the same decision at many places is one thing to change; what is defined elsewhere
+		 * is one finding together, since one step (link-time optimization) would change all of it */
+		if (is_elsewhere(call)) {
+			k = candidate_at(c, str_printf(&c->scratch, "elsewhere\n" STR_FMT, STR_ARG(u->source)));
+			count_callee(c, k, call);
+		} else
+			k = candidate_at(c, str_printf(&c->scratch, "call\n" STR_FMT "\n" STR_FMT "\n" STR_FMT, STR_ARG(call->callee),
 					       STR_ARG(call->remark->name), STR_ARG(u->source)));
 		score = weight_of_call(call) * (call->in_loop ? 4 : 1);
 		if (!k->f || score > weight_of_call(k->call) * (k->call->in_loop ? 4 : 1)) {
@@ -178,6 +216,13 @@ static int by_score(const void *a, const void *b)
 	return c ? c : str_cmp((*x)->f->linkage_name, (*y)->f->linkage_name);
 }
 
+static struct str shown_name(struct context *c, const struct unit *u, struct str symbol)
+{
+	const struct func *f = unit_func_find(u, symbol);
+
+	return f ? f->name : demangle(c->inv->run, symbol, (enum demangle)c->inv->options.demangle);
+}
+
 static struct str spread(struct context *c, const struct candidate *k)
 {
 	struct arena *a = c->inv->run;
@@ -211,7 +256,7 @@ static void tell_call(struct context *c, struct finding *f, const struct candida
 	struct buf b = {0};
 
 	f->rule = S("inline-missed");
-	f->title = str_printf(a, STR_FMT " is not inlined, " STR_FMT, STR_ARG(callee ? callee->name : k->call->callee),
+	f->title = str_printf(a, STR_FMT " is not inlined, " STR_FMT, STR_ARG(shown_name(c, k->u, k->call->callee)),
 			      STR_ARG(spread(c, k)));
 	f->name = k->call->remark->name;
 	buf_printf(&b, "%s", k->call->reason);
@@ -222,6 +267,26 @@ static void tell_call(struct context *c, struct finding *f, const struct candida
 	f->reason = str_dup(a, buf_str(&b));
 	buf_release(&b);
 	chain_detail(c, f, k->call->frame);
+}
+
+static void tell_elsewhere(struct context *c, struct finding *f, struct candidate *k)
+{
+	enum { NAMED = 6 };
+	struct arena *a = c->inv->run;
+	struct buf b = {0};
+
+	vec_sort(&k->callees, by_number);
+	f->rule = S("inline-missed");
+	f->title = str_printf(a, "%zu functions are called that are not defined here, " STR_FMT, k->callees.count,
+			      STR_ARG(spread(c, k)));
+	f->name = k->call->remark->name;
+	buf_add(&b, S("only link-time optimization or moving them here lets them be inlined: "));
+	for (size_t i = 0; i < k->callees.count && i < NAMED; i++)
+		buf_printf(&b, "%s" STR_FMT " (%zu)", i ? ", " : "", STR_ARG(k->callees.items[i].name), k->callees.items[i].n);
+	if (k->callees.count > NAMED)
+		buf_printf(&b, " and %zu more", k->callees.count - NAMED);
+	f->reason = str_dup(a, buf_str(&b));
+	buf_release(&b);
 }
 
 static void tell_loop(struct context *c, struct finding *f, const struct candidate *k)
@@ -251,7 +316,7 @@ static void tell_allocation(struct context *c, struct finding *f, const struct c
 	const struct allocsite *s = k->alloc;
 
 	f->rule = S("heap-allocation");
-	f->title = str_printf(a, "call of " STR_FMT " " STR_FMT "%s", STR_ARG(s->allocator), STR_ARG(spread(c, k)),
+	f->title = str_printf(a, "call of " STR_FMT " " STR_FMT "%s", STR_ARG(shown_name(c, k->u, s->allocator)), STR_ARG(spread(c, k)),
 			      k->nin_loop ? ", in a loop" : "");
 	if (s->size.is_known)
 		f->reason = str_printf(a, "%lld bytes; whether the pointer escapes is not known", (long long)s->size.n);
@@ -260,18 +325,20 @@ static void tell_allocation(struct context *c, struct finding *f, const struct c
 	chain_detail(c, f, s->frame);
 }
 
-static void tell(struct context *c, struct finding *f, const struct candidate *k, struct sources *sources)
+static void tell(struct context *c, struct finding *f, struct candidate *k, struct sources *sources)
 {
 	f->level = LEVEL_NOTE;
 	f->function = k->f->name;
 	f->loc = place_of(k);
-	if (k->kind == KIND_CALL)
+	if (k->callees.count > 1)
+		tell_elsewhere(c, f, k);
+	else if (k->kind == KIND_CALL)
 		tell_call(c, f, k);
 	else if (k->kind == KIND_LOOP)
 		tell_loop(c, f, k);
 	else
 		tell_allocation(c, f, k);
-	f->source = source_line(sources, f->loc.file, f->loc.line);
+	f->source = source_line(sources, k->u, f->loc.file, f->loc.line);
 	f->caret_len = token_width(f->source, f->loc.col);
 	f->next = str_printf(c->inv->run, "casm asm " STR_FMT " " STR_FMT, STR_ARG(k->u->source), STR_ARG(k->f->linkage_name));
 }

@@ -85,7 +85,7 @@ static struct row *add_row(struct lister *l, enum row_kind kind)
 
 static bool is_worth_showing(const struct remark *r)
 {
-	return !str_eq(r->pass, S("asm-printer")) && !str_eq(r->pass, S("prologepilog")) && r->nargs;
+	return !str_eq(r->name, S("SpillReloadCopies")) && !str_eq(r->pass, S("asm-printer")) && !str_eq(r->pass, S("prologepilog")) && r->nargs;
 }
 
 /* Remarks of this function at a source line: u->remarks is sorted by function, then place. */
@@ -176,7 +176,7 @@ static void place(struct lister *l, const struct insn *insn)
 	l->has_place = true;
 	r = add_row(l, ROW_SOURCE);
 	r->loc = line;
-	r->text = source_line(l->sources, line.file, line.line);
+	r->text = source_line(l->sources, l->u, line.file, line.line);
 	/* a line of another file than the function's says so */
 	if (!str_eq(line.file, l->f->decl.file) || !r->text.ptr) {
 		struct buf b = {0};

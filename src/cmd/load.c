@@ -162,6 +162,12 @@ static void finish(struct loaded_job *j)
 	TRACE(time, STR_FMT ": analyze", STR_ARG(j->unit->source));
 	remarks_resolve_files(j->unit);
 	unit_sort_funcs(j->unit);
+	for (size_t i = 0; i < j->unit->funcs.count; i++) {
+		struct func *f = j->unit->funcs.items[i];
+
+		f->name = intern(&j->unit->names,
+				 demangle(&j->arena, f->name, (enum demangle)j->loader->inv->options.demangle));
+	}
 	analyze_unit(j->unit, &context);
 	vec_sort(&j->unit->remarks, by_remark);
 }
@@ -180,12 +186,13 @@ static void read_outputs(struct loaded_job *j, struct build *b, struct recorder 
 	struct file *f = job_open(j, b->plan.text, err);
 
 	record_end(rec);
-	if (b->is_recorded && !rec->nbytes)
-		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "%s recorded no remarks", b->cc->command.items[0]);
 	if (!f || !asmtext_read(u, f->text, text, err)) {
 		err->status = STATUS_COMPILER;
 		return;
 	}
+	u->has_remarks |= b->is_recorded;
+	if (b->is_recorded && !rec->nbytes && u->funcs.count)
+		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "%s recorded no remarks", b->cc->command.items[0]);
 	u->assembly = f->text;
 	if (!b->has_object)
 		return;
@@ -214,7 +221,8 @@ static void load_source(struct loaded_job *j, size_t number)
 	rec.from = (struct origin){ARTIFACT_REMARKS, str_printf(&u->arena, STR_FMT " (remarks)", STR_ARG(u->source))};
 	u->compiler = (struct compiler_id){str_dup(&u->arena, l->cc.family), str_dup(&u->arena, l->cc.version),
 					   str_dup(&u->arena, l->cc.target)};
-	u->keeps_all_remarks = l->inv->options.all_remarks;
+	u->trim_path = str_c(l->inv->options.trim_path);
+	u->keeps_all_remarks = l->inv->options.remarks.is_set;
 	for (char **arg = l->args; *arg; arg++)
 		vec_push(&u->arena, &u->args, intern(&u->names, str_c(*arg)));
 	if (!build_run(&j->arena, &b, &err)) {
@@ -284,7 +292,7 @@ static void read_neighbours(struct loaded_job *j)
 {
 	static const char *const records[] = {".opt.yaml", ".opt.yaml.gz", NULL};
 	struct str path = str_c(j->path), stem = path;
-	const struct opt_list *named = &j->loader->inv->options.remark_files;
+	const struct opt_list *named = &j->loader->inv->options.remarks.values;
 	struct err err = {0};
 	const char *beside;
 
@@ -323,10 +331,10 @@ static void load_object(struct loaded_job *j)
 
 	if (j->member.ptr)
 		from.path = str_printf(&j->arena, "%s(" STR_FMT ")", j->path, STR_ARG(j->member));
-	u = j->unit = unit_new(from.path, l->directory);
-	if (!j->member.ptr)
-		u->source = unit_file(u, from.path, STR_NONE);
-	u->keeps_all_remarks = l->inv->options.all_remarks;
+	/* the folder that names are relative to is the compiler's, which the line tables tell */
+	u = j->unit = unit_new(from.path, S(""));
+	u->trim_path = str_c(l->inv->options.trim_path);
+	u->keeps_all_remarks = l->inv->options.remarks.is_set;
 	read_neighbours(j);
 	read_object(j, j->bytes, from, &err);
 	if (err.message)

@@ -2,10 +2,9 @@
 #ifndef CMD_OPTIONS_H
 #define CMD_OPTIONS_H
 
+#include "base/demangle.h"
 #include "base/opt.h"
 #include "base/term.h"
-
-enum { DEMANGLE_SHORT, DEMANGLE_NONE, DEMANGLE_FULL };
 
 struct options {
 	/* output */
@@ -18,12 +17,11 @@ struct options {
 	unsigned jobs, timeout_s;
 	bool keep, is_strict, is_exact;
 	/* inputs */
-	struct opt_list remark_files;
+	struct opt_optional remarks; /* --remarks: keep and list all; --remarks=FILE: these belong to the objects */
 	const char *source_path, *trim_path;
 	/* what to show */
 	const char *function, *focus, *ignore, *sort;
 	unsigned rows;
-	bool all_remarks;
 	unsigned demangle;
 	/* asm */
 	bool is_intel, is_att, is_raw, no_source, is_json;

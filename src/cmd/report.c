@@ -29,7 +29,7 @@ static enum status run(struct invocation *inv, struct err *err)
 	left = findings_add(inv, s, &sources, err);
 	summary_left_out(inv, l, left);
 	*facts = (struct facts){.load = l, .selection = inv->options.function || inv->options.focus || inv->options.ignore ? s : NULL,
-				.has_remarks = inv->options.all_remarks};
+				.has_remarks = inv->options.remarks.is_set};
 	inv->doc.data = (struct doc_data){.context = facts, .json = facts_json, .record = facts_record};
 	inv->has_output = true;
 	return err->message ? err->status : status;

@@ -13,11 +13,11 @@ void sources_init(struct sources *s, struct arena *a, const struct options *o)
 	*s = (struct sources){.arena = a, .options = o};
 }
 
-static struct source_file *open_source(struct sources *s, struct str name)
+static struct source_file *open_source(struct sources *s, const struct unit *u, struct str name)
 {
 	void **at = map_at(s->arena, &s->by_name, name);
 	struct source_file *f = *at;
-	const char *path = str_to_c(s->arena, name);
+	const char *path = str_to_c(s->arena, name), *there;
 	struct err err = {0};
 	size_t from = 0;
 
@@ -29,6 +29,9 @@ static struct source_file *open_source(struct sources *s, struct str name)
 		path = str_printf(s->arena, "/usr/include/" STR_FMT, (int)(name.len - 2), name.ptr + 1).ptr;
 	else if (s->options->source_path && access(path, R_OK) != 0)
 		path = str_printf(s->arena, "%s/%s", s->options->source_path, path).ptr;
+	there = str_printf(s->arena, STR_FMT "/" STR_FMT, STR_ARG(u->directory), STR_ARG(name)).ptr;
+	if (access(path, R_OK) != 0 && u->directory.len && name.len && name.ptr[0] != '/' && name.ptr[0] != '<')
+		path = there;
 	f->is_open = file_open(&f->file, path, &err);
 	err_clear(&err);
 	while (f->is_open && from < f->file.text.len) {
@@ -38,14 +41,14 @@ static struct source_file *open_source(struct sources *s, struct str name)
 	return f;
 }
 
-struct str source_line(struct sources *s, struct str name, uint32_t line)
+struct str source_line(struct sources *s, const struct unit *u, struct str name, uint32_t line)
 {
 	struct source_file *f;
 	struct str rest;
 
 	if (!name.ptr || !line)
 		return STR_NONE;
-	f = open_source(s, name);
+	f = open_source(s, u, name);
 	if (line > f->starts.count)
 		return STR_NONE;
 	rest = str_from(f->file.text, f->starts.items[line - 1]);

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/map.h"
 #include "cmd/command.h"
+#include "model/unit.h"
 
 struct sources {
 	struct arena *arena;
@@ -14,9 +15,9 @@ struct sources {
 };
 
 void sources_init(struct sources *s, struct arena *a, const struct options *o);
-/* Line `line` (from 1) of the file shown as `name`, without newline; ptr NULL when it cannot be read. The file is
- * looked for under its name, then in --source-path. */
-struct str source_line(struct sources *s, struct str name, uint32_t line);
+/* Line `line` (from 1) of the file shown as `name` in u, without newline; ptr NULL when it cannot be read. The file is
+ * looked for under its name, in --source-path, and in the folder u was compiled in. */
+struct str source_line(struct sources *s, const struct unit *u, struct str name, uint32_t line);
 /* Columns of the identifier (or single character) that stands at column col (from 1) of text. */
 uint32_t token_width(struct str text, uint32_t col);
 void sources_close(struct sources *s);

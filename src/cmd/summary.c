@@ -42,8 +42,11 @@ static void identity(struct invocation *inv, const struct load *l, struct block 
 	}
 	if (u->added.count) {
 		doc_line(d, b);
-		doc_span(d, b, STYLE_DIM, "casm adds ");
-		add_list(d, b, STYLE_DIM, &u->added);
+		doc_span(d, b, STYLE_DIM, "casm adds");
+		for (size_t i = 0; i < u->added.count && !str_eq(u->added.items[i], S("-Xclang")); i++)
+			doc_span(d, b, STYLE_DIM, " " STR_FMT, STR_ARG(u->added.items[i]));
+		if (u->has_remarks)
+			doc_span(d, b, STYLE_DIM, " and a record of the optimizer's remarks");
 		if (u->exact == EXACT_YES)
 			doc_span(d, b, STYLE_DIM, "; the code is that of a build without them");
 		else if (u->exact == EXACT_NO)
@@ -87,13 +90,13 @@ static void agreement(struct invocation *inv, const struct load *l, struct block
 		disagree += l->units.items[i]->agreement.disagree;
 	}
 	if (disagree)
-		doc_span(d, b, STYLE_BAD, "      counts disagree in %zu functions", disagree);
+		doc_span(d, b, STYLE_BAD, "   counts disagree in %zu functions", disagree);
 	else if (object && compiler)
-		doc_span(d, b, STYLE_PLAIN, "      counts agree: text, object, compiler");
+		doc_span(d, b, STYLE_PLAIN, "   counts agree: text, object, compiler");
 	else if (object)
-		doc_span(d, b, STYLE_PLAIN, "      counts agree: text, object");
+		doc_span(d, b, STYLE_PLAIN, "   counts agree: text, object");
 	else if (compiler)
-		doc_span(d, b, STYLE_PLAIN, "      counts agree: code, compiler");
+		doc_span(d, b, STYLE_PLAIN, "   counts agree: code, compiler");
 }
 
 static int by_instructions(const void *a, const void *b)
@@ -161,9 +164,9 @@ void summary_verdict(struct invocation *inv, const struct load *l, const struct 
 	v = total(s, METRIC_vectorized_loops, &nunknown);
 	w = total(s, METRIC_loops, &nunknown);
 	if (w.is_known && w.n == 0)
-		doc_span(d, b, STYLE_PLAIN, "      no loops");
+		doc_span(d, b, STYLE_PLAIN, "   no loops");
 	else
-		doc_span(d, b, STYLE_PLAIN, "      loops  " STR_FMT " of " STR_FMT " vectorized", STR_ARG(shown(a, v)), STR_ARG(shown(a, w)));
+		doc_span(d, b, STYLE_PLAIN, "   loops  " STR_FMT " of " STR_FMT " vectorized", STR_ARG(shown(a, v)), STR_ARG(shown(a, w)));
 	agreement(inv, l, b);
 	largest(inv, s, b, instrs);
 }

@@ -113,8 +113,13 @@ void unit_sort_funcs(struct unit *u)
 static struct str shown_name(struct unit *u, struct str path)
 {
 	struct str dir = u->directory;
+	struct str trim = u->trim_path;
 	size_t at;
 
+	while (trim.len > 1 && trim.ptr[trim.len - 1] == '/')
+		trim.len--;
+	if (trim.len && path.len > trim.len + 1 && str_starts(path, trim) && path.ptr[trim.len] == '/')
+		return intern(&u->names, str_from(path, trim.len + 1));
 	if (path.len > dir.len + 1 && str_starts(path, dir) && path.ptr[dir.len] == '/')
 		return intern(&u->names, str_from(path, dir.len + 1));
 	/* /usr/lib/llvm-19/lib/clang/19/include/x.h, /usr/lib/gcc/x86_64-linux-gnu/12/include/x.h */

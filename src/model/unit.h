@@ -42,6 +42,7 @@ struct unit {
 	struct intern names;
 	struct str source;     /* as the user named it: source or object */
 	struct str assembly;   /* the assembly text, as long as the unit is read from one; for --raw */
+	struct str trim_path;  /* cut from the front of file names; ptr NULL: nothing */
 	struct str directory;  /* absolute folder the compiler ran in; file names are shown relative to it */
 	struct compiler_id compiler;
 	struct str_list VEC(struct str) args, added; /* the user's arguments; casm's own */

@@ -840,8 +840,11 @@ static void read_label(struct reading *r, struct str name, struct str comment)
 	if (name.len == 0 || r->section->kind != SECTION_CODE)
 		return;
 	if (is_digit(name.ptr[0])) {
-		if (in_code(r))
-			numeric_label(r, name);
+		if (!in_code(r))
+			return;
+		numeric_label(r, name);
+		l = vec_add(&r->t->scratch, &r->part->labels);
+		*l = (struct label){.name = name, .at = position(r), .is_used = true};
 		return;
 	}
 	if (!(r->in_app && r->section->part) && !(name.len > 1 && name.ptr[0] == '.' && name.ptr[1] == 'L')) {

@@ -49,12 +49,12 @@ static struct label *find_label(struct linking *l, struct str name)
 	return s && s->label ? &l->labels[s->label - 1] : NULL;
 }
 
-static void add_label(struct linking *l, struct str name, uint32_t at)
+static void add_label(struct linking *l, struct label label)
 {
-	uint64_t hash = str_hash(name);
-	struct label_slot *s = find_slot(l, name, hash);
+	uint64_t hash = str_hash(label.name);
+	struct label_slot *s = find_slot(l, label.name, hash);
 
-	l->labels[l->nlabels] = (struct label){.name = name, .at = at};
+	l->labels[l->nlabels] = label;
 	l->nlabels++;
 	if (!s->label)
 		*s = (struct label_slot){hash, l->nlabels};
@@ -80,9 +80,13 @@ static void gather_labels(struct linking *l, const struct asm_func *af)
 	l->nlabels = 0;
 	for (const struct asm_part *p = af->first; p; p = p->next_of_func) {
 		if (p != af->first)
-			add_label(l, p->symbol, base);
-		for (size_t i = 0; i < p->labels.count; i++)
-			add_label(l, p->labels.items[i].name, base + p->labels.items[i].at);
+			add_label(l, (struct label){.name = p->symbol, .at = base});
+		for (size_t i = 0; i < p->labels.count; i++) {
+			struct label label = p->labels.items[i];
+
+			label.at += base;
+			add_label(l, label);
+		}
 		base += p->ninsns;
 	}
 }
@@ -202,16 +206,28 @@ static void resolve(struct linking *l, struct func *f, const struct asm_func *af
 }
 
 /* Labels that nothing names are the compiler's own marks, except those a person wrote. */
+static bool is_kept(const struct func *f, const struct label *label)
+{
+	if (label->is_used)
+		return true;
+	if (is_local(label->name))
+		return false;
+	for (size_t k = 0; k < f->parts.count; k++)
+		if (str_eq(f->parts.items[k].symbol, label->name))
+			return false;
+	return true;
+}
+
 static void keep_labels(struct linking *l, struct func *f)
 {
 	size_t n = 0;
 
 	for (uint32_t i = 0; i < l->nlabels; i++)
-		n += l->labels[i].is_used || !is_local(l->labels[i].name);
+		n += is_kept(f, &l->labels[i]);
 	f->labels.items = arena_array(&l->t->u->arena, struct label, n);
 	f->labels.cap = n;
 	for (uint32_t i = 0; i < l->nlabels; i++)
-		if (l->labels[i].is_used || !is_local(l->labels[i].name))
+		if (is_kept(f, &l->labels[i]))
 			f->labels.items[f->labels.count++] = l->labels[i];
 }
 

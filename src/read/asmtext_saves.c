@@ -11,6 +11,9 @@
  * such a register before the function is left brings it back. x86 pushes and pops them, without a comment. */
 #include "read/asmtext_parts.h"
 
+/* How far a frame is taken down before the function is left, in instructions. */
+enum { STRAIGHT_MAX = 64 };
+
 /* x19 to x30 are bits 0 to 11, d8 to d15 bits 16 to 23; 0: not callee-saved. */
 static uint32_t saved_bit(struct str op)
 {
@@ -87,18 +90,34 @@ static void drop_saves(struct func *f, uint32_t *saved)
 	}
 }
 
+/* Does the straight line before `leave` take the frame down? */
+static bool pops_frame(const struct func *f, size_t leave)
+{
+	if (f->insns.items[leave].flags & (INSN_RETURN | INSN_TAIL))
+		return true;
+	for (size_t n = leave; n > 0 && leave - n < STRAIGHT_MAX; n--) {
+		const struct insn *i = &f->insns.items[n - 1];
+
+		if (i->flags & (INSN_BRANCH | INSN_RETURN | INSN_CALL))
+			return false;
+		if (i->stack_push < 0)
+			return true;
+	}
+	return false;
+}
+
 static void drop_restores(struct func *f, size_t leave, uint32_t saved)
 {
 	uint32_t restored = 0;
 
-	for (size_t n = leave; n > 0 && leave - n < 64; n--) {
+	for (size_t n = leave; n > 0 && leave - n < STRAIGHT_MAX; n--) {
 		struct insn *i = &f->insns.items[n - 1];
 		unsigned nregs;
 		uint32_t regs;
 
 		if (i->flags & (INSN_BRANCH | INSN_RETURN | INSN_CALL))
 			return;
-		if (!(i->flags & INSN_LOAD) || !(i->flags & INSN_RELOAD) || !is_64_bit(i))
+		if (!(i->flags & INSN_RELOAD) || !is_64_bit(i))
 			continue;
 		regs = transferred(i, &nregs);
 		if (regs && bits_set(regs) == nregs && (regs & saved) == regs && !(regs & restored)) {
@@ -116,6 +135,6 @@ void asm_drop_register_saves(const struct asm_text *t, struct func *f)
 		return;
 	drop_saves(f, &saved);
 	for (size_t n = 0; saved && n < f->insns.count; n++)
-		if (f->insns.items[n].flags & (INSN_RETURN | INSN_TAIL))
+		if (f->insns.items[n].flags & (INSN_RETURN | INSN_BRANCH | INSN_TAIL) && pops_frame(f, n))
 			drop_restores(f, n, saved);
 }

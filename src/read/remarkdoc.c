@@ -17,9 +17,9 @@
  *
  * DebugLoc, Hotness and Args may be absent; the order is fixed. Texts are plain, 'quoted', "quoted" with
  * escapes, or, in Args, a block (|). The fast parser below takes exactly this with any number of blanks
- *behind a colon, and declines as soon as a byte could mean something else to a YAML parser: blocks, most
- *escapes, control characters, plain texts with ':' or '#' in them. A writer that changes its ways thus costs
- *time, not facts. */
+ * behind a colon, and declines as soon as a byte could mean something else to a YAML parser: blocks, rare
+ * escapes, control characters, plain texts with ':' or '#' in them. A writer that changes its ways thus costs
+ * time, not facts. */
 #include "read/remarkdoc.h"
 
 /* What a byte may be part of. */
@@ -133,38 +133,58 @@ static size_t plain_utf8(const char *p, const char *end)
 	return len == 4 ? 4 : 0;
 }
 
-/* "a\nb": cursor on the first quote. Only the escapes that are one letter and mean one byte. */
+/* The byte that an escape stands for; p is behind the backslash. Bytes read, or 0 when it is not one of the
+ * escapes that mean a single byte. */
+static size_t take_escape(const char *p, char *byte)
+{
+	static const char pairs[] = "\\\\\"\"n\nt\ta\ae\033r\rb\bf\fv\v";
+
+	if (*p == 'x') {
+		unsigned value = 0;
+
+		for (int i = 1; i <= 2; i++) {
+			char c = p[i];
+
+			if (c >= '0' && c <= '9')
+				value = value << 4 | (unsigned)(c - '0');
+			else if (c >= 'A' && c <= 'F')
+				value = value << 4 | (unsigned)(c - 'A' + 10);
+			else
+				return 0;
+		}
+		*byte = (char)value;
+		return value < 0x80 ? 3 : 0;
+	}
+	for (const char *pair = pairs; *pair; pair += 2)
+		if (*pair == *p) {
+			*byte = pair[1];
+			return 1;
+		}
+	return 0;
+}
+
+/* "a\nb": cursor on the first quote. */
 static bool take_double_quoted(struct cursor *c, struct str *text)
 {
 	char *start = c->unquoted->ptr + c->unquoted->len, *out = start;
 
-	c->p++;
-	while (*c->p != '"') {
-		char ch = *c->p;
+	for (c->p++; *c->p != '"';) {
+		size_t len;
 
-		if (ch == '\\') {
-			static const char escapes[] = "\\\\\"\"n\nt\ta\ae\033r\rb\bf\fv\v";
-			const char *e = escapes;
-
-			while (*e && *e != c->p[1])
-				e += 2;
-			if (!*e)
-				return false;
-			*out++ = e[1];
-			c->p += 2;
-		} else if (is_class(ch, QUOTED) || ch == 0x7f) {
-			/* LLVM does not escape DEL, and libyaml does not take it. */
-			*out++ = ch;
-			c->p++;
+		if (*c->p == '\\') {
+			len = take_escape(++c->p, out++);
+		} else if (is_class(*c->p, QUOTED) || *c->p == 0x7f) {
+			/* LLVM leaves DEL as it is, which libyaml refuses. */
+			*out++ = *c->p;
+			len = 1;
 		} else {
-			size_t len = plain_utf8(c->p, c->end);
-
-			if (!len)
-				return false;
+			len = plain_utf8(c->p, c->end);
 			memcpy(out, c->p, len);
 			out += len;
-			c->p += len;
 		}
+		if (!len)
+			return false;
+		c->p += len;
 	}
 	c->p++;
 	*text = str_make(start, (size_t)(out - start));

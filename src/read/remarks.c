@@ -30,8 +30,6 @@ static const struct bulk {
 	{"TTI", NULL},                     /* "advising against unrolling a loop with a call", as Passed */
 	{"slp-vectorizer", "NotPossible"}, /* each list of scalars tried, without cost or reason */
 	{"slp-vectorizer", "UnsupportedType"}, /* likewise */
-	{"size-info", NULL},                   /* per function and pass: opt-in */
-	{"sdagisel", NULL},                    /* -O0: each call that fast selection handed on */
 };
 
 enum {

@@ -142,8 +142,7 @@ static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt
 		p->bitcode = path(a, r->work, ".bc");
 		p->has_full_costs = true;
 		add_list(a, &p->added, full_cost_args);
-		words_add(a, &p->added, "-Xclang");
-		words_add(a, &p->added, "-opt-record-file");
+		add_list(a, &p->added, record_args);
 
 		s = step_begin(a, p, r->cc, "compile");
 		args_copy(a, &s->argv, r->args, (unsigned)ALL_BUT_DROPPED);
