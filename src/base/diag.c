@@ -19,7 +19,8 @@ static struct diag *find(const struct diags *d, enum diag_severity severity, str
 	return NULL;
 }
 
-void diag_add(struct diags *d, enum diag_severity severity, struct str file, uint64_t line, const char *format, ...)
+void diag_add(struct diags *d, enum diag_severity severity, struct str file, uint64_t line,
+	      const char *format, ...)
 {
 	va_list args;
 	char small[512], *text = small;

@@ -85,7 +85,8 @@ static bool start(struct proc *p, int read_fds[], pid_t *pid, struct err *err)
 	sigemptyset(&none);
 	sigfillset(&all);
 	posix_spawnattr_init(&attr);
-	posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+	posix_spawnattr_setflags(&attr,
+				 POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
 	posix_spawnattr_setpgroup(&attr, 0);
 	posix_spawnattr_setsigmask(&attr, &none);
 	posix_spawnattr_setsigdefault(&attr, &all);
@@ -105,8 +106,8 @@ static bool start(struct proc *p, int read_fds[], pid_t *pid, struct err *err)
 	return true;
 }
 
-/* Reads what there is; closes the pipe at its end. Not more than a few chunks, or a child that writes as fast as
- * this reads would keep the clock and the other pipes from being looked at. */
+/* Reads what there is; closes the pipe at its end. Not more than a few chunks, or a child that writes as fast
+ * as this reads would keep the clock and the other pipes from being looked at. */
 static void drain(struct proc *p, int *fd, const struct proc_pipe *pipe, char *chunk, size_t chunk_bytes)
 {
 	ssize_t n = 0;
@@ -156,7 +157,8 @@ static void watch(struct proc *p, int fds[], pid_t pid, int *wait_status)
 			exit_ms = now_ms();
 		}
 		if (!is_ended && !is_killed &&
-		    (p->is_stopped || (p->timeout_s && now_ms() - start_ms >= (int64_t)p->timeout_s * 1000))) {
+		    (p->is_stopped ||
+		     (p->timeout_s && now_ms() - start_ms >= (int64_t)p->timeout_s * 1000))) {
 			p->is_timed_out = !p->is_stopped;
 			is_killed = true;
 			kill(-pid, SIGKILL);
@@ -214,7 +216,9 @@ void proc_quote(char *const *argv, struct buf *out)
 		if (i)
 			buf_addc(out, ' ');
 		for (const char *p = argv[i]; *p; p++)
-			if (!strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=./:,@%", *p))
+			if (!strchr("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789_-+=./"
+				    ":,@%",
+				    *p))
 				plain = false;
 		if (plain) {
 			buf_add(out, str_c(argv[i]));

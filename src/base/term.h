@@ -11,10 +11,11 @@ enum color_choice { COLOR_AUTO, COLOR_ALWAYS, COLOR_NEVER };
 
 struct term {
 	bool is_terminal;
-	size_t width;  /* columns: COLUMNS, else the terminal's; 80 when it does not say, 100 when it is none */
+	size_t width;  /* columns: COLUMNS, else the terminal's; 80 when it does not say, 100 when it is none
+			*/
 	size_t height; /* lines: LINES, else the terminal's; 24 when it does not say, 0 when it is none */
-	/* By choice; for auto, in this order: NO_COLOR (not empty) no; CLICOLOR_FORCE or FORCE_COLOR (neither empty
-	 * nor 0) yes; CLICOLOR=0 no; then only on a terminal whose TERM is set and not "dumb". */
+	/* By choice; for auto, in this order: NO_COLOR (not empty) no; CLICOLOR_FORCE or FORCE_COLOR (neither
+	 * empty nor 0) yes; CLICOLOR=0 no; then only on a terminal whose TERM is set and not "dumb". */
 	bool has_color;
 	bool has_utf8; /* LC_ALL, else LC_CTYPE, else LANG names UTF-8 */
 };

@@ -54,15 +54,18 @@ static void put_bash_action(const struct program_text *p, const char *kind, stru
 	}
 }
 
-/* What follows an option that takes a value. */
+/* What follows an option that takes a value: behind "=", or in the next word unless it is optional. */
 static void put_bash_values(const struct program_text *p, const struct command_text *c, struct buf *out)
 {
-	FOR_EACH_OPT(o, c->tables) {
+	FOR_EACH_OPT(o, c->tables)
+	{
 		if (o->kind == OPT_FLAG)
 			continue;
 		buf_addc(out, '\t');
 		if (o->name)
-			buf_printf(out, "%s:--%s", c->name, o->name);
+			buf_printf(out, "%s:--%s=", c->name, o->name);
+		if (o->name && o->kind != OPT_OPTIONAL)
+			buf_printf(out, " | %s:--%s", c->name, o->name);
 		if (o->letter)
 			buf_printf(out, "%s%s:-%c", o->name ? " | " : "", c->name, o->letter);
 		buf_add(out, S(") "));
@@ -77,10 +80,13 @@ static void put_bash_command(const struct program_text *p, const struct command_
 
 	buf_printf(out, "\t%s)\n\t\tif [[ $cur == -* ]]; then\n\t\t\t", c->name);
 	put(p, "_@_words '", out);
-	FOR_EACH_OPT(o, c->tables) {
+	FOR_EACH_OPT(o, c->tables)
+	{
 		if (!is_first)
 			buf_addc(out, ' ');
 		is_first = false;
+		if (o->kind == OPT_OPTIONAL)
+			buf_printf(out, "--%s ", o->name);
 		if (o->name)
 			buf_printf(out, "--%s%s", o->name, o->kind == OPT_FLAG ? "" : "=");
 		else
@@ -129,9 +135,9 @@ void complete_bash(const struct program_text *p, struct buf *out)
 	    "\tdone\n"
 	    "\t# --name=value comes as three words\n"
 	    "\tif [[ $cur == = ]]; then\n"
-	    "\t\tcur=\n"
+	    "\t\tcur='' option=$option=\n"
 	    "\telif [[ $option == = ]]; then\n"
-	    "\t\toption=${COMP_WORDS[COMP_CWORD-2]}\n"
+	    "\t\toption=${COMP_WORDS[COMP_CWORD-2]}=\n"
 	    "\tfi\n"
 	    "\tcase ${COMP_WORDS[1]}:${option//_/-} in\n",
 	    out);
@@ -178,7 +184,8 @@ static void put_zsh_action(const char *kind, struct buf *out)
 /* '(-j --jobs)'{-j+,--jobs=}'[help]:N: ' */
 static void put_zsh_option(const struct opt *o, struct buf *out)
 {
-	bool has_value = o->kind != OPT_FLAG, is_list = o->kind == OPT_LIST;
+	bool has_value = o->kind != OPT_FLAG, is_optional = o->kind == OPT_OPTIONAL;
+	bool is_list = o->kind == OPT_LIST || is_optional;
 
 	buf_add(out, S(" \\\n\t\t\t"));
 	if (is_list)
@@ -186,16 +193,17 @@ static void put_zsh_option(const struct opt *o, struct buf *out)
 	else if (o->name && o->letter)
 		buf_printf(out, "'(-%c --%s)'", o->letter, o->name);
 	if (o->name && o->letter)
-		buf_printf(out, "{-%c%s,--%s%s}'", o->letter, has_value ? "+" : "", o->name, has_value ? "=" : "");
+		buf_printf(out, "{-%c%s,--%s%s}'", o->letter, has_value ? "+" : "", o->name,
+			   has_value ? "=" : "");
 	else if (o->name)
-		buf_printf(out, "'--%s%s", o->name, has_value ? "=" : "");
+		buf_printf(out, "'--%s%s", o->name, is_optional ? "=-" : has_value ? "=" : "");
 	else
 		buf_printf(out, "'-%c%s", o->letter, has_value ? "+" : "");
 	buf_addc(out, '[');
 	put_zsh_text(o->help, out);
 	buf_addc(out, ']');
 	if (has_value) {
-		buf_addc(out, ':');
+		buf_add(out, is_optional ? S("::") : S(":"));
 		put_zsh_text(o->kind == OPT_CHOICE || !o->arg ? "value" : o->arg, out);
 		buf_addc(out, ':');
 		put_zsh_action(find_words(o) ? find_words(o) : o->complete, out);
@@ -238,7 +246,7 @@ void complete_zsh(const struct program_text *p, struct buf *out)
 
 		buf_printf(out, "\t\t%s)\n\t\t\t_arguments -C -s", c->name);
 		FOR_EACH_OPT(o, c->tables)
-			put_zsh_option(o, out);
+		put_zsh_option(o, out);
 		if (c->operand) {
 			buf_add(out, S(" \\\n\t\t\t'*:"));
 			put_zsh_text(strchr(c->operand, '|') ? "argument" : c->operand, out);
@@ -317,14 +325,17 @@ void complete_fish(const struct program_text *p, struct buf *out)
 				put_fish_action(p, c->operand, out);
 			buf_addc(out, '\n');
 		}
-		FOR_EACH_OPT(o, c->tables) {
+		FOR_EACH_OPT(o, c->tables)
+		{
 			put(p, "complete -c @", out);
 			buf_printf(out, " -n '__fish_seen_subcommand_from %s'", c->name);
 			if (o->letter)
 				buf_printf(out, " -s %c", o->letter);
 			if (o->name)
 				buf_printf(out, " -l %s", o->name);
-			if (o->kind != OPT_FLAG)
+			if (o->kind == OPT_OPTIONAL)
+				buf_add(out, S(" -F"));
+			else if (o->kind != OPT_FLAG)
 				put_fish_action(p, find_words(o) ? find_words(o) : o->complete, out);
 			buf_add(out, S(" -d "));
 			put_fish_quoted(o->help, out);

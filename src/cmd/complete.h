@@ -6,11 +6,11 @@
 
 struct command_text {
 	const char *name;
-	const char *help;              /* one phrase, lower case, no full stop */
-	const char *usage;             /* what stands behind the name: "INPUT... [-- CC-ARGS]"; may be NULL */
-	const char *description;       /* paragraphs, an empty line between; may be NULL */
+	const char *help;        /* one phrase, lower case, no full stop */
+	const char *usage;       /* what stands behind the name: "INPUT... [-- CC-ARGS]"; may be NULL */
+	const char *description; /* paragraphs, an empty line between; may be NULL */
 	const struct opt *const *tables; /* as for opt_parse(); NULL: no options */
-	const char *operand;           /* "file", "folder", "command", words "a|b|c"; NULL: none */
+	const char *operand;             /* "file", "folder", "command", words "a|b|c"; NULL: none */
 };
 
 struct program_text {

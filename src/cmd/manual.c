@@ -129,7 +129,9 @@ static void put_shared(const struct program_text *p, struct buf *out)
 					if (*u == *t) {
 						put_text(str_c(p->commands[k].name), false, out);
 						left--;
-						buf_add(out, left > 1 ? S(", ") : left == 1 ? S(" and ") : S("\n"));
+						buf_add(out, left > 1    ? S(", ")
+							     : left == 1 ? S(" and ")
+									 : S("\n"));
 					}
 			opt_roff(shared, out);
 		}
@@ -141,7 +143,8 @@ void manual_roff(const struct manual *m, struct buf *out)
 
 	buf_add(out, S(".TH "));
 	put_text(str_c(p->name), true, out);
-	buf_printf(out, " 1 \"%s\" \"%s %s\" \"User Commands\"\n", m->date ? m->date : "", p->name, m->version);
+	buf_printf(out, " 1 \"%s\" \"%s %s\" \"User Commands\"\n", m->date ? m->date : "", p->name,
+		   m->version);
 	buf_add(out, S(".SH NAME\n"));
 	put_text(str_c(p->name), false, out);
 	buf_add(out, S(" \\- "));

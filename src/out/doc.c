@@ -6,7 +6,8 @@
 
 #include "base/err.h"
 
-const char *const level_names[] = {[LEVEL_NOTE] = "note", [LEVEL_WARNING] = "warning", [LEVEL_ERROR] = "error"};
+const char *const level_names[] = {
+	[LEVEL_NOTE] = "note", [LEVEL_WARNING] = "warning", [LEVEL_ERROR] = "error"};
 
 void doc_init(struct doc *d, struct arena *a)
 {
@@ -119,7 +120,8 @@ struct str number_bytes(struct arena *a, int64_t n)
 		unit *= 1000;
 		i++;
 	}
-	return str_printf(a, "%s%" PRIu64 ".%" PRIu64 " %s", n < 0 ? "-" : "", tenths / 10, tenths % 10, units[i]);
+	return str_printf(a, "%s%" PRIu64 ".%" PRIu64 " %s", n < 0 ? "-" : "", tenths / 10, tenths % 10,
+			  units[i]);
 }
 
 struct str number_of(struct arena *a, int64_t n, const char *one, const char *many)

@@ -11,8 +11,8 @@ enum { LONG_LINE_BYTES = 16384, NEAR_BYTES = 4096 };
 
 /* "" for styles that have no look of their own. */
 static const char *const colors[] = {
-	[STYLE_PLAIN] = "",  [STYLE_STRONG] = "1", [STYLE_DIM] = "2",    [STYLE_GOOD] = "32",
-	[STYLE_BAD] = "31",  [STYLE_WARN] = "33",  [STYLE_PLACE] = "36", [STYLE_CODE] = "",
+	[STYLE_PLAIN] = "", [STYLE_STRONG] = "1", [STYLE_DIM] = "2",    [STYLE_GOOD] = "32",
+	[STYLE_BAD] = "31", [STYLE_WARN] = "33",  [STYLE_PLACE] = "36", [STYLE_CODE] = "",
 };
 
 void rich_add(struct rich *r, enum style style, struct str raw)
@@ -243,7 +243,8 @@ static void cut_window(struct source *s, size_t whole, size_t width, bool is_cut
 	is_cut_right |= right < whole;
 	if (is_cut_left)
 		buf_add(&b, dots);
-	slice_columns(&b, buf_str(&s->text), left + (is_cut_left ? gap : 0), right - (is_cut_right ? gap : 0));
+	slice_columns(&b, buf_str(&s->text), left + (is_cut_left ? gap : 0),
+		      right - (is_cut_right ? gap : 0));
 	if (is_cut_right)
 		buf_add(&b, dots);
 	if (s->caret_width) {
@@ -261,7 +262,8 @@ static void cut_window(struct source *s, size_t whole, size_t width, bool is_cut
 	s->text = b;
 }
 
-void source_make(struct source *s, struct str line, uint32_t col, uint32_t len, const struct look *look, size_t width)
+void source_make(struct source *s, struct str line, uint32_t col, uint32_t len, const struct look *look,
+		 size_t width)
 {
 	size_t from = col ? col - 1 : 0, to, whole;
 	bool has_caret, is_cut_left = false, is_cut_right = false;

@@ -1,5 +1,5 @@
-/* Parts of the text writer: styled text that is wrapped, cut and measured in columns. "Shown" text has been through
- * buf_add_visible(): what stands in it takes the columns that utf8_width() says. */
+/* Parts of the text writer: styled text that is wrapped, cut and measured in columns. "Shown" text has been
+ * through buf_add_visible(): what stands in it takes the columns that utf8_width() says. */
 #ifndef OUT_TEXT_H
 #define OUT_TEXT_H
 
@@ -18,14 +18,15 @@ struct rich {
 };
 
 void rich_add(struct rich *r, enum style style, struct str raw);
-void rich_printf(struct rich *r, enum style style, const char *format, ...) __attribute__((format(printf, 3, 4)));
+void rich_printf(struct rich *r, enum style style, const char *format, ...)
+	__attribute__((format(printf, 3, 4)));
 void rich_release(struct rich *r);
 
 /* Shown text, as it is. */
 void text_put(struct text *t, enum style style, struct str shown);
 void text_newline(struct text *t);
-/* r from column `at` (where the cursor is) on, wrapped at blanks, later lines from column `hang` on; ends the line.
- * A word wider than a line is cut in the middle; places and code are never cut. */
+/* r from column `at` (where the cursor is) on, wrapped at blanks, later lines from column `hang` on; ends the
+ * line. A word wider than a line is cut in the middle; places and code are never cut. */
 void text_wrap(struct text *t, const struct rich *r, size_t at, size_t hang);
 
 struct str ellipsis(const struct look *look);

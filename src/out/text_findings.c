@@ -1,6 +1,6 @@
-/* Findings: a title with its place, then, indented, the compiler's word and reason, details, the source line with a
- * caret, and the command that continues. Notes are numbered; where there are errors or warnings among them, each has
- * its level and rule in front instead, as a gate's answer. */
+/* Findings: a title with its place, then, indented, the compiler's word and reason, details, the source line
+ * with a caret, and the command that continues. Notes are numbered; where there are errors or warnings among
+ * them, each has its level and rule in front instead, as a gate's answer. */
 #include "out/text.h"
 
 #include <inttypes.h>
@@ -25,7 +25,8 @@ static size_t count_digits(uint64_t n)
 	return count;
 }
 
-static void put_prefix(struct text *t, const struct finding *f, size_t number, const struct findings_look *look)
+static void put_prefix(struct text *t, const struct finding *f, size_t number,
+		       const struct findings_look *look)
 {
 	static const enum style styles[] = {
 		[LEVEL_NOTE] = STYLE_DIM, [LEVEL_WARNING] = STYLE_WARN, [LEVEL_ERROR] = STYLE_BAD};
@@ -85,7 +86,9 @@ static void put_source(struct text *t, const struct finding *f, const struct fin
 	struct source s;
 
 	source_make(&s, f->source, f->loc.col, f->caret_len, t->look,
-		    limit > gutter + 9 ? limit - gutter : limit ? 9 : 0);
+		    limit > gutter + 9 ? limit - gutter
+		    : limit            ? 9
+				       : 0);
 	buf_fill(t->out, ' ', look->indent + 2);
 	if (f->loc.line)
 		buf_printf(t->out, "%*" PRIu32 " |", (int)look->ndigits, f->loc.line);
@@ -120,7 +123,8 @@ static void put_line(struct text *t, size_t indent, struct rich *r)
 	rich_release(r);
 }
 
-static void put_finding(struct text *t, const struct finding *f, size_t number, const struct findings_look *look)
+static void put_finding(struct text *t, const struct finding *f, size_t number,
+			const struct findings_look *look)
 {
 	struct rich reason = {0}, next = {0};
 

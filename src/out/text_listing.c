@@ -11,13 +11,20 @@
 
 #include <inttypes.h>
 
-enum { BARS_MAX = 12, NOTE_COLUMN = 40, NOTE_ROOM_MIN = 16, SOURCE_COLUMNS_MAX = 400, NDIGITS_MIN = 4, GAP = 2 };
+enum {
+	BARS_MAX = 12,
+	NOTE_COLUMN = 40,
+	NOTE_ROOM_MIN = 16,
+	SOURCE_COLUMNS_MAX = 400,
+	NDIGITS_MIN = 4,
+	GAP = 2
+};
 
 struct margins {
-	size_t ndigits;     /* of line numbers */
-	size_t naddr;       /* hex digits of addresses; 0: none shown */
-	size_t code;        /* column where bars and instructions begin */
-	struct str file;    /* of the source row above */
+	size_t ndigits;  /* of line numbers */
+	size_t naddr;    /* hex digits of addresses; 0: none shown */
+	size_t code;     /* column where bars and instructions begin */
+	struct str file; /* of the source row above */
 };
 
 static size_t digits(uint64_t n, unsigned base)
@@ -136,7 +143,8 @@ static void add_insn(struct buf *out, struct str text, unsigned mnemonic_width)
 
 static void put_note(struct text *t, struct str note, size_t column, size_t line_start)
 {
-	size_t limit = t->look->width, at = column - line_start < NOTE_COLUMN ? line_start + NOTE_COLUMN : column + GAP;
+	size_t limit = t->look->width,
+	       at = column - line_start < NOTE_COLUMN ? line_start + NOTE_COLUMN : column + GAP;
 	struct rich r = {0};
 
 	rich_add(&r, STYLE_DIM, S("; "));

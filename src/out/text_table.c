@@ -1,12 +1,12 @@
-/* Tables: columns padded to what the shown rows need. Where the terminal is too narrow, long text is cut first, then
- * columns are left out by their `drop` (and named below the table), then from the right. */
+/* Tables: columns padded to what the shown rows need. Where the terminal is too narrow, long text is cut
+ * first, then columns are left out by their `drop` (and named below the table), then from the right. */
 #include "out/text.h"
 
 enum { GAP = 2, CUT_MIN = 20, REST_INDENT = 4 };
 
 struct layout {
 	const struct table *table;
-	size_t ncolumns, nrows; /* nrows: shown */
+	size_t ncolumns, nrows;    /* nrows: shown */
 	struct str *heads, *cells; /* shown text; cells row by row */
 	size_t *widths;            /* as much as is given to each */
 	size_t *natural;
@@ -53,8 +53,8 @@ static size_t total_width(const struct layout *l)
 	return total;
 }
 
-/* The next to go: highest drop, of equals the rightmost; then, when there is nothing else, the rightmost of those
- * that are never to go, but not the first. l->ncolumns: none. */
+/* The next to go: highest drop, of equals the rightmost; then, when there is nothing else, the rightmost of
+ * those that are never to go, but not the first. l->ncolumns: none. */
 static size_t pick_out(const struct layout *l)
 {
 	const struct column *c = l->table->columns.items;
@@ -102,7 +102,8 @@ static void fit(struct layout *l, size_t limit)
 	}
 }
 
-static void put_row(struct text *t, const struct layout *l, const struct str *cells, const struct cell *styles)
+static void put_row(struct text *t, const struct layout *l, const struct str *cells,
+		    const struct cell *styles)
 {
 	size_t pad = 0; /* blanks owed: not written at the end of a line */
 	bool is_first = true;
@@ -128,8 +129,9 @@ static void put_row(struct text *t, const struct layout *l, const struct str *ce
 			buf_fill(t->out, ' ', pad);
 			pad = 0;
 			if (styles)
-				style = styles[i].kind == CELL_NUMBER && !styles[i].number.is_known ? STYLE_DIM
-												     : styles[i].style;
+				style = styles[i].kind == CELL_NUMBER && !styles[i].number.is_known
+						? STYLE_DIM
+						: styles[i].style;
 			text_put(t, style, shown);
 		}
 		pad += room;

@@ -1,11 +1,11 @@
-/* CSV as in RFC 4180, except that lines end in LF alone, which every reader takes and line tools need. One header
- * line, then every row of every table, shown in text or not. The columns of several tables are merged by key behind
- * a first column "table" with the table's heading. A doc without tables yields its findings.
+/* CSV as in RFC 4180, except that lines end in LF alone, which every reader takes and line tools need. One
+ * header line, then every row of every table, shown in text or not. The columns of several tables are merged
+ * by key behind a first column "table" with the table's heading. A doc without tables yields its findings.
  *
- * Unknown numbers are empty. Control characters are shown escaped (\n, \x1b), so that a record is always one line.
- * Spreadsheets run a cell that starts with = + - or @ as a formula, quoted or not; such a text (numbers are not
- * touched) gets a ' in front. So does one that starts with ' and further such a sign, so that the rule can be undone:
- * drop one ' where a run of ' is followed by one of = + - @. */
+ * Unknown numbers are empty. Control characters are shown escaped (\n, \x1b), so that a record is always one
+ * line. Spreadsheets run a cell that starts with = + - or @ as a formula, quoted or not; such a text (numbers
+ * are not touched) gets a ' in front. So does one that starts with ' and further such a sign, so that the
+ * rule can be undone: drop one ' where a run of ' is followed by one of = + - @. */
 #include "out/writer.h"
 
 #include <inttypes.h>

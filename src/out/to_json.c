@@ -1,4 +1,5 @@
-/* JSON: the data behind the doc. A doc without data (a help list, say) is written as its tables and findings. */
+/* JSON: the data behind the doc. A doc without data (a help list, say) is written as its tables and findings.
+ */
 #include "out/writer.h"
 
 static void put_cell(struct json *j, const struct cell *c)

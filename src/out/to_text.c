@@ -1,5 +1,5 @@
-/* Text for people. Blocks in their order, a blank line between; an empty block is left out. The doc's title is not
- * printed: the first block says what this is about. */
+/* Text for people. Blocks in their order, a blank line between; an empty block is left out. The doc's title
+ * is not printed: the first block says what this is about. */
 #include "out/text.h"
 
 enum { LINE_HANG = 4 };

@@ -297,7 +297,8 @@ void test_base__file_open_reads_or_says_why(void)
 
 	make_folder();
 	CHECK(!file_open(&f, in_folder(&a, "none"), &err));
-	CHECK_STR(str_c(err.message), str_printf(&a, "cannot read %s/none: No such file or directory", folder));
+	CHECK_STR(str_c(err.message),
+		  str_printf(&a, "cannot read %s/none: No such file or directory", folder));
 	CHECK(!file_open(&f, folder, &err));
 	CHECK_STR(str_c(err.message), str_printf(&a, "cannot read %s: it is a folder", folder));
 	CHECK(!file_open(&f, "", &err));
@@ -353,7 +354,8 @@ void test_base__file_replace_fails_without_a_trace(void)
 	CHECK_STR(str_c(err.message), S("cannot write /dev/full: No space left on device"));
 	CHECK(!file_replace("/proc/none/x", S("x"), &err));
 	CHECK(!file_replace(in_folder(&a, "none/x"), S("x"), &err));
-	CHECK_STR(str_c(err.message), str_printf(&a, "cannot write %s/none/x: No such file or directory", folder));
+	CHECK_STR(str_c(err.message),
+		  str_printf(&a, "cannot write %s/none/x: No such file or directory", folder));
 	CHECK(!file_replace(folder, S("x"), &err));
 	CHECK_STR(str_c(err.message), str_printf(&a, "cannot write %s: Is a directory", folder));
 	CHECK(chmod(folder, 0555) == 0);

@@ -38,15 +38,23 @@ void test_buf__shows_control_characters(void)
 	CHECK_VISIBLE("plain \"text\" \\n", "plain \"text\" \\n");
 	CHECK_VISIBLE("a\nb\tc\rd", "a\\nb\\tc\\rd");
 	CHECK_VISIBLE("\x1b[31mred", "\\x1b[31mred");
-	CHECK_VISIBLE("\x7f" "a\0b", "\\x7fa\\x00b");
+	CHECK_VISIBLE("\x7f"
+		      "a\0b",
+		      "\\x7fa\\x00b");
 	/* C1: U+0085, U+009B (a control sequence introducer of its own) */
-	CHECK_VISIBLE("\xc2\x85\xc2\x9b" "31m", "\\xc2\\x85\\xc2\\x9b31m");
-	CHECK_VISIBLE("\xc2\xa0\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80", "\xc2\xa0\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80");
+	CHECK_VISIBLE("\xc2\x85\xc2\x9b"
+		      "31m",
+		      "\\xc2\\x85\\xc2\\x9b31m");
+	CHECK_VISIBLE("\xc2\xa0\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80",
+		      "\xc2\xa0\xc3\xa9\xe2\x82\xac\xf0\x9f\x98\x80");
 }
 
 void test_buf__shows_text_that_reorders(void)
 {
-	CHECK_VISIBLE("a\xe2\x80\xae" "b", "a\\xe2\\x80\\xae" "b");
+	CHECK_VISIBLE("a\xe2\x80\xae"
+		      "b",
+		      "a\\xe2\\x80\\xae"
+		      "b");
 	CHECK_VISIBLE("\xe2\x81\xa6", "\\xe2\\x81\\xa6");
 	CHECK_VISIBLE("\xe2\x80\xa8", "\\xe2\\x80\\xa8");
 	CHECK_VISIBLE("\xe2\x80\xa6", "\xe2\x80\xa6");
@@ -58,11 +66,14 @@ void test_buf__shows_broken_utf8(void)
 	CHECK_VISIBLE("a\xc3", "a\\xc3");
 	CHECK_VISIBLE("\xe2\x82", "\\xe2\\x82");
 	CHECK_VISIBLE("\x80z", "\\x80z");
-	CHECK_VISIBLE("\xc0\xaf", "\\xc0\\xaf");                 /* overlong '/' */
+	CHECK_VISIBLE("\xc0\xaf", "\\xc0\\xaf"); /* overlong '/' */
 	CHECK_VISIBLE("\xe0\x80\xaf", "\\xe0\\x80\\xaf");
-	CHECK_VISIBLE("\xed\xa0\x80", "\\xed\\xa0\\x80");         /* surrogate */
+	CHECK_VISIBLE("\xed\xa0\x80", "\\xed\\xa0\\x80");          /* surrogate */
 	CHECK_VISIBLE("\xf4\x90\x80\x80", "\\xf4\\x90\\x80\\x80"); /* above U+10FFFF */
-	CHECK_VISIBLE("\xc3" "A", "\\xc3" "A");
+	CHECK_VISIBLE("\xc3"
+		      "A",
+		      "\\xc3"
+		      "A");
 }
 
 void test_buf__measures_utf8(void)
@@ -76,8 +87,8 @@ void test_buf__measures_utf8(void)
 	CHECK_INT(utf8_width(STR_NONE), 0);
 	CHECK_INT(utf8_width(S("abc")), 3);
 	CHECK_INT(utf8_width(S("na\xc3\xafve")), 5);
-	CHECK_INT(utf8_width(S("e\xcc\x81")), 1);                     /* combining acute */
-	CHECK_INT(utf8_width(S("\xe6\xbc\xa2\xe5\xad\x97")), 4);      /* two ideographs */
-	CHECK_INT(utf8_width(S("\xe2\x80\xa6\xe2\x94\x82")), 2);      /* ellipsis, box drawing */
+	CHECK_INT(utf8_width(S("e\xcc\x81")), 1);                /* combining acute */
+	CHECK_INT(utf8_width(S("\xe6\xbc\xa2\xe5\xad\x97")), 4); /* two ideographs */
+	CHECK_INT(utf8_width(S("\xe2\x80\xa6\xe2\x94\x82")), 2); /* ellipsis, box drawing */
 	CHECK_INT(utf8_width(S("\xff\xff")), 2);
 }

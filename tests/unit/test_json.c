@@ -24,7 +24,9 @@ void test_json__escapes_what_it_must(void)
 
 void test_json__replaces_what_is_not_utf8(void)
 {
-	CHECK_QUOTE("a\xff" "b", "\"a\\ufffdb\"");
+	CHECK_QUOTE("a\xff"
+		    "b",
+		    "\"a\\ufffdb\"");
 	CHECK_QUOTE("\xe2\x82", "\"\\ufffd\\ufffd\"");
 	CHECK_QUOTE("\xed\xa0\x80", "\"\\ufffd\\ufffd\\ufffd\"");
 }
@@ -56,8 +58,9 @@ void test_json__places_commas_and_lines(void)
 	struct json compact = {.out = &b}, pretty = {.out = &b, .is_pretty = true};
 
 	write_sample(&compact);
-	CHECK_STR(buf_str(&b), S("{\"a\":[-9223372036854775808,18446744073709551615,true,null],\"b\\\"\":{},\"c\":[],"
-				 "\"d\":null}"));
+	CHECK_STR(buf_str(&b),
+		  S("{\"a\":[-9223372036854775808,18446744073709551615,true,null],\"b\\\"\":{},\"c\":[],"
+		    "\"d\":null}"));
 	CHECK_INT(compact.depth, 0);
 	b.len = 0;
 	write_sample(&pretty);

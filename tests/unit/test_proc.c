@@ -149,8 +149,8 @@ void test_proc__ends_at_the_timeout(void)
 	static const char *const scripts[] = {
 		"exec sleep 30",
 		"sleep 30; echo never",
-		"exec yes",                         /* writes as fast as it is read */
-		"exec >/dev/null 2>&1; sleep 30",   /* has closed its pipes */
+		"exec yes",                       /* writes as fast as it is read */
+		"exec >/dev/null 2>&1; sleep 30", /* has closed its pipes */
 		"trap '' TERM INT; sleep 30; sleep 30",
 	};
 
@@ -245,9 +245,8 @@ void test_proc__gives_pipes_by_number(void)
 
 void test_proc__quotes_for_a_shell(void)
 {
-	char *argv[] = {(char *)"cc",  (char *)"-O2",  (char *)"-DX=a b", (char *)"it's",
-			(char *)"",    (char *)"$HOME", (char *)"a;b",     (char *)"x@y:z,1%",
-			(char *)"\x1b", NULL};
+	char *argv[] = {(char *)"cc",    (char *)"-O2", (char *)"-DX=a b",  (char *)"it's", (char *)"",
+			(char *)"$HOME", (char *)"a;b", (char *)"x@y:z,1%", (char *)"\x1b", NULL};
 	struct buf b = {0};
 
 	proc_quote(argv, &b);
@@ -277,8 +276,8 @@ static void be_busy(int fd, const char *half_written)
 	tmp_register(half_written);
 	/* keeps on making files, as a compiler might while it is ended */
 	snprintf(script, sizeof(script),
-		 "mkdir -p %s/a/b; echo %s $$ >&%d; echo; i=0; while :; do i=$((i+1)); : >%s/a/b/$i; done", dir.ptr,
-		 dir.ptr, fd, dir.ptr);
+		 "mkdir -p %s/a/b; echo %s $$ >&%d; echo; i=0; while :; do i=$((i+1)); : >%s/a/b/$i; done",
+		 dir.ptr, dir.ptr, fd, dir.ptr);
 	proc_run(&p, &err);
 	_exit(2); /* not reached: the signal came */
 }
@@ -371,9 +370,9 @@ void test_proc__work_folders_go_or_are_kept(void)
 
 static void clear_environment(void)
 {
-	static const char *const names[] = {"COLUMNS",  "LINES", "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR",
-					    "TERM",     "LANG",  "LC_ALL",   "LC_CTYPE", "PAGER",          "CASM_PAGER",
-					    "LESS"};
+	static const char *const names[] = {
+		"COLUMNS", "LINES",  "NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "FORCE_COLOR", "TERM",
+		"LANG",    "LC_ALL", "LC_CTYPE", "PAGER",    "CASM_PAGER",     "LESS"};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		unsetenv(names[i]);

@@ -96,7 +96,8 @@ void test_to_csv__merges_tables_by_key(void)
 	add_row(&d, b, S("x"), value_of(1));
 	b = add_table(&d, S("SECOND, too"), S("calls"), S("bytes"));
 	add_row(&d, b, S("y"), value_of(2));
-	check_written(&d, &writer_csv, S("table,name,bytes,calls\nFIRST,x,1,\n\"SECOND, too\",,2,y\n"), __LINE__);
+	check_written(&d, &writer_csv, S("table,name,bytes,calls\nFIRST,x,1,\n\"SECOND, too\",,2,y\n"),
+		      __LINE__);
 	arena_clear(&a);
 }
 
@@ -114,8 +115,10 @@ void test_to_csv__writes_findings_without_a_table(void)
 	f->level = LEVEL_ERROR;
 	f->title = S("a, b");
 	f->loc = (struct loc){S("x.c"), 3, 0};
-	check_written(&d, &writer_csv,
-		      S("level,rule,function,file,line,column,title,name,reason\nerror,,,x.c,3,,\"a, b\",,\n"), __LINE__);
+	check_written(
+		&d, &writer_csv,
+		S("level,rule,function,file,line,column,title,name,reason\nerror,,,x.c,3,,\"a, b\",,\n"),
+		__LINE__);
 	arena_clear(&a);
 }
 
@@ -129,7 +132,7 @@ static void tell(const void *context, struct json *j)
 static bool tell_record(const void *context, size_t i, struct json *j)
 {
 	json_object(j); /* begun before the end is seen: must leave nothing */
-	if (i == (size_t)*(const int *)context)
+	if (i == (size_t) * (const int *)context)
 		return false;
 	json_key(j, "i");
 	json_u64(j, i);
@@ -162,7 +165,8 @@ void test_to_csv__json_without_data_tells_the_blocks(void)
 	doc_init(&d, &a);
 	b = add_table(&d, S("T"), S("name"), S("bytes"));
 	add_row(&d, b, S("a  \"b"), value_unknown("why"));
-	check_written(&d, &writer_jsonl, S("[{\"heading\": \"T\",\"rows\": [{\"name\": \"a  \\\"b\",\"bytes\": null}]}]\n"),
+	check_written(&d, &writer_jsonl,
+		      S("[{\"heading\": \"T\",\"rows\": [{\"name\": \"a  \\\"b\",\"bytes\": null}]}]\n"),
 		      __LINE__);
 	arena_clear(&a);
 }

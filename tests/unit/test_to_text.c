@@ -26,8 +26,8 @@ static void check_width(const struct doc *d, struct look look, int line)
 	rest = buf_str(&b);
 	while (str_line(&rest, &one)) {
 		if (utf8_width(one) > look.width)
-			test_fail(__FILE__, line, "width %zu: line of %zu: " STR_FMT, look.width, utf8_width(one),
-				  STR_ARG(one));
+			test_fail(__FILE__, line, "width %zu: line of %zu: " STR_FMT, look.width,
+				  utf8_width(one), STR_ARG(one));
 		if (str_ends(one, S(" ")))
 			test_fail(__FILE__, line, "blank at the end of '" STR_FMT "'", STR_ARG(one));
 	}
@@ -53,8 +53,10 @@ void test_to_text__wraps_lines_at_blanks(void)
 	doc_span(&d, b, STYLE_PLAIN, "esc\x1b[2J and \xff");
 	doc_block(&d, BLOCK_LINES, S("EMPTY"));
 	CHECK_TEXT(&d, wide, "HEAD\nlvm.c   clang 19.1.7  -O2\n\nesc\\x1b[2J and \\xff\n");
-	CHECK_TEXT(&d, ((struct look){.width = 20}), "HEAD\nlvm.c   clang 19.1.7\n    -O2\n\nesc\\x1b[2J and \\xff\n");
-	CHECK_TEXT(&d, ((struct look){.width = 0}), "HEAD\nlvm.c   clang 19.1.7  -O2\n\nesc\\x1b[2J and \\xff\n");
+	CHECK_TEXT(&d, ((struct look){.width = 20}),
+		   "HEAD\nlvm.c   clang 19.1.7\n    -O2\n\nesc\\x1b[2J and \\xff\n");
+	CHECK_TEXT(&d, ((struct look){.width = 0}),
+		   "HEAD\nlvm.c   clang 19.1.7  -O2\n\nesc\\x1b[2J and \\xff\n");
 	arena_clear(&a);
 }
 
@@ -208,7 +210,8 @@ void test_to_text__tables_fit_the_width(void)
 
 /* --- findings --- */
 
-static struct finding *add_finding(struct doc *d, struct block *b, const char *title, uint32_t line, uint32_t col)
+static struct finding *add_finding(struct doc *d, struct block *b, const char *title, uint32_t line,
+				   uint32_t col)
 {
 	struct finding *f = vec_add(d->arena, &b->findings);
 
@@ -341,14 +344,16 @@ void test_to_text__long_lines_show_a_window(void)
 	CHECK_SOURCE("0123456789ab", 12, 1, 12, "0123456789ab\n           ^");
 	for (uint32_t col = 1; col <= 70; col++)
 		for (size_t width = 9; width < 40; width++) {
-			struct str line = S("\tif (\xe6\xbc\xa2\xe5\xad\x97 && \xc3\xa9t\xc3\xa9) { a\tb\tc = "
-					    "\"\xff\xfe\"; return call(with, many, arguments); }");
+			struct str line =
+				S("\tif (\xe6\xbc\xa2\xe5\xad\x97 && \xc3\xa9t\xc3\xa9) { a\tb\tc = "
+				  "\"\xff\xfe\"; return call(with, many, arguments); }");
 			struct source s;
 
 			source_make(&s, line, col, 5, &wide, width);
-			if (utf8_width(buf_str(&s.text)) > width || (s.caret_width && s.caret + s.caret_width > width))
-				test_fail(__FILE__, __LINE__, "col %u, width %zu: '%s', caret %zu+%zu", col, width,
-					  s.text.ptr, s.caret, s.caret_width);
+			if (utf8_width(buf_str(&s.text)) > width ||
+			    (s.caret_width && s.caret + s.caret_width > width))
+				test_fail(__FILE__, __LINE__, "col %u, width %zu: '%s', caret %zu+%zu", col,
+					  width, s.text.ptr, s.caret, s.caret_width);
 			buf_release(&s.text);
 		}
 }
@@ -369,7 +374,8 @@ void test_to_text__enormous_lines_cost_little(void)
 	}
 	CHECK_INT(utf8_width(buf_str(&s.text)), 40);
 	CHECK(strncmp(s.text.ptr, "…xxx", 6) == 0 && str_ends(buf_str(&s.text), S("xxx…")));
-	CHECK_INT(str_find(buf_str(&s.text), S("CARET")), s.caret + 2); /* the ellipsis has 3 bytes in 1 column */
+	CHECK_INT(str_find(buf_str(&s.text), S("CARET")),
+		  s.caret + 2); /* the ellipsis has 3 bytes in 1 column */
 	CHECK_INT(s.caret_width, 5);
 	buf_release(&s.text);
 	memset(line, 0x80, SIZE); /* nothing but continuation bytes */
@@ -381,7 +387,8 @@ void test_to_text__enormous_lines_cost_little(void)
 
 /* --- listings --- */
 
-static struct row *add_listing_row(struct doc *d, struct block *b, enum row_kind kind, unsigned depth, const char *text)
+static struct row *add_listing_row(struct doc *d, struct block *b, enum row_kind kind, unsigned depth,
+				   const char *text)
 {
 	struct row *r = vec_add(d->arena, &b->listing.rows);
 
