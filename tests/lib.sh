@@ -31,12 +31,14 @@ ok() {
 	shift 2
 	if output=$("$@" 2>&1 </dev/null); then pass; else fail "$name" "$why" <<<"$output"; fi
 }
-# same NAME EXPECTED-FILE GOT-FILE
+# same NAME EXPECTED-FILE GOT-FILE (pipes will do)
 same() {
+	cat "$2" >"$work/.expected" && cat "$3" >"$work/.got"
+	set -- "$1" "$work/.expected" "$work/.got"
 	if cmp -s "$2" "$3"; then
 		pass
 	else
-		fail "$1" "differs" < <(diff -u --label expected --label got "$2" "$3")
+		fail "$1" "differs" < <(diff -u --label expected --label got "$2" "$3" | cut -c1-200)
 	fi
 }
 finish() {
@@ -57,3 +59,5 @@ compilers() { # those of the versions casm is tested with that are installed, an
 	done
 }
 newest_clang() { compilers | grep clang | grep -v clang-22 | tail -n 1; }
+# Whether a process still runs: one that ended and waits for its parent to notice does not.
+runs() { [[ $(ps -o stat= -p "$1" 2>/dev/null) =~ ^[^Z] ]]; }

@@ -101,11 +101,28 @@ static void add_syntax(struct arena *a, struct step *s, unsigned wants)
 	}
 }
 
+/* Up to clang 18, code that is not optimized gets the long form of every jump, which the driver asks for when it
+ * compiles but not when it assembles. */
+static bool has_long_jumps(const struct plan_request *r)
+{
+	bool is_optimized = false;
+	uint64_t major;
+
+	if (!str_u64(str_head(r->cc->version, str_find_char(r->cc->version, '.')), &major) || major >= 19)
+		return false;
+	for (char *const *args = r->args; *args; args++)
+		if (strncmp(*args, "-O", 2) == 0)
+			is_optimized = strcmp(*args, "-O0") != 0;
+	return !is_optimized;
+}
+
 static void add_assembler(struct arena *a, const struct plan_request *r, struct plan *p)
 {
 	struct step *s = step_begin(a, p, r->cc, "assemble");
 
 	args_copy(a, &s->argv, r->args, ARG_BIT(ARG_TARGET));
+	if (has_long_jumps(r))
+		words_add(a, &s->argv, "-mrelax-all");
 	words_add(a, &s->argv, "-Wno-unused-command-line-argument");
 	words_add(a, &s->argv, "-c");
 	words_add(a, &s->argv, p->text);
