@@ -128,7 +128,7 @@ static size_t plain_utf8(const char *p, const char *end)
 	if (len == 3) {
 		unsigned code = (u[0] & 0x0fu) << 12 | (u[1] & 0x3fu) << 6 | (u[2] & 0x3fu);
 
-		return code == 0x2028 || code == 0x2029 || code == 0xfeff || code > 0xfffd ? 0 : 3;
+		return code == 0x2028 || code == 0x2029 || code > 0xfffd ? 0 : 3;
 	}
 	return len == 4 ? 4 : 0;
 }

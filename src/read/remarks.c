@@ -443,9 +443,7 @@ static void take_text(struct remark_stream *s, struct str text, uint64_t line, b
 
 static void collect(struct remark_stream *s, struct str part)
 {
-	/* Enough to know that it is too long, also without the bytes that may turn out to be the next start.
-	 */
-	size_t room = DOC_MAX_BYTES + START_BYTES - s->pending.len;
+	size_t room = DOC_MAX_BYTES - s->pending.len;
 
 	if (part.len == 0)
 		return;
