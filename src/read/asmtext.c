@@ -968,10 +968,20 @@ static void read_line(struct reading *r, const char *p, const char *end)
 		return;
 	}
 	if (end - p > 1 && *p == '\t' && !r->in_app) {
-		if (p[1] == '.') {
-			/* debug information is long: only a change of the section matters in it */
-			if (r->section->kind != SECTION_IGNORED || (end - p > 2 && strchr("stpdb", p[2])))
-				read_directive(r, p + 1, end);
+		if (p[1] == '.' && end - p > 4) {
+			/* Most lines are .cfi_… and .loc, or debug information, in which only a change of the
+			 * section matters. */
+			if (p[2] == 'c' && p[3] == 'f')
+				return;
+			if (r->section->kind == SECTION_IGNORED && p[2] != 's' && p[2] != 't' && p[2] != 'p' &&
+			    p[2] != 'd' && p[2] != 'b')
+				return;
+			if (p[2] == 'l' && p[3] == 'o' && p[4] == 'c' && end - p > 5 && is_blank(p[5])) {
+				r->ndirectives++;
+				loc_directive(r, str_make(p + 5, (size_t)(end - p - 5)));
+				return;
+			}
+			read_directive(r, p + 1, end);
 			return;
 		}
 		if (p[1] >= 'a' && p[1] <= 'z' && r->section->part) {

@@ -47,13 +47,22 @@ static const struct op ops[] = {
 static const char *const conditions[] = {"eq", "ne", "cs", "hs", "cc", "lo", "mi", "pl", "vs",
 					 "vc", "hi", "ls", "ge", "lt", "gt", "le", NULL};
 
+/* Like str_cmp(); most names differ in their first letters. */
+static int compare(const struct op *op, struct str m)
+{
+	for (size_t i = 0; i < m.len; i++)
+		if (i == op->len || op->name[i] != m.ptr[i])
+			return (unsigned char)op->name[i] < (unsigned char)m.ptr[i] || i == op->len ? -1 : 1;
+	return op->len > m.len;
+}
+
 static enum op_kind find_kind(struct str m)
 {
 	size_t low = 0, high = sizeof(ops) / sizeof(*ops);
 
 	while (low < high) {
 		size_t mid = (low + high) / 2;
-		int c = str_cmp(str_make(ops[mid].name, ops[mid].len), m);
+		int c = compare(&ops[mid], m);
 
 		if (c == 0)
 			return (enum op_kind)ops[mid].kind;

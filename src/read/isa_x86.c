@@ -171,13 +171,22 @@ static bool is_size_letter(char c)
 	return c == 'b' || c == 'w' || c == 'l' || c == 'q';
 }
 
+/* Like str_cmp(); most names differ in their first letters. */
+static int compare(const struct op *op, struct str m)
+{
+	for (size_t i = 0; i < m.len; i++)
+		if (i == op->len || op->name[i] != m.ptr[i])
+			return (unsigned char)op->name[i] < (unsigned char)m.ptr[i] || i == op->len ? -1 : 1;
+	return op->len > m.len;
+}
+
 static const struct op *find_name(struct str m)
 {
 	size_t low = 0, high = sizeof(ops) / sizeof(*ops);
 
 	while (low < high) {
 		size_t mid = (low + high) / 2;
-		int c = str_cmp(str_make(ops[mid].name, ops[mid].len), m);
+		int c = compare(&ops[mid], m);
 
 		if (c == 0)
 			return &ops[mid];
@@ -663,14 +672,14 @@ static bool is_prefix(struct str word)
 					    "rex64", "notrack", "bnd", "xacquire", "xrelease", "cs", "ds", "es",
 					    "fs", "gs", "ss", NULL};
 
-	if (word.len < 2 || !strchr("lrdanbxcefgs{", word.ptr[0]))
+	if (word.len < 2)
 		return false;
 	if (word.ptr[0] == '{')
 		return true;
 	if (str_starts(word, S("rex.")) || str_eq(word, S("rex")))
 		return true;
 	for (size_t i = 0; words[i]; i++)
-		if (str_eq(word, str_c(words[i])))
+		if (words[i][0] == word.ptr[0] && words[i][1] == word.ptr[1] && str_eq(word, str_c(words[i])))
 			return true;
 	return false;
 }
