@@ -51,9 +51,9 @@ static const unsigned char classes[256] = {
 };
 
 enum {
-	KEY_MAX_BYTES = 128,          /* longer ones are not LLVM's, and libyaml has a limit of its own */
-	YAML_DEPTH = 8,               /* document, Args, argument, DebugLoc, its values: 5 */
-	YAML_NODES = 4 * 1024 * 1024, /* more than any document that the stream lets through can hold */
+	KEY_MAX_BYTES = 128,      /* longer ones are not LLVM's, and libyaml has a limit of its own */
+	YAML_DEPTH = 8,           /* document, Args, argument, DebugLoc, its values: 5 */
+	YAML_NODES = 1024 * 1024, /* more than any document that the stream lets through can hold */
 };
 
 /* Reads on from p; end is behind the last newline, so that every scan for one ends. */

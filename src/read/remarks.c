@@ -33,7 +33,7 @@ static const struct bulk {
 };
 
 enum {
-	DOC_MAX_BYTES = 4 << 20, /* a longer document is skipped: nobody's symbol names are that long */
+	DOC_MAX_BYTES = 1 << 20, /* a longer document is skipped: nobody's symbol names are that long */
 	START_BYTES = 5,         /* "--- !" */
 	META_BYTES = 24,         /* "REMARKS\0", version, size of the string table, 8 bytes each */
 	HEAD_BYTES = META_BYTES + 3,
@@ -397,29 +397,33 @@ static size_t find_second_start(struct str text)
 
 static void take_text(struct remark_stream *s, struct str text, uint64_t line, bool is_odd, bool is_last);
 
-/* A text that is not, or not only, a document. */
-static void take_odd(struct remark_stream *s, struct str text, uint64_t line, bool is_odd, bool is_last)
+/* A text that is not, or not only, a document. tried: what is wrong with the whole of it, if it ends like
+ * one. */
+static void take_odd(struct remark_stream *s, struct str text, uint64_t line, bool is_odd, bool is_last,
+		     const struct yaml_problem *tried)
 {
 	/* A record that was cut inside of a line, with another one behind it, has the next start in that
 	 * line. */
 	size_t second = is_odd ? find_second_start(text) : text.len;
 	struct str first = str_head(text, second), rest = str_from(text, second);
-	struct yaml_problem problem = {0};
 	size_t end = find_end(first);
+	struct yaml_problem problem;
+	bool ok = false;
 
 	if (end == (size_t)-1) {
-		s->nskipped++;
 		complain(s, line, is_last && !rest.len ? truncated : "remark without its end skipped");
 	} else {
-		if (!take_document(s, str_head(first, end), line, true, &problem)) {
-			s->nskipped++;
-			diag_add(&s->u->diags, DIAG_WARNING, s->from.path,
-				 line + (problem.line ? problem.line - 1 : 0), "malformed remark skipped: %s",
-				 problem.what);
-		}
+		if (tried && end == text.len)
+			problem = *tried;
+		else
+			ok = take_document(s, str_head(first, end), line, true, &problem);
+		if (!ok)
+			diag_add(&s->u->diags, DIAG_WARNING, s->from.path, line + problem.line - 1,
+				 "malformed remark skipped: %s", problem.what);
 		take_between(s, str_from(first, end), line + count_newlines(first.ptr, first.ptr + end),
 			     is_last);
 	}
+	s->nskipped += !ok;
 	if (rest.len)
 		take_text(s, rest, line + count_newlines(text.ptr, rest.ptr), false, is_last);
 }
@@ -435,8 +439,10 @@ static void take_text(struct remark_stream *s, struct str text, uint64_t line, b
 	}
 	s->seq++;
 	s->ndocuments++;
-	if (!str_ends(text, S("\n...\n")) || !take_document(s, text, line, is_odd, &problem))
-		take_odd(s, text, line, is_odd, is_last);
+	if (!str_ends(text, S("\n...\n")))
+		take_odd(s, text, line, is_odd, is_last, NULL);
+	else if (!take_document(s, text, line, is_odd, &problem))
+		take_odd(s, text, line, is_odd, is_last, &problem);
 }
 
 /* ---- bytes to texts ---- */
@@ -471,7 +477,7 @@ static void end_text(struct remark_stream *s, struct str tail, bool is_last)
 		s->ndocuments += is_document;
 		s->nskipped += is_document;
 		complain(s, s->text_line,
-			 is_document ? "remark of more than 4 MB skipped"
+			 is_document ? "remark of more than 1 MB skipped"
 				     : "text outside of remarks skipped");
 	} else if (nbytes) {
 		take_text(s, text, s->text_line, s->is_odd, is_last);

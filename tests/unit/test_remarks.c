@@ -628,13 +628,13 @@ void test_remarks__long_documents(void)
 	buf_fill(&b, 'x', 5 << 20);
 	buf_add(&b, S("\n...\n" STACK
 		      "--- !Missed\nPass:            inline\nName:            N\nFunction:        "));
-	buf_fill(&b, 'y', 1 << 20);
+	buf_fill(&b, 'y', 1 << 19);
 	buf_add(&b, S("\n...\n" INLINED));
 	whole = read_pieces(buf_str(&b), 0);
 	CHECK_INT(whole->nremarks, 5);
 	CHECK_INT(total(whole), 4);
-	CHECK(has_diag(whole, "more than 4 MB", 13));
-	CHECK_INT(whole->remarks.items[2]->function.len, 1 << 20);
+	CHECK(has_diag(whole, "more than 1 MB", 13));
+	CHECK_INT(whole->remarks.items[2]->function.len, 1 << 19);
 	CHECK_INT(whole->remarks.items[2]->record_line, 25);
 	cut = read_pieces(buf_str(&b), 999);
 	CHECK(same_units(whole, cut));
@@ -642,7 +642,7 @@ void test_remarks__long_documents(void)
 	unit_free(whole);
 	/* The limit itself, where a start that straddles two feeds could be counted in. */
 	for (int more = -1; more <= 6; more++) {
-		size_t first = (size_t)((4 << 20) + more); /* the length of the first document */
+		size_t first = (size_t)((1 << 20) + more); /* the length of the first document */
 
 		b.len = 0;
 		buf_add(&b,
