@@ -60,8 +60,8 @@ static bool starts_part(const struct func *f, uint32_t insn)
 	return false;
 }
 
-/* Where the hub leads: labels whose address is taken. Machine code without labels shows no jump tables; then it is
- * the blocks that nothing else leads to. */
+/* Where the hub leads: labels whose address is taken. Machine code without labels shows no jump tables; then
+ * it is the blocks that nothing else leads to. */
 static void hub_edges(struct edge_list *l, const struct func *f, const uint32_t *is_entered)
 {
 	struct cfg *g = l->g;
@@ -159,8 +159,9 @@ bool cfg_build(struct cfg *g, struct arena *a, const struct func *f)
 	return true;
 }
 
-/* Dominators by Lengauer and Tarjan ("A fast algorithm for finding dominators in a flowgraph", 1979), the simple
- * version with path compression, without recursion. Vertices are numbered 1 to n in depth-first order; 0 is none. */
+/* Dominators by Lengauer and Tarjan ("A fast algorithm for finding dominators in a flowgraph", 1979), the
+ * simple version with path compression, without recursion. Vertices are numbered 1 to n in depth-first order;
+ * 0 is none. */
 struct tarjan {
 	const struct cfg *g;
 	uint32_t n;
@@ -275,15 +276,16 @@ static void number_tree(struct tarjan *t, struct cfg_tree *tree)
 		tree->order[clock - 1] = t->block[child];
 		t->stack[depth++] = child;
 	}
-	/* leave is the last number below a block: with it, equal for the last of a chain, containment still holds */
+	/* leave is the last number below a block: with it, equal for the last of a chain, containment still
+	 * holds */
 }
 
 void cfg_dominators(const struct cfg *g, struct arena *a, struct cfg_tree *tree)
 {
 	size_t n = (size_t)g->nblocks + 1;
 	struct tarjan t = {.g = g};
-	uint32_t **arrays[] = {&t.number,   &t.block, &t.parent, &t.semi, &t.ancestor,
-			       &t.best,     &t.idom,  &t.bucket, &t.next, &t.stack};
+	uint32_t **arrays[] = {&t.number, &t.block, &t.parent, &t.semi, &t.ancestor,
+			       &t.best,   &t.idom,  &t.bucket, &t.next, &t.stack};
 
 	for (size_t i = 0; i < sizeof(arrays) / sizeof(*arrays); i++)
 		*arrays[i] = arena_array(a, uint32_t, n);

@@ -1,5 +1,5 @@
-/* Natural loops: for each header the blocks from which its back edges are reached without passing it. Headers are
- * taken from the innermost outward, so that each block is walked once and an inner loop is one step. */
+/* Natural loops: for each header the blocks from which its back edges are reached without passing it. Headers
+ * are taken from the innermost outward, so that each block is walked once and an inner loop is one step. */
 #include "analyze/flow.h"
 
 #include <stdlib.h>
@@ -76,7 +76,8 @@ static void take(struct finding *d, uint32_t loop, uint32_t b, uint32_t *nqueue)
 static void find_loops(struct finding *d)
 {
 	for (uint32_t n = d->t.nreached; n > 0; n--) {
-		uint32_t header = d->t.order[n - 1], latch = last_latch(d, header), loop = d->nloops, nqueue = 0;
+		uint32_t header = d->t.order[n - 1], latch = last_latch(d, header), loop = d->nloops,
+			 nqueue = 0;
 
 		if (latch == CFG_NONE)
 			continue;
@@ -102,7 +103,8 @@ static bool is_counted(const struct insn *i)
 
 /* Own instructions of each loop. Bitwise vector instructions have no lanes: in scalar code they compute fabs,
  * negation and selection, so alone they are no packed arithmetic. */
-static void count_own(const struct func *f, uint32_t *bitwise_bytes, uint32_t *nbitwise, bool *has_vector_memory)
+static void count_own(const struct func *f, uint32_t *bitwise_bytes, uint32_t *nbitwise,
+		      bool *has_vector_memory)
 {
 	for (size_t k = 0; k < f->insns.count; k++) {
 		const struct insn *i = &f->insns.items[k];
@@ -138,7 +140,8 @@ static void count_packed(struct finding *d)
 {
 	const struct func *f = d->f;
 	size_t n = f->machine_loops.count;
-	uint32_t *bitwise_bytes = arena_array(d->scratch, uint32_t, n), *nbitwise = arena_array(d->scratch, uint32_t, n);
+	uint32_t *bitwise_bytes = arena_array(d->scratch, uint32_t, n),
+		 *nbitwise = arena_array(d->scratch, uint32_t, n);
 	bool *has_vector_memory = arena_array(d->scratch, bool, n);
 
 	count_own(f, bitwise_bytes, nbitwise, has_vector_memory);
@@ -159,7 +162,8 @@ static int by_header(const void *a, const void *b)
 	return ((*x)->header > (*y)->header) - ((*x)->header < (*y)->header);
 }
 
-/* Loops in the order of their headers, with their nesting. Found order is inner first, so parents come later. */
+/* Loops in the order of their headers, with their nesting. Found order is inner first, so parents come later.
+ */
 static void store_loops(struct unit *u, struct func *f, struct finding *d)
 {
 	struct found **sorted = arena_array(d->scratch, struct found *, d->nloops);
@@ -249,12 +253,34 @@ void flow_locate(struct func *f)
 /* Library functions that do not come back, by the names they have in objects. */
 static bool is_noreturn_name(struct str name)
 {
-	static const char *const names[] = {"abort", "exit", "_exit", "_Exit", "quick_exit", "longjmp", "_longjmp",
-					    "siglongjmp", "__longjmp_chk", "__assert_fail", "__assert_perror_fail",
-					    "__stack_chk_fail", "__chk_fail", "__fortify_fail", "_Unwind_Resume",
-					    "__cxa_throw", "__cxa_rethrow", "__cxa_bad_cast", "__cxa_throw_bad_array_new_length",
-					    "pthread_exit", "thrd_exit", "err", "errx", "verr", "verrx", "_ZSt9terminatev",
-					    "__clang_call_terminate", NULL};
+	static const char *const names[] = {"abort",
+					    "exit",
+					    "_exit",
+					    "_Exit",
+					    "quick_exit",
+					    "longjmp",
+					    "_longjmp",
+					    "siglongjmp",
+					    "__longjmp_chk",
+					    "__assert_fail",
+					    "__assert_perror_fail",
+					    "__stack_chk_fail",
+					    "__chk_fail",
+					    "__fortify_fail",
+					    "_Unwind_Resume",
+					    "__cxa_throw",
+					    "__cxa_rethrow",
+					    "__cxa_bad_cast",
+					    "__cxa_throw_bad_array_new_length",
+					    "pthread_exit",
+					    "thrd_exit",
+					    "err",
+					    "errx",
+					    "verr",
+					    "verrx",
+					    "_ZSt9terminatev",
+					    "__clang_call_terminate",
+					    NULL};
 
 	for (size_t i = 0; names[i]; i++)
 		if (str_eq(name, str_c(names[i])))

@@ -1,6 +1,7 @@
-/* Depth of the stack along every path from the entry. Blocks are met with a depth; a second way to the same block
- * must bring the same one. Edges that may not exist (behind a call that perhaps never comes back) are followed last
- * and never contradict. Once the stack pointer is set back from a frame register, the path is in the epilogue. */
+/* Depth of the stack along every path from the entry. Blocks are met with a depth; a second way to the same
+ * block must bring the same one. Edges that may not exist (behind a call that perhaps never comes back) are
+ * followed last and never contradict. Once the stack pointer is set back from a frame register, the path is
+ * in the epilogue. */
 #include "analyze/cfg.h"
 #include "analyze/flow.h"
 
@@ -59,7 +60,8 @@ static bool step(struct walk *w, uint32_t block, struct depth *d)
 		if (d->bytes < 0) {
 			if (d->certainty == CERTAINTY_SURE)
 				w->why = "more is taken from the stack than was put there";
-			return d->certainty != CERTAINTY_SURE ? (d->certainty = CERTAINTY_RESET, true) : false;
+			return d->certainty != CERTAINTY_SURE ? (d->certainty = CERTAINTY_RESET, true)
+							      : false;
 		}
 		if (d->bytes > w->deepest)
 			w->deepest = d->bytes;

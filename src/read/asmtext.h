@@ -4,8 +4,8 @@
 
 #include "read/reader.h"
 
-/* For each function in the text: unit_func(), its parts, insns (flags, targets, branch_to, loc from .loc when no
- * better is known), labels, aliases (.set), binding; u->isa, u->has_text. */
+/* For each function in the text: unit_func(), its parts, insns (flags, targets, branch_to, loc from .loc when
+ * no better is known), labels, aliases (.set), binding; u->isa, u->has_text. */
 bool asmtext_read(struct unit *u, struct str bytes, struct origin from, struct err *err);
 
 #endif

@@ -60,8 +60,8 @@ static void add_label(struct linking *l, struct label label)
 		*s = (struct label_slot){hash, l->nlabels};
 }
 
-/* All labels of the function, `at` counted from its first instruction; first symbols of further parts, which hot
- * code may jump to by name, among them. */
+/* All labels of the function, `at` counted from its first instruction; first symbols of further parts, which
+ * hot code may jump to by name, among them. */
 static void gather_labels(struct linking *l, const struct asm_func *af)
 {
 	size_t need = (size_t)af->nlabels + af->nparts, nslots = 16;
@@ -91,8 +91,8 @@ static void gather_labels(struct linking *l, const struct asm_func *af)
 	}
 }
 
-/* The symbol that a name stands for: .Lf$local and f.localalias are clang's and gcc's names for f inside the unit,
- * other local names lead on through .set. */
+/* The symbol that a name stands for: .Lf$local and f.localalias are clang's and gcc's names for f inside the
+ * unit, other local names lead on through .set. */
 static struct str real_name(const struct asm_text *t, struct str name)
 {
 	struct asm_symbol *s;
@@ -151,8 +151,8 @@ static bool ends_frame(const struct insn *insns, size_t at)
 	return false;
 }
 
-/* Only clang on x86 marks which jumps through a pointer are tail calls. Elsewhere: one is, when the function has no
- * label whose address is taken, or when it takes its frame down first. */
+/* Only clang on x86 marks which jumps through a pointer are tail calls. Elsewhere: one is, when the function
+ * has no label whose address is taken, or when it takes its frame down first. */
 static void resolve_indirect(struct linking *l, struct func *f, bool has_taken_labels)
 {
 	bool is_marked = l->t->is_clang && l->t->isa->has_variable_size;
@@ -329,12 +329,14 @@ void asm_text_link(struct asm_text *t)
 			vec_push(&t->scratch, &funcs, af);
 		}
 		if (af->nparts == PARTS_MAX || (uint64_t)af->ninsns + p->ninsns > INT32_MAX) {
-			diag_add(&t->u->diags, DIAG_WARNING, t->path, p->line, "a function has too many parts");
+			diag_add(&t->u->diags, DIAG_WARNING, t->path, p->line,
+				 "a function has too many parts");
 			continue;
 		}
 		if (!af->first) {
 			af->first = af->last = p;
-		} else if (str_eq(p->symbol, f->linkage_name) && !str_eq(af->first->symbol, f->linkage_name)) {
+		} else if (str_eq(p->symbol, f->linkage_name) &&
+			   !str_eq(af->first->symbol, f->linkage_name)) {
 			p->next_of_func = af->first; /* the function itself before its .cold part */
 			af->first = p;
 		} else {

@@ -1,5 +1,5 @@
-/* clang marks every store to a stack slot on AArch64 as a spill, also the saving of registers that belong to the
- * caller:
+/* clang marks every store to a stack slot on AArch64 as a spill, also the saving of registers that belong to
+ *the caller:
  *
  *	stp	x29, x30, [sp, #-32]!           // 16-byte Folded Spill
  *	str	x19, [sp, #16]                  // 8-byte Folded Spill
@@ -7,8 +7,9 @@
  *	ldp	x29, x30, [sp], #32             // 16-byte Folded Reload
  *	ret
  *
- * A store of a callee-saved register that the function has not written yet saves the caller's value; the last load of
- * such a register before the function is left brings it back. x86 pushes and pops them, without a comment. */
+ * A store of a callee-saved register that the function has not written yet saves the caller's value; the last
+ *load of such a register before the function is left brings it back. x86 pushes and pops them, without a
+ *comment. */
 #include "read/asmtext_parts.h"
 
 /* How far a frame is taken down before the function is left, in instructions. */
@@ -23,7 +24,8 @@ static uint32_t saved_bit(struct str op)
 		return 0;
 	if ((op.ptr[0] == 'x' || op.ptr[0] == 'w') && n >= 19 && n <= 30)
 		return 1u << (n - 19);
-	if ((op.ptr[0] == 'd' || op.ptr[0] == 'q' || op.ptr[0] == 's' || op.ptr[0] == 'v') && n >= 8 && n <= 15)
+	if ((op.ptr[0] == 'd' || op.ptr[0] == 'q' || op.ptr[0] == 's' || op.ptr[0] == 'v') && n >= 8 &&
+	    n <= 15)
 		return 1u << (n - 8 + 16);
 	return 0;
 }
@@ -86,7 +88,8 @@ static void drop_saves(struct func *f, uint32_t *saved)
 		if (i->flags & INSN_LOAD || nregs == 0)
 			written |= regs;
 		else
-			written |= saved_bit(str_trim(str_head(insn_operands(i), str_find_char(insn_operands(i), ','))));
+			written |= saved_bit(
+				str_trim(str_head(insn_operands(i), str_find_char(insn_operands(i), ','))));
 	}
 }
 

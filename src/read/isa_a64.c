@@ -29,19 +29,20 @@ struct op {
 	const char *name;
 	uint8_t len, kind;
 };
-#define OP(name, kind) {name, sizeof(name) - 1, OP_##kind}
+#define OP(name, kind)                                                                                       \
+	{                                                                                                    \
+		name, sizeof(name) - 1, OP_##kind                                                            \
+	}
 
 /* Sorted by name. */
 static const struct op ops[] = {
-	OP("add", ADD),      OP("b", JUMP),        OP("bl", CALL),      OP("blr", CALL),
-	OP("blraa", CALL),   OP("blraaz", CALL),   OP("blrab", CALL),   OP("blrabz", CALL),
-	OP("br", JUMP),      OP("braa", JUMP),     OP("braaz", JUMP),   OP("brab", JUMP),
-	OP("brabz", JUMP),   OP("brk", NORETURN),  OP("bti", LANDING),  OP("cbnz", COND),
-	OP("cbz", COND),     OP("ccmn", COMPARE),  OP("ccmp", COMPARE), OP("cmn", COMPARE),
-	OP("cmp", COMPARE),  OP("eret", RETURN),   OP("hint", HINT),    OP("hlt", NORETURN),
-	OP("mov", MOV),      OP("nop", NOP),       OP("ret", RETURN),   OP("retaa", RETURN),
-	OP("retab", RETURN), OP("sub", SUB),       OP("tbnz", COND),    OP("tbz", COND),
-	OP("tst", COMPARE),  OP("udf", NORETURN),
+	OP("add", ADD),     OP("b", JUMP),      OP("bl", CALL),      OP("blr", CALL),     OP("blraa", CALL),
+	OP("blraaz", CALL), OP("blrab", CALL),  OP("blrabz", CALL),  OP("br", JUMP),      OP("braa", JUMP),
+	OP("braaz", JUMP),  OP("brab", JUMP),   OP("brabz", JUMP),   OP("brk", NORETURN), OP("bti", LANDING),
+	OP("cbnz", COND),   OP("cbz", COND),    OP("ccmn", COMPARE), OP("ccmp", COMPARE), OP("cmn", COMPARE),
+	OP("cmp", COMPARE), OP("eret", RETURN), OP("hint", HINT),    OP("hlt", NORETURN), OP("mov", MOV),
+	OP("nop", NOP),     OP("ret", RETURN),  OP("retaa", RETURN), OP("retab", RETURN), OP("sub", SUB),
+	OP("tbnz", COND),   OP("tbz", COND),    OP("tst", COMPARE),  OP("udf", NORETURN),
 };
 
 static const char *const conditions[] = {"eq", "ne", "cs", "hs", "cc", "lo", "mi", "pl", "vs",
@@ -75,7 +76,8 @@ static enum op_kind find_kind(struct str m)
 		return OP_PLAIN;
 	if (str_starts(m, S("b.")) || str_starts(m, S("bc.")))
 		return OP_COND;
-	for (size_t i = 0; m.len == 3 && conditions[i]; i++) /* beq: accepted by assemblers, written by people */
+	for (size_t i = 0; m.len == 3 && conditions[i];
+	     i++) /* beq: accepted by assemblers, written by people */
 		if (m.ptr[1] == conditions[i][0] && m.ptr[2] == conditions[i][1])
 			return OP_COND;
 	return OP_PLAIN;
@@ -88,8 +90,8 @@ static bool is_digit(char c)
 
 static bool is_word(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '.' || c == '$' ||
-	       (unsigned char)c >= 0x80;
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || is_digit(c) || c == '_' || c == '.' ||
+	       c == '$' || (unsigned char)c >= 0x80;
 }
 
 /* The first operand; *rest is what follows its comma. Commas in brackets and braces do not count. */
@@ -151,7 +153,8 @@ static void classify_stack_write(struct insn *i, enum op_kind kind, struct str r
 	int64_t n = 0;
 
 	if (kind == OP_MOV) {
-		i->flags |= str_eq(source, S("x29")) || str_eq(source, S("fp")) ? INSN_FRAME_RESET : INSN_STACK_UNKNOWN;
+		i->flags |= str_eq(source, S("x29")) || str_eq(source, S("fp")) ? INSN_FRAME_RESET
+										: INSN_STACK_UNKNOWN;
 		return;
 	}
 	amount = cut_operand(&rest);
@@ -205,8 +208,8 @@ static unsigned lane_bytes(char c)
 }
 
 struct vectors {
-	bool is_packed, has_q;        /* lanes or SVE registers named; a whole q register named */
-	unsigned bytes, lane; /* of the widest; SVE: bytes stay 0 */
+	bool is_packed, has_q; /* lanes or SVE registers named; a whole q register named */
+	unsigned bytes, lane;  /* of the widest; SVE: bytes stay 0 */
 };
 
 /* v0.4s, v3.s[1], z1.d, q7 in the operands. */
@@ -259,7 +262,8 @@ static void classify_vector(struct insn *i, struct str m, struct str operands)
 		i->vector_bytes = (uint8_t)(v.bytes > 255 ? 0 : v.bytes);
 		i->element_bytes = (uint8_t)v.lane;
 		if (is_vector_memory(m)) {
-			/* ld1r spreads one lane, ld2 to ld4 take structures apart, a lane in brackets is one lane */
+			/* ld1r spreads one lane, ld2 to ld4 take structures apart, a lane in brackets is one
+			 * lane */
 			bool whole = m.len >= 3 && (m.ptr[2] == '1' || m.ptr[2] == 'r' || m.ptr[2] == 'n') &&
 				     !str_starts(m, S("ld1r")) && str_find(operands, S("}[")) == (size_t)-1;
 
@@ -271,9 +275,10 @@ static void classify_vector(struct insn *i, struct str m, struct str operands)
 			   (str_eq(m, S("mov")) && str_find_char(operands, '[') == operands.len)) {
 			i->flags |= INSN_PACKED_MOVE;
 			i->element_bytes = 0;
-		} else if (str_eq(m, S("and")) || str_eq(m, S("orr")) || str_eq(m, S("eor")) || str_eq(m, S("bic")) ||
-			   str_eq(m, S("orn")) || str_eq(m, S("bsl")) || str_eq(m, S("bit")) || str_eq(m, S("bif")) ||
-			   str_eq(m, S("eor3")) || (str_eq(m, S("mvn")))) {
+		} else if (str_eq(m, S("and")) || str_eq(m, S("orr")) || str_eq(m, S("eor")) ||
+			   str_eq(m, S("bic")) || str_eq(m, S("orn")) || str_eq(m, S("bsl")) ||
+			   str_eq(m, S("bit")) || str_eq(m, S("bif")) || str_eq(m, S("eor3")) ||
+			   (str_eq(m, S("mvn")))) {
 			i->element_bytes = 0;
 		}
 	} else if (v.has_q) {
@@ -289,10 +294,10 @@ static void classify_memory(struct insn *i, struct str m)
 	if (m.len < 3)
 		return;
 	if (str_starts(m, S("swp")) || str_starts(m, S("cas")) ||
-	    (str_starts(m, S("ld")) && (str_starts(m, S("ldadd")) || str_starts(m, S("ldclr")) ||
-					str_starts(m, S("ldeor")) || str_starts(m, S("ldset")) ||
-					str_starts(m, S("ldsmax")) || str_starts(m, S("ldsmin")) ||
-					str_starts(m, S("ldumax")) || str_starts(m, S("ldumin")))))
+	    (str_starts(m, S("ld")) &&
+	     (str_starts(m, S("ldadd")) || str_starts(m, S("ldclr")) || str_starts(m, S("ldeor")) ||
+	      str_starts(m, S("ldset")) || str_starts(m, S("ldsmax")) || str_starts(m, S("ldsmin")) ||
+	      str_starts(m, S("ldumax")) || str_starts(m, S("ldumin")))))
 		i->flags |= INSN_LOAD | INSN_STORE;
 	else if (m.ptr[0] == 'l' && m.ptr[1] == 'd')
 		i->flags |= INSN_LOAD;
@@ -342,7 +347,8 @@ static void classify_hint(struct insn *i, struct str operands)
 static void classify(struct insn *i, enum isa_syntax syntax)
 {
 	size_t blank = str_find_char(i->text, ' ');
-	struct str m = str_head(i->text, blank), operands = str_trim(str_from(i->text, blank + 1)), rest, first;
+	struct str m = str_head(i->text, blank), operands = str_trim(str_from(i->text, blank + 1)), rest,
+		   first;
 	enum op_kind kind;
 
 	(void)syntax;

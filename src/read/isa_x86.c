@@ -5,8 +5,8 @@
  *	lock		addl	$1, (%rax)   prefixes in front of the mnemonic
  *	{evex}	vaddps …             encoding hints
  *
- * Control flow, the stack and what reads or writes memory come from the table `ops`; vector instructions are so
- * many, and named so regularly, that their names are taken apart instead (Intel SDM volume 2). */
+ * Control flow, the stack and what reads or writes memory come from the table `ops`; vector instructions are
+ *so many, and named so regularly, that their names are taken apart instead (Intel SDM volume 2). */
 #include "read/isa.h"
 
 #include <elf.h>
@@ -28,19 +28,22 @@ enum op_kind {
 	OP_LEAVE,
 	OP_ENTER,
 	OP_LEA,
-	OP_MOVE,    /* writes its destination, reads its source: mov, movzx, cvt… */
-	OP_READ,    /* reads all operands: cmp, test, mul */
-	OP_WRITE,   /* writes its only operand: sete, fstp */
-	OP_MODIFY,  /* reads and writes its destination, also with one operand: add, inc */
+	OP_MOVE,     /* writes its destination, reads its source: mov, movzx, cvt… */
+	OP_READ,     /* reads all operands: cmp, test, mul */
+	OP_WRITE,    /* writes its only operand: sete, fstp */
+	OP_MODIFY,   /* reads and writes its destination, also with one operand: add, inc */
 	OP_EXCHANGE, /* reads and writes memory wherever it is: xchg, movs */
-	OP_NOTHING, /* names memory that it does not touch: prefetch */
+	OP_NOTHING,  /* names memory that it does not touch: prefetch */
 };
 
 struct op {
 	const char *name; /* AT&T size letters cut off, where `sized` */
 	uint8_t len, kind, sized;
 };
-#define OP(name, kind, sized) {name, sizeof(name) - 1, OP_##kind, sized}
+#define OP(name, kind, sized)                                                                                \
+	{                                                                                                    \
+		name, sizeof(name) - 1, OP_##kind, sized                                                     \
+	}
 
 /* Sorted by name. What is not here modifies its destination. */
 static const struct op ops[] = {
@@ -229,8 +232,8 @@ struct operands {
 
 static bool is_word(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' ||
-	       c == '$' || c == '@' || (unsigned char)c >= 0x80;
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+	       c == '.' || c == '$' || c == '@' || (unsigned char)c >= 0x80;
 }
 
 static bool is_digit(char c)
@@ -302,8 +305,10 @@ static bool is_intel_memory(struct str op)
 	if (str_find_char(op, '[') < op.len)
 		return true;
 	for (size_t i = 0; i + 4 <= op.len; i++)
-		if ((op.ptr[i] == 'p' && op.ptr[i + 1] == 't' && op.ptr[i + 2] == 'r' && op.ptr[i + 3] == ' ') ||
-		    (op.ptr[i] == 'P' && op.ptr[i + 1] == 'T' && op.ptr[i + 2] == 'R' && op.ptr[i + 3] == ' '))
+		if ((op.ptr[i] == 'p' && op.ptr[i + 1] == 't' && op.ptr[i + 2] == 'r' &&
+		     op.ptr[i + 3] == ' ') ||
+		    (op.ptr[i] == 'P' && op.ptr[i + 1] == 'T' && op.ptr[i + 2] == 'R' &&
+		     op.ptr[i + 3] == ' '))
 			return true;
 	return false;
 }
@@ -331,7 +336,8 @@ static bool is_stack_pointer(struct str op, bool intel)
 {
 	struct str name = register_name(op, intel);
 
-	return name.len == 3 && name.ptr[1] == 's' && name.ptr[2] == 'p' && (name.ptr[0] == 'r' || name.ptr[0] == 'e');
+	return name.len == 3 && name.ptr[1] == 's' && name.ptr[2] == 'p' &&
+	       (name.ptr[0] == 'r' || name.ptr[0] == 'e');
 }
 
 static bool is_general_register(struct str op)
@@ -358,7 +364,8 @@ static bool immediate(struct str op, bool intel, int64_t *value)
 	return str_i64(op, value);
 }
 
-/* -8(%rbp), (%rsp), [rsp + 8], -8[rbp]: base register and offset. False for anything with an index or a symbol. */
+/* -8(%rbp), (%rsp), [rsp + 8], -8[rbp]: base register and offset. False for anything with an index or a
+ * symbol. */
 static bool plain_address(struct str op, bool intel, struct str *base, int64_t *offset)
 {
 	size_t open = str_find_char(op, intel ? '[' : '(');
@@ -387,7 +394,8 @@ static bool plain_address(struct str op, bool intel, struct str *base, int64_t *
 	if (at < inside.len) {
 		bool negative = inside.ptr[at] == '-';
 
-		if (!str_i64(str_trim(str_from(inside, at + 1)), &more) || more > INT32_MAX || more < INT32_MIN)
+		if (!str_i64(str_trim(str_from(inside, at + 1)), &more) || more > INT32_MAX ||
+		    more < INT32_MIN)
 			return false;
 		*offset += negative ? -more : more;
 	}
@@ -555,8 +563,9 @@ static bool is_bitwise_fp(struct str m)
 /* mov… of whole vectors. */
 static bool is_vector_move(struct str m)
 {
-	static const char *const names[] = {"movap", "movup", "movdqa", "movdqu", "movnt", "lddqu", "maskmov",
-					    "movlps", "movlpd", "movhps", "movhpd", "pmaskmov", NULL};
+	static const char *const names[] = {"movap",  "movup",    "movdqa", "movdqu", "movnt",
+					    "lddqu",  "maskmov",  "movlps", "movlpd", "movhps",
+					    "movhpd", "pmaskmov", NULL};
 
 	for (size_t i = 0; names[i]; i++)
 		if (str_starts(m, str_c(names[i])))
@@ -604,11 +613,11 @@ static void classify_vector(struct insn *i, struct str m, const struct operands 
 		}
 	} else if (m.ptr[0] == 'p') {
 		lane = packed_integer_lane(m);
-		if (has_same_sources(o, intel) &&
-		    (str_starts(m, S("pxor")) || str_starts(m, S("psub")) || str_starts(m, S("pcmpeq")) ||
-		     str_starts(m, S("pcmpgt"))))
+		if (has_same_sources(o, intel) && (str_starts(m, S("pxor")) || str_starts(m, S("psub")) ||
+						   str_starts(m, S("pcmpeq")) || str_starts(m, S("pcmpgt"))))
 			flags |= INSN_PACKED_MOVE;
-		if (str_starts(m, S("pternlog")) && str_eq(o->at[intel ? o->count - 1 : 0], intel ? S("255") : S("$255")))
+		if (str_starts(m, S("pternlog")) &&
+		    str_eq(o->at[intel ? o->count - 1 : 0], intel ? S("255") : S("$255")))
 			flags |= INSN_PACKED_MOVE; /* all ones */
 	} else if (str_starts(m, S("broadcast"))) {
 		lane = m.len == 11 ? fp_lane(before, last) : 0;
@@ -668,9 +677,10 @@ static void classify_memory(struct insn *i, enum op_kind kind, const struct oper
 
 static bool is_prefix(struct str word)
 {
-	static const char *const words[] = {"lock", "rep", "repe", "repz", "repne", "repnz", "data16", "addr32",
-					    "rex64", "notrack", "bnd", "xacquire", "xrelease", "cs", "ds", "es",
-					    "fs", "gs", "ss", NULL};
+	static const char *const words[] = {"lock",  "rep",      "repe",     "repz",  "repne",
+					    "repnz", "data16",   "addr32",   "rex64", "notrack",
+					    "bnd",   "xacquire", "xrelease", "cs",    "ds",
+					    "es",    "fs",       "gs",       "ss",    NULL};
 
 	if (word.len < 2)
 		return false;
@@ -771,8 +781,8 @@ static void classify(struct insn *i, enum isa_syntax syntax)
 		break;
 	case OP_EXCHANGE:
 		/* xchg %ax, %ax is how an assembler writes a two-byte nop */
-		if (m.ptr[1] == 'c' && o.count == 2 && str_eq(o.at[0], o.at[1]) && str_ends(o.at[0], S("ax")) &&
-		    !str_ends(o.at[0], S("eax")))
+		if (m.ptr[1] == 'c' && o.count == 2 && str_eq(o.at[0], o.at[1]) &&
+		    str_ends(o.at[0], S("ax")) && !str_ends(o.at[0], S("eax")))
 			i->flags |= INSN_NOP;
 		break;
 	default:

@@ -54,12 +54,12 @@ void test_asmtext__clang(void)
 			"\tmovl\t12(%rsp), %eax                  # 4-byte Folded Reload\n"
 			"\tcallq\text@PLT\n"
 			"\tjne\t.LBB0_1\n"
-			"\tjmp\tg@PLT                           # TAILCALL\n"
-			TAIL("f")
-			"\t.weak\tg\n" HEAD("g") "\tretq\n" TAIL("g") HEAD("h") "\tjmp\tg\n" TAIL("h")
-			"\t.set h2, h\n"
-			"h3 = h2\n"
-			"\t.ident\t\"Debian clang version 19.1.7 (3~deb12u1)\"\n"));
+			"\tjmp\tg@PLT                           # TAILCALL\n" TAIL("f") "\t.weak\tg\n" HEAD(
+				"g") "\tretq\n" TAIL("g")
+				HEAD("h") "\tjmp\tg\n" TAIL(
+					"h") "\t.set h2, h\n"
+					     "h3 = h2\n"
+					     "\t.ident\t\"Debian clang version 19.1.7 (3~deb12u1)\"\n"));
 	CHECK_STR(u->compiler.version, S("19.1.7"));
 	CHECK(u->isa == &isa_x86);
 	CHECK_INT(u->diags.count, 0);
@@ -102,22 +102,23 @@ void test_asmtext__comment_on_the_next_line(void)
 /* gcc: verbatim asm text, a .cold part in another section, a jump table between instructions. */
 void test_asmtext__gcc(void)
 {
-	CHECK(read_text("\t.text\n"
-			"\t.globl\tsw\n\t.type\tsw, @function\nsw:\n"
-			"\tjs\t.L17\n"
-			"\tleaq\t.L10(%rip), %rcx\n"
-			"\taddq\t%rcx, %rax\n"
-			"\tjmp\t*%rax\n"
-			"\t.section\t.rodata\n\t.align 4\n"
-			".L10:\n\t.long\t.L11-.L10\n\t.long\t.L12-.L10\n"
-			"\t.text\n"
-			".L11:\n\tmovl\t12(%rsp), %edi\t# %sfp, a\n"
-			".L12:\n\tmovl\t%edi, 12(%rsp)\t# a, %sfp\n\tret\t\n"
-			"\t.section\t.text.unlikely,\"ax\",@progbits\n"
-			"\t.type\tsw.cold, @function\nsw.cold:\n"
-			".L17:\n\txorl\t%eax, %eax\n\tjmp\t.L11\n"
-			"\t.text\n\t.size\tsw, .-sw\n\t.section\t.text.unlikely\n\t.size\tsw.cold, .-sw.cold\n"
-			"\t.ident\t\"GCC: (Debian 12.2.0-14+deb12u1) 12.2.0\"\n"));
+	CHECK(read_text(
+		"\t.text\n"
+		"\t.globl\tsw\n\t.type\tsw, @function\nsw:\n"
+		"\tjs\t.L17\n"
+		"\tleaq\t.L10(%rip), %rcx\n"
+		"\taddq\t%rcx, %rax\n"
+		"\tjmp\t*%rax\n"
+		"\t.section\t.rodata\n\t.align 4\n"
+		".L10:\n\t.long\t.L11-.L10\n\t.long\t.L12-.L10\n"
+		"\t.text\n"
+		".L11:\n\tmovl\t12(%rsp), %edi\t# %sfp, a\n"
+		".L12:\n\tmovl\t%edi, 12(%rsp)\t# a, %sfp\n\tret\t\n"
+		"\t.section\t.text.unlikely,\"ax\",@progbits\n"
+		"\t.type\tsw.cold, @function\nsw.cold:\n"
+		".L17:\n\txorl\t%eax, %eax\n\tjmp\t.L11\n"
+		"\t.text\n\t.size\tsw, .-sw\n\t.section\t.text.unlikely\n\t.size\tsw.cold, .-sw.cold\n"
+		"\t.ident\t\"GCC: (Debian 12.2.0-14+deb12u1) 12.2.0\"\n"));
 	CHECK_STR(u->compiler.family, S("gcc"));
 	CHECK_STR(u->compiler.version, S("12.2.0"));
 	CHECK_INT(u->funcs.count, 1);
@@ -214,8 +215,8 @@ void test_asmtext__odd_names(void)
 	CHECK_INT(u->diags.count, 0);
 	unit_free(u);
 	memset(longest, 'n', sizeof(longest) - 1);
-	snprintf(text, sizeof(text), "\t.type\t%s,@function\n%s:\n\tcall\t%s\n\t.size\t%s, .-x\n", longest, longest,
-		 longest, longest);
+	snprintf(text, sizeof(text), "\t.type\t%s,@function\n%s:\n\tcall\t%s\n\t.size\t%s, .-x\n", longest,
+		 longest, longest, longest);
 	CHECK(read_text(text));
 	CHECK_INT(insn(func(longest), 0)->target.len, 10000);
 	CHECK_INT(insn(func(longest), 0)->mnemonic_len, 4);
@@ -249,7 +250,8 @@ void test_asmtext__aarch64(void)
 
 void test_asmtext__intel(void)
 {
-	CHECK(read_text("\t.intel_syntax noprefix\n" HEAD("f") "\tsub\trsp, 8\n\tmov\teax, DWORD PTR [rax]\n" TAIL("f")));
+	CHECK(read_text("\t.intel_syntax noprefix\n" HEAD(
+		"f") "\tsub\trsp, 8\n\tmov\teax, DWORD PTR [rax]\n" TAIL("f")));
 	CHECK_INT(insn(func("f"), 0)->stack_push, 8);
 	CHECK_INT(insn(func("f"), 1)->flags, INSN_LOAD);
 	unit_free(u);
@@ -284,11 +286,12 @@ void test_asmtext__cut_short(void)
 /* Two functions whose sections alternate line by line. */
 void test_asmtext__sections_alternate(void)
 {
-	CHECK(read_text("\t.section a,\"ax\"\n" HEAD("f") "\tincl\t%eax\n.L1:\n"
-			"\t.section b,\"ax\"\n" HEAD("g") "\tdecl\t%eax\n"
-			"\t.section a\n\tincl\t%ebx\n\tjmp\t.L1\n"
-			"\t.section b\n\tdecl\t%ebx\n" TAIL("g")
-			"\t.section a\n" TAIL("f")));
+	CHECK(read_text("\t.section a,\"ax\"\n" HEAD(
+		"f") "\tincl\t%eax\n.L1:\n"
+		     "\t.section b,\"ax\"\n" HEAD("g") "\tdecl\t%eax\n"
+						       "\t.section a\n\tincl\t%ebx\n\tjmp\t.L1\n"
+						       "\t.section b\n\tdecl\t%ebx\n" TAIL(
+							       "g") "\t.section a\n" TAIL("f")));
 	CHECK_INT(func("f")->insns.count, 3);
 	CHECK_STR(insn(func("f"), 1)->text, S("incl %ebx"));
 	CHECK_INT(insn(func("f"), 2)->branch_to, 1);

@@ -43,14 +43,14 @@ void test_flow__no_loop(void)
 
 void test_flow__nested(void)
 {
-	read_func("\txorl\t%eax, %eax\n"  /* 0 */
-		  ".L1:\n\tcallq\tg\n"    /* 1: outer */
-		  ".L2:\n\tincl\t%eax\n"  /* 2: inner */
+	read_func("\txorl\t%eax, %eax\n"                      /* 0 */
+		  ".L1:\n\tcallq\tg\n"                        /* 1: outer */
+		  ".L2:\n\tincl\t%eax\n"                      /* 2: inner */
 		  "\tmovq\t%rax, 8(%rsp)    # 8-byte Spill\n" /* 3 */
-		  "\tjne\t.L2\n"          /* 4 */
-		  "\tjne\t.L2\n"          /* 5: second back edge of the inner loop */
-		  "\tdecl\t%ecx\n"        /* 6 */
-		  "\tjne\t.L1\n"          /* 7 */
+		  "\tjne\t.L2\n"                              /* 4 */
+		  "\tjne\t.L2\n"                              /* 5: second back edge of the inner loop */
+		  "\tdecl\t%ecx\n"                            /* 6 */
+		  "\tjne\t.L1\n"                              /* 7 */
 		  "\tretq\n");
 	CHECK_INT(f->machine_loops.count, 2);
 	CHECK_INT(loop(0)->header, 1);
@@ -115,8 +115,8 @@ void test_flow__behind_noreturn(void)
 	static const struct analysis_context none;
 
 	read_func(".L1:\n\tincl\t%eax\n\tjne\t.L9\n\tretq\n" /* 0 1 2 */
-		  ".L8:\n\tjmp\t.L1\n"                        /* 3 */
-		  ".L9:\n\tcallq\tabort\n");                  /* 4 */
+		  ".L8:\n\tjmp\t.L1\n"                       /* 3 */
+		  ".L9:\n\tcallq\tabort\n");                 /* 4 */
 	CHECK_INT(f->machine_loops.count, 0);
 	unit_free(u);
 	read_func("\tjmp\t.L1\n.L9:\n\tcallq\tabort\n.L1:\n\tincl\t%eax\n\tjne\t.L9\n\tretq\n");
@@ -128,10 +128,11 @@ void test_flow__behind_noreturn(void)
 
 void test_flow__vectors(void)
 {
-	read_func(".L1:\n\tmovups\t(%rsi), %xmm1\n\tmulps\t%xmm0, %xmm1\n\tmovups\t%xmm1, (%rdi)\n\tjne\t.L1\n"
-		  ".L2:\n\tmovsd\t(%rsi), %xmm1\n\tandps\t%xmm0, %xmm1\n\tjne\t.L2\n"
-		  ".L3:\n\tmovups\t(%rsi), %xmm1\n\tandps\t%xmm0, %xmm1\n\tjne\t.L3\n"
-		  "\tretq\n");
+	read_func(
+		".L1:\n\tmovups\t(%rsi), %xmm1\n\tmulps\t%xmm0, %xmm1\n\tmovups\t%xmm1, (%rdi)\n\tjne\t.L1\n"
+		".L2:\n\tmovsd\t(%rsi), %xmm1\n\tandps\t%xmm0, %xmm1\n\tjne\t.L2\n"
+		".L3:\n\tmovups\t(%rsi), %xmm1\n\tandps\t%xmm0, %xmm1\n\tjne\t.L3\n"
+		"\tretq\n");
 	CHECK_INT(loop(0)->npacked, 3);
 	CHECK_INT(loop(0)->npacked_moves, 2);
 	CHECK_INT(loop(0)->vector_bytes, 16);
@@ -167,11 +168,18 @@ static struct value stack_of(const char *body)
 void test_flow__stack(void)
 {
 	CHECK_INT(stack_of("\tretq\n").n, 0);
-	CHECK_INT(stack_of("\tpushq\t%rbp\n\tsubq\t$40, %rsp\n\tcallq\tg\n\taddq\t$40, %rsp\n\tpopq\t%rbp\n\tretq\n").n, 48);
+	CHECK_INT(stack_of("\tpushq\t%rbp\n\tsubq\t$40, %rsp\n\tcallq\tg\n\taddq\t$40, "
+			   "%rsp\n\tpopq\t%rbp\n\tretq\n")
+			  .n,
+		  48);
 	/* shrink-wrapped: one path without a frame */
-	CHECK_INT(stack_of("\tjne\t.L1\n\tretq\n.L1:\n\tpushq\t%rbx\n\tcallq\tg\n\tpopq\t%rbx\n\tretq\n").n, 8);
+	CHECK_INT(stack_of("\tjne\t.L1\n\tretq\n.L1:\n\tpushq\t%rbx\n\tcallq\tg\n\tpopq\t%rbx\n\tretq\n").n,
+		  8);
 	/* arguments on the stack */
-	CHECK_INT(stack_of("\tsubq\t$8, %rsp\n\tpushq\t$9\n\tpushq\t$8\n\tcall\tg\n\taddq\t$24, %rsp\n\tret\n").n, 24);
+	CHECK_INT(
+		stack_of("\tsubq\t$8, %rsp\n\tpushq\t$9\n\tpushq\t$8\n\tcall\tg\n\taddq\t$24, %rsp\n\tret\n")
+			.n,
+		24);
 	/* behind a call that never comes back: a block with another depth */
 	CHECK_INT(stack_of("\tje\t.L1\n\tpushq\t%rax\n\tcallq\tfail\n.L1:\n\tretq\n").n, 8);
 	CHECK(stack_of("\tje\t.L1\n\tpushq\t%rax\n\tcallq\tfail\n.L1:\n\tretq\n").is_known);

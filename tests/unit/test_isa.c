@@ -23,13 +23,14 @@ static void check_rows(const struct isa *isa, enum isa_syntax syntax, const stru
 		struct insn i = classified(isa, syntax, rows->text);
 
 		if (i.flags != rows->flags)
-			test_fail(__FILE__, __LINE__, "%s: flags 0x%x, expected 0x%x", rows->text, i.flags, rows->flags);
+			test_fail(__FILE__, __LINE__, "%s: flags 0x%x, expected 0x%x", rows->text, i.flags,
+				  rows->flags);
 		if (i.stack_push != rows->stack_push)
 			test_fail(__FILE__, __LINE__, "%s: pushes %d, expected %d", rows->text, i.stack_push,
 				  rows->stack_push);
 		if (i.vector_bytes != rows->vector_bytes || i.element_bytes != rows->element_bytes)
-			test_fail(__FILE__, __LINE__, "%s: vector %u/%u, expected %u/%u", rows->text, i.vector_bytes,
-				  i.element_bytes, rows->vector_bytes, rows->element_bytes);
+			test_fail(__FILE__, __LINE__, "%s: vector %u/%u, expected %u/%u", rows->text,
+				  i.vector_bytes, i.element_bytes, rows->vector_bytes, rows->element_bytes);
 		if (!str_eq(i.target, str_c(rows->target)))
 			test_fail(__FILE__, __LINE__, "%s: target '" STR_FMT "', expected '%s'", rows->text,
 				  STR_ARG(i.target), rows->target ? rows->target : "");
@@ -79,9 +80,10 @@ void test_isa__x86_control_flow(void)
 	};
 
 	check_rows(&isa_x86, SYNTAX_ATT, rows);
-	CHECK_STR(insn_mnemonic(&(struct insn){.text = S("lock addl $1, (%rax)"),
-					       .mnemonic_len = classified(&isa_x86, SYNTAX_ATT, "lock addl $1, (%rax)")
-								       .mnemonic_len}),
+	CHECK_STR(insn_mnemonic(&(struct insn){
+			  .text = S("lock addl $1, (%rax)"),
+			  .mnemonic_len =
+				  classified(&isa_x86, SYNTAX_ATT, "lock addl $1, (%rax)").mnemonic_len}),
 		  S("lock addl"));
 }
 
@@ -152,13 +154,22 @@ void test_isa__x86_vectors(void)
 		{.text = "movd %eax, %xmm0"},
 		{.text = "addps %xmm0, %xmm1", .flags = VEC, .vector_bytes = 16, .element_bytes = 4},
 		{.text = "vaddpd %ymm0, %ymm1, %ymm2", .flags = VEC, .vector_bytes = 32, .element_bytes = 8},
-		{.text = "vfmadd231ps (%rax), %zmm1, %zmm2", .flags = VEC | INSN_LOAD, .vector_bytes = 64, .element_bytes = 4},
+		{.text = "vfmadd231ps (%rax), %zmm1, %zmm2",
+		 .flags = VEC | INSN_LOAD,
+		 .vector_bytes = 64,
+		 .element_bytes = 4},
 		{.text = "vfmadd231sd %xmm0, %xmm1, %xmm2"},
 		{.text = "paddd %xmm0, %xmm1", .flags = VEC, .vector_bytes = 16, .element_bytes = 4},
 		{.text = "pabsd %xmm0, %xmm1", .flags = VEC, .vector_bytes = 16, .element_bytes = 4},
-		{.text = "pcmpeqb (%rdi), %xmm1", .flags = VEC | INSN_LOAD, .vector_bytes = 16, .element_bytes = 1},
+		{.text = "pcmpeqb (%rdi), %xmm1",
+		 .flags = VEC | INSN_LOAD,
+		 .vector_bytes = 16,
+		 .element_bytes = 1},
 		{.text = "punpckldq %xmm0, %xmm1", .flags = VEC, .vector_bytes = 16, .element_bytes = 4},
-		{.text = "pmovzxbd (%rdi), %xmm1", .flags = VEC | INSN_LOAD, .vector_bytes = 16, .element_bytes = 4},
+		{.text = "pmovzxbd (%rdi), %xmm1",
+		 .flags = VEC | INSN_LOAD,
+		 .vector_bytes = 16,
+		 .element_bytes = 4},
 		{.text = "vpmovqd %zmm0, %ymm1", .flags = VEC, .vector_bytes = 64, .element_bytes = 8},
 		{.text = "cvtps2pd %xmm0, %xmm1", .flags = VEC, .vector_bytes = 16, .element_bytes = 8},
 		{.text = "vcvtdq2ps %ymm0, %ymm1", .flags = VEC, .vector_bytes = 32, .element_bytes = 4},
@@ -174,9 +185,18 @@ void test_isa__x86_vectors(void)
 		{.text = "vmovdqu64 (%rdi), %zmm0 {%k1} {z}", .flags = MOVE | INSN_LOAD, .vector_bytes = 64},
 		{.text = "movhps (%rdi), %xmm0", .flags = MOVE | INSN_LOAD, .vector_bytes = 8},
 		{.text = "shufps $27, %xmm0, %xmm1", .flags = VEC, .vector_bytes = 16, .element_bytes = 4},
-		{.text = "vbroadcastss (%rdi), %ymm0", .flags = VEC | INSN_LOAD, .vector_bytes = 32, .element_bytes = 4},
-		{.text = "pextrd $1, %xmm0, (%rdi)", .flags = VEC | INSN_STORE, .vector_bytes = 16, .element_bytes = 4},
-		{.text = "{evex} vaddps %xmm0, %xmm1, %xmm2", .flags = VEC, .vector_bytes = 16, .element_bytes = 4},
+		{.text = "vbroadcastss (%rdi), %ymm0",
+		 .flags = VEC | INSN_LOAD,
+		 .vector_bytes = 32,
+		 .element_bytes = 4},
+		{.text = "pextrd $1, %xmm0, (%rdi)",
+		 .flags = VEC | INSN_STORE,
+		 .vector_bytes = 16,
+		 .element_bytes = 4},
+		{.text = "{evex} vaddps %xmm0, %xmm1, %xmm2",
+		 .flags = VEC,
+		 .vector_bytes = 16,
+		 .element_bytes = 4},
 		{.text = "vzeroupper"},
 		{.text = "callq xmm0_helper", .flags = INSN_CALL, .target = "xmm0_helper"},
 		{.text = NULL},
@@ -201,11 +221,18 @@ void test_isa__x86_intel(void)
 		{.text = "and rsp, -32", .flags = INSN_STACK_UNKNOWN},
 		{.text = "call foo@PLT", .flags = INSN_CALL, .target = "foo"},
 		{.text = "call rax", .flags = INSN_CALL | INSN_INDIRECT},
-		{.text = "call [QWORD PTR foo@GOTPCREL[rip]]", .flags = INSN_CALL | INSN_LOAD, .target = "foo"},
-		{.text = "call qword ptr [rip + foo@GOTPCREL]", .flags = INSN_CALL | INSN_LOAD, .target = "foo"},
+		{.text = "call [QWORD PTR foo@GOTPCREL[rip]]",
+		 .flags = INSN_CALL | INSN_LOAD,
+		 .target = "foo"},
+		{.text = "call qword ptr [rip + foo@GOTPCREL]",
+		 .flags = INSN_CALL | INSN_LOAD,
+		 .target = "foo"},
 		{.text = "jmp [qword ptr [rax + 8]]", .flags = JUMP | INSN_INDIRECT | INSN_LOAD},
 		{.text = "jne .L3", .flags = COND, .target = ".L3"},
-		{.text = "addps xmm1, xmmword ptr [rax]", .flags = VEC | INSN_LOAD, .vector_bytes = 16, .element_bytes = 4},
+		{.text = "addps xmm1, xmmword ptr [rax]",
+		 .flags = VEC | INSN_LOAD,
+		 .vector_bytes = 16,
+		 .element_bytes = 4},
 		{.text = "movups xmmword ptr [rdi], xmm0", .flags = MOVE | INSN_STORE, .vector_bytes = 16},
 		{.text = "vpxor xmm3, xmm1, xmm1", .flags = MOVE, .vector_bytes = 16},
 		{.text = "movsd qword ptr [rdi], xmm0", .flags = INSN_STORE},
@@ -256,7 +283,10 @@ void test_isa__a64(void)
 		{.text = "str q0, [x0]", .flags = MOVE | INSN_STORE, .vector_bytes = 16},
 		{.text = "ldr d0, [x0]", .flags = INSN_LOAD},
 		{.text = "ld1 { v0.4s }, [x0]", .flags = MOVE | INSN_LOAD, .vector_bytes = 16},
-		{.text = "ld1r { v0.4s }, [x0]", .flags = VEC | INSN_LOAD, .vector_bytes = 16, .element_bytes = 4},
+		{.text = "ld1r { v0.4s }, [x0]",
+		 .flags = VEC | INSN_LOAD,
+		 .vector_bytes = 16,
+		 .element_bytes = 4},
 		{.text = "movi v0.2d, #0000000000000000", .flags = MOVE, .vector_bytes = 16},
 		{.text = "eor v0.16b, v1.16b, v2.16b", .flags = VEC, .vector_bytes = 16},
 		{.text = "mov v0.16b, v1.16b", .flags = MOVE, .vector_bytes = 16},
