@@ -195,13 +195,15 @@ static bool is_bulk(struct str pass, struct str name)
 	return false;
 }
 
+/* Names are interned: their pointers are as good as their texts. */
+struct tally_key {
+	const char *pass, *name;
+	uintptr_t kind;
+};
+
 static struct tally *tally_of(struct remark_stream *s, const struct remark_doc *d)
 {
-	/* Interned names: their pointers are as good as their texts. */
-	struct tally_key {
-		const char *pass, *name;
-		uintptr_t kind;
-	} * key;
+	struct tally_key *key;
 	struct str pass = intern(&s->u->names, d->pass), name = intern(&s->u->names, d->name), text;
 	struct tally_key k = {pass.ptr, name.ptr, (uintptr_t)d->kind};
 	struct tally *t = map_find(&s->tallies, str_make((const char *)&k, sizeof(k)));
