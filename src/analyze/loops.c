@@ -113,6 +113,28 @@ static void listen(struct arena *a, struct remark_refs *said, struct tolds *all)
 	}
 }
 
+/* Reasons that no refusal follows (clang 22: PotentiallyFaultingLoadsNotSupported) count when they stand at the very
+ * place of a machine loop. */
+static void listen_again(struct arena *a, const struct remark_refs *said, const struct groups *groups, struct tolds *all)
+{
+	for (size_t i = 0; i < said->count; i++) {
+		const struct remark *r = said->items[i];
+		struct told *t;
+
+		if (!str_eq(r->pass, S("loop-vectorize")) || r->kind == REMARK_PASSED || r->kind == REMARK_MISSED ||
+		    str_starts(r->name, S("Interleaving")) || !loc_known(r->loc))
+			continue;
+		for (size_t k = 0; k < groups->count; k++) {
+			if (!loc_eq(groups->items[k].loc, r->loc))
+				continue;
+			t = told_at(a, all, r->loc);
+			if (!t->vectorized && !t->refused && !t->reason)
+				t->reason = r;
+			break;
+		}
+	}
+}
+
 /* Lines that a machine loop's own code comes from, in its own file and inlined copy. */
 static void extent(const struct func *f, size_t loop, uint32_t *min, uint32_t *max)
 {
@@ -151,35 +173,41 @@ static int64_t constant_in(struct str operands)
 	return n < 0 ? -n : n;
 }
 
-/* A vector loop moves on by whole vectors: some counter or pointer grows by at least the number of lanes. */
-static bool steps_by_vectors(const struct func *f, size_t loop)
+/* A vector loop walks memory by whole vectors: it loads or stores them, and some counter or pointer grows by at least
+ * the number of lanes. */
+static bool walks_by_vectors(const struct func *f, size_t loop)
 {
 	const struct machine_loop *l = &f->machine_loops.items[loop];
+	bool has_memory = false, has_step = false;
 	int64_t lanes = l->vector_bytes && l->element_bytes ? l->vector_bytes / l->element_bytes : 2;
 
-	for (uint32_t i = l->header; i < f->insns.count; i++) {
+	for (uint32_t i = l->header; i < f->insns.count && !(has_memory && has_step); i++) {
 		const struct insn *insn = &f->insns.items[i];
 		struct str mnemonic = insn_mnemonic(insn);
 
 		if (f->loop_of_insn[i] != (int32_t)loop)
 			continue;
+		/* constants are read relative to the instruction pointer */
+		if ((insn->flags & INSN_PACKED) && (insn->flags & (INSN_LOAD | INSN_STORE)) &&
+		    str_find(insn->text, S("rip")) == (size_t)-1)
+			has_memory = true;
 		/* AArch64 steps in loads and stores too: ldp q0, q1, [x8], #32 */
 		if (!str_starts(mnemonic, S("add")) && !str_starts(mnemonic, S("sub")) && !str_starts(mnemonic, S("lea")) &&
 		    !str_starts(mnemonic, S("ld")) && !str_starts(mnemonic, S("st")))
 			continue;
 		if (constant_in(insn_operands(insn)) >= lanes && !(insn->flags & (INSN_PACKED | INSN_PACKED_MOVE)))
-			return true;
+			has_step = true;
 		if ((insn->flags & INSN_PACKED_MOVE) && str_find(insn->text, S("], #")) != (size_t)-1)
-			return true;
+			has_step = true;
 	}
-	return false;
+	return has_memory && has_step;
 }
 
 static bool is_vector_body(const struct func *f, size_t loop)
 {
 	const struct machine_loop *l = &f->machine_loops.items[loop];
 
-	return l->is_innermost && l->npacked > l->npacked_moves && l->npacked_moves > 0 && steps_by_vectors(f, loop);
+	return l->is_innermost && l->npacked > l->npacked_moves && l->npacked_moves > 0 && walks_by_vectors(f, loop);
 }
 
 static void group_machine_loops(struct arena *a, const struct func *f, struct groups *groups)
@@ -295,6 +323,41 @@ static void meet(struct groups *groups, struct tolds *all)
 	}
 }
 
+/* Without remarks, machine loops of one copy whose lines overlap are one source loop: vector body and rest, or a
+ * version for each outcome of a check. */
+static void merge_untold(struct groups *groups)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < groups->count; i++) {
+		struct group *g = &groups->items[i], *same = NULL;
+
+		for (size_t k = 0; k < n && !g->told && g->is_innermost && g->min_line; k++) {
+			struct group *h = &groups->items[k];
+
+			if (!h->told && h->is_innermost && h->frame == g->frame && h->min_line && str_eq(h->loc.file, g->loc.file) &&
+			    h->min_line <= g->max_line && g->min_line <= h->max_line)
+				same = h;
+		}
+		if (!same) {
+			groups->items[n++] = *g;
+			continue;
+		}
+		if (loc_cmp(g->loc, same->loc) < 0)
+			same->loc = g->loc;
+		same->min_line = g->min_line < same->min_line ? g->min_line : same->min_line;
+		same->max_line = g->max_line > same->max_line ? g->max_line : same->max_line;
+		same->ncopies += g->ncopies;
+		same->nvector += g->nvector;
+		same->has_packed |= g->has_packed;
+		if (g->vector_bytes > same->vector_bytes) {
+			same->vector_bytes = g->vector_bytes;
+			same->element_bytes = g->element_bytes;
+		}
+	}
+	groups->count = n;
+}
+
 static struct value number_of(const struct remark *r, const char *key)
 {
 	const struct remark_arg *arg = remark_arg_find(r, str_c(key));
@@ -352,7 +415,7 @@ static void judge(struct unit *u, struct func *f, const struct group *g)
 {
 	const struct told *t = g->told;
 	struct loop *l = vec_add(&u->arena, &f->loops);
-	bool says_yes = t && t->vectorized, says_no = t && t->refused && !t->vectorized;
+	bool says_yes = t && t->vectorized, says_no = t && (t->refused || t->reason) && !t->vectorized;
 	bool has_vectors = g->nvector > 0 || (says_yes && (g->has_packed || has_straight_vectors(f, g)));
 
 	l->loc = t ? t->loc : g->loc;
@@ -366,7 +429,7 @@ static void judge(struct unit *u, struct func *f, const struct group *g)
 		has_vectors = false; /* vectors of straight-line code inside a scalar loop */
 	l->is_vectorized = has_vectors;
 	l->is_disputed = (says_yes && !has_vectors) || (says_no && has_vectors);
-	l->evidence = t && !l->is_disputed && (t->vectorized || t->refused) ? EVIDENCE_BOTH : EVIDENCE_ASM;
+	l->evidence = t && !l->is_disputed && (t->vectorized || t->refused || t->reason) ? EVIDENCE_BOTH : EVIDENCE_ASM;
 	if (t)
 		take_told(u, l, t);
 	if (says_yes && has_vectors)
@@ -465,7 +528,10 @@ static void judge_func(struct unit *u, struct func *f, struct remark_refs *said)
 		listen(&scratch, said, &all);
 	if (f->insns.count) {
 		group_machine_loops(&scratch, f, &groups);
+		if (said)
+			listen_again(&scratch, said, &groups, &all);
 		meet(&groups, &all);
+		merge_untold(&groups);
 		for (size_t i = 0; i < groups.count; i++)
 			judge(u, f, &groups.items[i]);
 	}
