@@ -18,6 +18,24 @@ static bool has_branch_target(const struct func *f, const struct insn *i)
 	return (i->flags & INSN_BRANCH) && i->branch_to >= 0 && (size_t)i->branch_to < f->insns.count;
 }
 
+/* The table of the jump at insn; NULL: not known. */
+static const struct jump_table *table_of(const struct func *f, uint32_t insn)
+{
+	size_t low = 0, high = f->jump_tables.count;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (f->jump_tables.items[mid].insn == insn)
+			return &f->jump_tables.items[mid];
+		if (f->jump_tables.items[mid].insn < insn)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return NULL;
+}
+
 static void mark_leaders(const struct func *f, uint32_t *is_leader, bool has_indirect)
 {
 	size_t n = f->insns.count;
@@ -34,6 +52,9 @@ static void mark_leaders(const struct func *f, uint32_t *is_leader, bool has_ind
 		if (k + 1 < n && (ends_flow(i) || (i->flags & (INSN_BRANCH | INSN_TAIL))))
 			is_leader[k + 1] = 1;
 	}
+	for (size_t k = 0; k < f->jump_tables.count; k++)
+		for (uint32_t t = 0; t < f->jump_tables.items[k].ntargets; t++)
+			is_leader[f->jump_tables.items[k].targets[t]] = 1;
 	for (size_t k = 0; has_indirect && k < f->labels.count; k++)
 		if (f->labels.items[k].is_taken && f->labels.items[k].at < n)
 			is_leader[f->labels.items[k].at] = 1;
@@ -95,7 +116,14 @@ static void all_edges(struct edge_list *l, const struct func *f, uint32_t *is_en
 			add_edge(l, g->block_of[i->branch_to], false);
 			is_entered[g->block_of[i->branch_to]] = 1;
 		} else if (is_indirect_jump(i)) {
-			add_edge(l, g->hub, g->nindirect > 1);
+			const struct jump_table *table = table_of(f, last);
+
+			for (uint32_t k = 0; table && k < table->ntargets; k++) {
+				add_edge(l, g->block_of[table->targets[k]], false);
+				is_entered[g->block_of[table->targets[k]]] = 1;
+			}
+			if (!table)
+				add_edge(l, g->hub, g->nindirect > 1);
 		}
 		if (!ends_flow(i) && b + 1 < g->hub && !starts_part(f, last + 1)) {
 			add_edge(l, b + 1, (i->flags & (INSN_CALL | INSN_TAIL)) == INSN_CALL);
@@ -129,14 +157,17 @@ bool cfg_build(struct cfg *g, struct arena *a, const struct func *f)
 	size_t n = f->insns.count;
 	struct edge_list l = {.g = g};
 	uint32_t *is_entered;
+	bool has_indirect = false;
 
 	*g = (struct cfg){0};
 	if (n == 0 || n >= INT32_MAX)
 		return false;
 	for (size_t k = 0; k < n; k++)
-		g->nindirect += is_indirect_jump(&f->insns.items[k]);
+		has_indirect |= is_indirect_jump(&f->insns.items[k]);
+	for (uint32_t k = 0; has_indirect && k < n; k++)
+		g->nindirect += is_indirect_jump(&f->insns.items[k]) && !table_of(f, k);
 	g->block_of = arena_array(a, uint32_t, n);
-	mark_leaders(f, g->block_of, g->nindirect > 0);
+	mark_leaders(f, g->block_of, has_indirect);
 	for (size_t k = 0; k < n; k++)
 		g->hub += g->block_of[k];
 	g->nblocks = g->hub + 1;

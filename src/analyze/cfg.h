@@ -19,7 +19,7 @@ struct cfg_edge {
 struct cfg {
 	uint32_t nblocks; /* hub included */
 	uint32_t hub;
-	uint32_t nindirect;   /* jumps that lead to the hub */
+	uint32_t nindirect;   /* jumps that lead to the hub: their table is not known */
 	uint32_t *first;      /* of each block: its first instruction; [nblocks]: end of the last */
 	uint32_t *block_of;   /* by instruction */
 	uint32_t *edge_start; /* edges of block b: edges[edge_start[b] .. edge_start[b + 1]) */

@@ -33,6 +33,12 @@ struct func_part {
 	bool is_decoded, is_undecodable; /* the disassembler got through; it met an encoding it does not know */
 };
 
+/* Where an indirect jump leads: the labels of its jump table. */
+struct jump_table {
+	uint32_t insn, ntargets;
+	uint32_t *targets; /* indices of instructions, in the order of the table without repeats of neighbours */
+};
+
 struct func {
 	struct str linkage_name; /* as in the symbol table, suffixes like .part.0 kept; .cold is a part, not a function */
 	struct str name;         /* to show: demangled, or the linkage name */
@@ -41,6 +47,7 @@ struct func {
 	struct func_parts VEC(struct func_part) parts;
 	struct insns VEC(struct insn) insns; /* of all parts, in order */
 	struct labels VEC(struct label) labels; /* by `at` */
+	struct jump_tables VEC(struct jump_table) jump_tables; /* those that are known, by insn */
 	struct aliases VEC(struct str) aliases; /* other names of the same code */
 	struct machine_loops VEC(struct machine_loop) machine_loops;
 	int32_t *loop_of_insn;   /* per instruction: index of its innermost machine loop, -1 for none; NULL before flow_loops() */

@@ -160,13 +160,30 @@ bool asm_in_code(struct reading *r)
 	return true;
 }
 
+/* The table that starts at a label in data; NULL when the label cannot be one's. */
+static struct asm_table *table_at(struct reading *r, struct str name)
+{
+	void **at;
+
+	if (!asm_may_be_code(name) && !str_starts(name, S(".LJTI")))
+		return NULL;
+	at = map_at(&r->t->scratch, &r->t->table_by_name, name);
+	if (!*at)
+		*at = arena_new(&r->t->scratch, struct asm_table);
+	return *at;
+}
+
 static void read_label(struct reading *r, struct str name, struct str comment)
 {
 	struct asm_symbol *s;
 	struct label *l;
 
-	if (name.len == 0 || r->section->kind != SECTION_CODE)
+	if (name.len == 0)
 		return;
+	if (r->section->kind != SECTION_CODE) {
+		r->table = r->section->kind == SECTION_DATA ? table_at(r, name) : NULL;
+		return;
+	}
 	if (asm_is_digit(name.ptr[0])) {
 		if (!asm_in_code(r))
 			return;

@@ -30,6 +30,7 @@ void asm_use_section(struct reading *r, struct str name, struct str flags)
 	}
 	r->previous = r->section;
 	r->section = s;
+	r->table = NULL;
 }
 
 /* .section NAME[,"FLAGS"…] */
@@ -238,11 +239,16 @@ static const char *read_data(struct reading *r, const char *start, const char *p
 		p++;
 	if (end - p > 2 && p[0] == '.' && p[1] == 'L') {
 		const char *q = p;
+		struct str label;
 
 		while (q < end && asm_is_name(*q))
 			q++;
-		if (asm_may_be_code(str_make(p, (size_t)(q - p))))
-			*map_at(&r->t->scratch, &r->t->data_refs, str_make(p, (size_t)(q - p))) = r;
+		label = str_make(p, (size_t)(q - p));
+		if (asm_may_be_code(label)) {
+			*map_at(&r->t->scratch, &r->t->data_refs, label) = r;
+			if (r->table)
+				vec_push(&r->t->scratch, &r->table->entries, label);
+		}
 	}
 	return end;
 }

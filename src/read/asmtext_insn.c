@@ -209,7 +209,7 @@ const char *asm_read_insn(struct reading *r, const char *p, const char *end)
 		resolve_numeric(r, i, index);
 	else
 		i->target = STR_NONE;
-	if (s.label.ptr && !i->target.ptr && asm_may_be_code(s.label)) {
+	if (s.label.ptr && !i->target.ptr && (asm_may_be_code(s.label) || str_starts(s.label, S(".LJTI")))) {
 		struct asm_ref *ref = vec_add(&r->t->scratch, &r->part->refs);
 
 		ref->label = s.label;

@@ -3,7 +3,14 @@
 
 #include "read/asmtext_parts.h"
 
-enum { PARTS_MAX = 256, ALIAS_CHAIN_MAX = 16 };
+/* More than any compiler makes; what is beyond is left out, so that the time stays linear. */
+enum {
+	PARTS_MAX = 256,
+	ALIAS_CHAIN_MAX = 16,
+	TABLES_MAX = 200,
+	TABLE_ENTRIES_MAX = 5000,
+	TABLE_JUMPS_MAX = 2000
+};
 
 /* A function while its parts are put together. */
 struct asm_func {
@@ -169,6 +176,113 @@ static void resolve_indirect(struct linking *l, struct func *f, bool has_taken_l
 	}
 }
 
+static bool is_register_char(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+}
+
+/* The register that i writes: last operand in AT&T syntax, else first. */
+static struct str written_register(const struct insn *i)
+{
+	struct str ops = insn_operands(i);
+	size_t percent = str_rfind_char(ops, '%');
+
+	if (percent < ops.len)
+		return str_from(ops, percent + 1);
+	return str_trim(str_head(ops, str_find_char(ops, ',')));
+}
+
+static bool names_register(struct str text, struct str name)
+{
+	for (struct str rest = text;;) {
+		size_t at = str_find(rest, name);
+
+		if (at == (size_t)-1 || name.len == 0)
+			return false;
+		if ((at == 0 || !is_register_char(rest.ptr[at - 1])) &&
+		    (at + name.len == rest.len || !is_register_char(rest.ptr[at + name.len])))
+			return true;
+		rest = str_from(rest, at + 1);
+	}
+}
+
+/* Something names the register between the jump and the place some instructions before it where its straight
+ * line begins: the address of the table is in it. */
+static bool uses_register(const struct func *f, uint32_t jump, uint32_t loaded_at, struct str name)
+{
+	for (uint32_t n = 0; n < 8 && n <= jump; n++) {
+		const struct insn *i = &f->insns.items[jump - n];
+
+		if (n && i->flags & (INSN_BRANCH | INSN_TAIL | INSN_CALL | INSN_RETURN))
+			return false;
+		if (jump - n != loaded_at && names_register(insn_operands(i), name))
+			return true;
+	}
+	return false;
+}
+
+static void add_table(struct linking *l, struct func *f, uint32_t jump, const struct asm_table *table)
+{
+	struct unit *u = l->t->u;
+	struct jump_table j = {.insn = jump};
+
+	j.targets = arena_array(&u->arena, uint32_t, table->entries.count);
+	for (size_t n = 0; n < table->entries.count; n++) {
+		const struct label *label = find_label(l, table->entries.items[n]);
+
+		if (!label || label->at >= f->insns.count)
+			continue;
+		if (!j.ntargets || j.targets[j.ntargets - 1] != label->at)
+			j.targets[j.ntargets++] = label->at;
+	}
+	if (j.ntargets)
+		vec_push(&u->arena, &f->jump_tables, j);
+}
+
+/* Which table does each indirect jump use? The one whose address was last put, before it in the text, into a
+ * register that its address computation names. */
+static void find_tables(struct linking *l, struct func *f, const struct asm_func *af)
+{
+	struct {
+		uint32_t insn;
+		const struct asm_table *table;
+	} known[TABLES_MAX];
+	size_t nknown = 0, njumps = 0;
+	uint32_t base = 0;
+
+	for (const struct asm_part *p = af->first; p; p = p->next_of_func) {
+		for (size_t n = 0; n < p->refs.count; n++) {
+			const struct asm_table *table =
+				map_find(&l->t->table_by_name, p->refs.items[n].label);
+
+			if (table && table->entries.count <= TABLE_ENTRIES_MAX) {
+				if (nknown == TABLES_MAX)
+					return;
+				known[nknown].insn = base + p->refs.items[n].insn;
+				known[nknown++].table = table;
+			}
+		}
+		base += p->ninsns;
+	}
+	for (uint32_t n = 0; nknown && n < f->insns.count; n++) {
+		const struct insn *i = &f->insns.items[n];
+
+		if (!(i->flags & INSN_BRANCH) || !(i->flags & INSN_INDIRECT))
+			continue;
+		for (size_t k = nknown; k > 0; k--) {
+			uint32_t at = known[k - 1].insn;
+
+			if (at == n ||
+			    (at < n && uses_register(f, n, at, written_register(&f->insns.items[at])))) {
+				add_table(l, f, n, known[k - 1].table);
+				break;
+			}
+		}
+		if (f->jump_tables.count == TABLES_MAX || ++njumps == TABLE_JUMPS_MAX)
+			return;
+	}
+}
+
 static void resolve(struct linking *l, struct func *f, const struct asm_func *af)
 {
 	uint32_t ninsns = (uint32_t)f->insns.count, base = 0;
@@ -203,6 +317,7 @@ static void resolve(struct linking *l, struct func *f, const struct asm_func *af
 		if (is_local(l->labels[n].name) && map_find(&l->t->data_refs, l->labels[n].name))
 			l->labels[n].is_used = l->labels[n].is_taken = has_taken = true;
 	resolve_indirect(l, f, has_taken);
+	find_tables(l, f, af);
 }
 
 /* Labels that nothing names are the compiler's own marks, except those a person wrote. */

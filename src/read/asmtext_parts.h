@@ -20,6 +20,11 @@ struct asm_ref {
 	uint32_t insn;
 };
 
+/* Data behind a local label: a jump table when the names in it are labels of code. */
+struct asm_table {
+	struct asm_table_entries VEC(struct str) entries;
+};
+
 struct asm_part {
 	struct str symbol, section;
 	uint64_t line;
@@ -49,6 +54,7 @@ struct asm_text {
 	struct asm_part_list VEC(struct asm_part *) parts; /* in the order of the text */
 	struct asm_symbol_list VEC(struct asm_symbol *) symbols;
 	struct map symbol_by_name;
+	struct map table_by_name;
 	struct map data_refs; /* local labels that data names: jump tables, addresses of labels */
 };
 

@@ -34,8 +34,9 @@ struct reading {
 	struct section_stack VEC(struct section *) stack;
 	struct map sections;
 
-	struct asm_part *part; /* whose instructions are in `insns` */
-	struct insns insns;    /* of the current run */
+	struct asm_part *part;   /* whose instructions are in `insns` */
+	struct insns insns;      /* of the current run */
+	struct asm_table *table; /* whose entries are being read; NULL */
 	struct loc loc;
 	struct files VEC(struct str) files;
 	struct str comp_dir;
@@ -101,7 +102,7 @@ const char *asm_read_directive(struct reading *r, const char *p, const char *end
 struct insn *asm_add_insn(struct reading *r, struct str text);
 /* Copies one statement up to its comment or, in verbatim text, its ';'. */
 void asm_copy_statement(struct reading *r, const char *p, const char *end, struct statement *s);
-/* Can the local label stand before an instruction? The others name strings and constants. */
+/* Can the local label stand before an instruction? The others name tables, strings and constants. */
 bool asm_may_be_code(struct str label);
 /* What a comment says of the instruction before it. */
 void asm_apply_comment(struct insn *i, struct str comment);

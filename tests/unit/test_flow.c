@@ -109,6 +109,32 @@ void test_flow__jump_table(void)
 	unit_free(u);
 }
 
+/* Two switches, the second in a loop of its own: its table does not lead out of it, the first one's not into
+ * it. */
+void test_flow__two_jump_tables(void)
+{
+	read_func("\tleaq\t.LJTI0_0(%rip), %rcx\n"                                               /* 0 */
+		  "\tleaq\t.LJTI0_1(%rip), %r12\n"                                               /* 1 */
+		  "\tmovslq\t(%rcx,%rax,4), %rax\n\taddq\t%rcx, %rax\n\tjmpq\t*%rax\n"           /* 2 3 4 */
+		  ".LBB0_1:\n\tincl\t%eax\n"                                                     /* 5 */
+		  ".LBB0_2:\n\tmovslq\t(%r12,%rax,4), %rax\n\taddq\t%r12, %rax\n\tjmpq\t*%rax\n" /* 6 7 8 */
+		  ".LBB0_3:\n\tjmp\t.LBB0_2\n"                                                   /* 9 */
+		  ".LBB0_4:\n\tretq\n"
+		  "\t.section\t.rodata\n"
+		  ".LJTI0_0:\n\t.long\t.LBB0_1-.LJTI0_0\n\t.long\t.LBB0_4-.LJTI0_0\n"
+		  ".LJTI0_1:\n\t.long\t.LBB0_3-.LJTI0_1\n\t.long\t.LBB0_4-.LJTI0_1\n\t.text\n");
+	CHECK_INT(f->jump_tables.count, 2);
+	CHECK_INT(f->jump_tables.items[0].insn, 4);
+	CHECK_INT(f->jump_tables.items[0].ntargets, 2);
+	CHECK_INT(f->jump_tables.items[0].targets[0], 5);
+	CHECK_INT(f->jump_tables.items[1].insn, 8);
+	CHECK_INT(f->jump_tables.items[1].targets[0], 9);
+	CHECK_INT(f->machine_loops.count, 1);
+	CHECK_INT(loop(0)->header, 6);
+	CHECK_INT(loop(0)->ninsns, 4);
+	unit_free(u);
+}
+
 /* The code behind a call that does not come back belongs to another path. */
 void test_flow__behind_noreturn(void)
 {
