@@ -4,8 +4,9 @@
  * code are laid side by side, and only if they agree. A function that came from an object alone gets its
  * instructions here, with names for what it calls and labels for where it jumps.
  *
- * capstone stops at an encoding it does not know (much of AVX-512). Going on behind it would make up
- * instructions, so such a part is left alone and says so. */
+ * capstone stops at an encoding it does not know (much of AVX-512). Going on behind it would make up instructions, so
+ * such a part is left alone and says so. Only where the text tells what stands there is it enough to know how long
+ * a vector instruction is: then the places are learnt, but nothing counts as decoded. */
 #include "read/disasm.h"
 
 #include <capstone/capstone.h>
@@ -14,6 +15,7 @@
 #include "base/trace.h"
 #include "read/elf.h"
 #include "read/isa.h"
+#include "read/vexlen.h"
 
 struct code {
 	uint64_t addr, dest;  /* dest: of a direct jump or call; ADDR_UNKNOWN */
@@ -39,7 +41,7 @@ struct decoder {
 	struct codes VEC(struct code) codes;    /* of the function at hand */
 	struct arena scratch;
 	uint64_t name_budget; /* bytes of names that may still be put into instructions */
-	size_t nundecodable, ndiffer;
+	size_t nundecodable, nlost, ndiffer; /* lost: undecodable, and not even their places are known */
 	struct str first_undecodable, first_differing;
 };
 
@@ -332,22 +334,51 @@ static void add_code(struct decoder *d)
 	code->text = join_text(&d->u->arena, mnemonic, operands);
 }
 
-/* Adds p's instructions to d->codes; false when capstone does not know one, and then none is added. */
+/* Passes a vector instruction that capstone does not know but whose length is plain: enough where the text tells what
+ * it is. */
+static bool pass_vector(struct decoder *d, const uint8_t **at, size_t *left, uint64_t *addr)
+{
+	size_t size = d->keeps_text || !d->u->isa->has_variable_size
+			      ? 0
+			      : vexlen(str_make((const char *)*at, *left));
+	struct code *code;
+
+	if (!size)
+		return false;
+	code = vec_add(&d->scratch, &d->codes);
+	code->addr = *addr;
+	code->dest = ADDR_UNKNOWN;
+	code->size_bytes = (uint8_t)size;
+	*at += size;
+	*left -= size;
+	*addr += size;
+	return true;
+}
+
+/* Adds p's instructions to d->codes; false when one is not known, and then none is added. */
 static bool decode_part(struct decoder *d, struct func_part *p)
 {
 	const uint8_t *at = (const uint8_t *)p->code.ptr;
 	size_t left = p->code.len, first = d->codes.count;
 	uint64_t addr = p->addr;
 
-	while (left && cs_disasm_iter(d->handle, &at, &left, &addr, d->insn))
-		add_code(d);
-	p->is_undecodable = left > 0;
-	p->is_decoded = !p->is_undecodable;
+	p->is_undecodable = false;
 	p->ndecoded = 0;
+	while (left) {
+		if (cs_disasm_iter(d->handle, &at, &left, &addr, d->insn)) {
+			add_code(d);
+			continue;
+		}
+		p->is_undecodable = true;
+		if (!pass_vector(d, &at, &left, &addr))
+			break;
+	}
+	p->is_decoded = !p->is_undecodable;
+	if (p->is_undecodable && d->nundecodable++ == 0)
+		d->first_undecodable = p->symbol;
 	if (left) {
+		d->nlost++;
 		d->codes.count = first;
-		if (d->nundecodable++ == 0)
-			d->first_undecodable = p->symbol;
 		return false;
 	}
 	for (size_t i = first; i < d->codes.count; i++)
@@ -654,7 +685,7 @@ static void say_what_was_odd(const struct decoder *d, struct origin from)
 	struct diags *diags = &d->u->diags;
 
 	if (d->nundecodable)
-		diag_add(diags, DIAG_WARNING, from.path, 0,
+		diag_add(diags, d->nlost ? DIAG_WARNING : DIAG_NOTE, from.path, 0,
 			 "the disassembler does not know every instruction of %zu functions (the first is " STR_FMT ")",
 			 d->nundecodable, STR_ARG(d->first_undecodable));
 	if (d->ndiffer)

@@ -3,6 +3,7 @@
 #include "base/file.h"
 #include "read/elf.h"
 #include "read/isa.h"
+#include "read/vexlen.h"
 
 #include "test.h"
 
@@ -268,4 +269,57 @@ void test_disasm__unknown_encodings_make_no_instructions(void)
 	CHECK_INT(f->insns.count, 0);
 	CHECK_INT(u->diags.count, 1);
 	unit_free(u);
+}
+
+void test_disasm__text_names_what_the_disassembler_cannot(void)
+{
+	/* vpternlogq $1, %zmm1, %zmm2, %zmm3; vpbroadcastd 8(%rax,%rcx), %zmm0; vzeroupper; ret */
+	static const char code[] = "\x62\xf3\xed\x48\x25\xd9\x01\x62\xf2\x7d\x48\x58\x44\x08\x02\xc5\xf8\x77\xc3";
+	static const char *const lines[] = {"vpternlogq $1, %zmm1, %zmm2, %zmm3", "vpbroadcastd 8(%rax,%rcx), %zmm0",
+					    "vzeroupper", "retq"};
+	struct unit *u = unit_new(S("test.o"), S("/"));
+	struct func *f = text_func(u, "f", lines, 4, 0);
+	struct func_part *p = func_part(u, f, S("f"));
+	struct err err = {0};
+
+	p->addr = 16;
+	p->size_bytes = p->code.len = sizeof(code) - 1;
+	p->code.ptr = code;
+	u->isa = &isa_x86;
+	u->has_object = true;
+	CHECK(disasm_read(u, STR_NONE, from_test, &err));
+	CHECK(f->parts.items[0].is_undecodable);
+	CHECK(!f->parts.items[0].is_decoded);
+	CHECK_INT(f->insns.items[1].addr, 16 + 7);
+	CHECK_INT(f->insns.items[1].size_bytes, 8);
+	CHECK_INT(f->insns.items[3].addr, 16 + 18);
+	unit_free(u);
+}
+
+void test_disasm__length_of_vector_instructions(void)
+{
+	static const struct {
+		const char *code;
+		size_t len;
+	} rows[] = {
+		{"\xc5\xf8\x77", 3},                                     /* vzeroupper */
+		{"\xc5\xf5\xfe\xc2", 4},                                 /* vpaddd %ymm2, %ymm1, %ymm0 */
+		{"\xc4\xe2\x7d\x5a\x05\x01\x02\x03\x04", 9},            /* vbroadcasti128 disp32(%rip), %ymm0 */
+		{"\xc4\xe3\x7d\x39\xc1\x01", 6},                         /* vextracti128 $1, %ymm0, %xmm1 */
+		{"\xc5\xf9\x70\xc0\xee", 5},                             /* vpshufd $238, %xmm0, %xmm0 */
+		{"\x62\xf1\xfe\x48\x6f\x04\x24", 7},                     /* vmovdqu64 (%rsp), %zmm0 */
+		{"\x62\xf1\xfe\x48\x6f\x84\x24\x01\x02\x03\x04", 11},   /* vmovdqu64 disp32(%rsp), %zmm0 */
+		{"\x62\xf1\xfe\x48\x6f\x04\xc5\x01\x02\x03\x04", 11},   /* vmovdqu64 disp32(,%rax,8), %zmm0 */
+		{"\x64\xc5\xf8\x10\x00", 5},                             /* vmovups %fs:(%rax), %xmm0 */
+		{"\x90", 0},
+		{"\xc3", 0},
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		size_t size = rows[i].len ? rows[i].len : 1;
+
+		CHECK_INT(vexlen(str_make(rows[i].code, size)), rows[i].len);
+		for (size_t n = 0; n < rows[i].len; n++)
+			CHECK_INT(vexlen(str_make(rows[i].code, n)), 0);
+	}
 }
