@@ -11,7 +11,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "base/proc.h"
 #include "rule/words.h"
+#include "toolchain/compiler.h"
 
 enum { SHOWN = 10, SHOWN_PER_KIND = 5, NKINDS = 3, MAX_DETAILS = 3 };
 enum kind { KIND_CALL, KIND_LOOP, KIND_ALLOC };
@@ -262,8 +264,10 @@ static void tell_call(struct context *c, struct finding *f, const struct candida
 	buf_printf(&b, "%s", k->call->reason);
 	if (callee && callee->metrics[METRIC_instructions].is_known)
 		buf_printf(&b, "; it has %lld instructions", (long long)callee->metrics[METRIC_instructions].n);
-	if (k->nin_loop)
-		buf_printf(&b, "; %zu of the calls stand in a loop", k->nin_loop);
+	if (k->nin_loop && k->nplaces == 1)
+		buf_add(&b, S("; the call stands in a loop"));
+	else if (k->nin_loop)
+		buf_printf(&b, "; %zu of the calls %s in a loop", k->nin_loop, k->nin_loop == 1 ? "stands" : "stand");
 	f->reason = str_dup(a, buf_str(&b));
 	buf_release(&b);
 	chain_detail(c, f, k->call->frame);
@@ -325,6 +329,31 @@ static void tell_allocation(struct context *c, struct finding *f, const struct c
 	chain_detail(c, f, s->frame);
 }
 
+/* With the compiler and the arguments of this run, so that it shows the same code. */
+static struct str next_command(struct context *c, const struct candidate *k)
+{
+	const struct invocation *inv = c->inv;
+	struct words argv = {0};
+	struct buf b = {0};
+	struct str text;
+
+	words_add(inv->run, &argv, "casm");
+	words_add(inv->run, &argv, "asm");
+	words_add(inv->run, &argv, str_to_c(inv->run, k->u->source));
+	words_add(inv->run, &argv, str_to_c(inv->run, k->f->linkage_name));
+	if (inv->options.cc)
+		words_add(inv->run, &argv, str_printf(inv->run, "--cc=%s", inv->options.cc).ptr);
+	if (inv->rest.nafter_dashes)
+		words_add(inv->run, &argv, "--");
+	for (size_t i = 0; i < inv->rest.nafter_dashes; i++)
+		words_add(inv->run, &argv, inv->rest.after_dashes[i]);
+	words_end(inv->run, &argv);
+	proc_quote(argv.items, &b);
+	text = str_dup(inv->run, buf_str(&b));
+	buf_release(&b);
+	return text;
+}
+
 static void tell(struct context *c, struct finding *f, struct candidate *k, struct sources *sources)
 {
 	f->level = LEVEL_NOTE;
@@ -340,7 +369,7 @@ static void tell(struct context *c, struct finding *f, struct candidate *k, stru
 		tell_allocation(c, f, k);
 	f->source = source_line(sources, k->u, f->loc.file, f->loc.line);
 	f->caret_len = token_width(f->source, f->loc.col);
-	f->next = str_printf(c->inv->run, "casm asm " STR_FMT " " STR_FMT, STR_ARG(k->u->source), STR_ARG(k->f->linkage_name));
+	f->next = next_command(c, k);
 }
 
 /* The best first, at most SHOWN_PER_KIND of a kind as long as others have something to say. */

@@ -83,9 +83,15 @@ static struct row *add_row(struct lister *l, enum row_kind kind)
 	return r;
 }
 
+/* Not: figures that stand in the heading, register copies without a spill, the bare "loop not vectorized" (its reason
+ * is a remark of its own). */
 static bool is_worth_showing(const struct remark *r)
 {
-	return !str_eq(r->name, S("SpillReloadCopies")) && !str_eq(r->pass, S("asm-printer")) && !str_eq(r->pass, S("prologepilog")) && r->nargs;
+	if (str_eq(r->pass, S("asm-printer")) || str_eq(r->pass, S("prologepilog")) || str_eq(r->name, S("MissedDetails")))
+		return false;
+	if (str_eq(r->pass, S("regalloc")))
+		return remark_arg_find(r, S("NumSpills")) || remark_arg_find(r, S("NumReloads"));
+	return r->nargs > 0;
 }
 
 /* Remarks of this function at a source line: u->remarks is sorted by function, then place. */
