@@ -1,12 +1,13 @@
 /* ar archives, System V / GNU form (the manual of ar does not give it; see <ar.h>):
  *
  *	!<arch>\n
- *	/               1700000000  0     0     0       1234      `\n     symbol index, skipped
- *	//                                              56        `\n     long names, each ends in "/\n"
- *	lapi.o/         0           0     0     644     7890      `\n     a member; data padded to an even length
- *	/17             0           0     0     644     7890      `\n     its name stands at byte 17 of //
+ *	/          1700000000  0  0  0    1234  `\n    symbol index, skipped
+ *	//                                56    `\n    long names, each ends in "/\n"
+ *	lapi.o/    0           0  0  644  7890  `\n    a member; data padded to an even length
+ *	/17        0           0  0  644  7890  `\n    its name stands at byte 17 of //
  *
- * BSD writes "#1/20" and puts the 20 bytes of the name before the data. */
+ * (the fields are 16, 12, 6, 6, 8, 10 and 2 bytes wide). BSD writes "#1/20" for the name and puts its 20
+ *bytes before the data. */
 #include "read/elf.h"
 
 enum { HEADER_BYTES = 60 };
@@ -47,7 +48,8 @@ bool archive_read(struct arena *a, struct str bytes, struct origin from, struct 
 
 	if (str_starts(bytes, S("!<thin>\n")))
 		return err_set(err,
-			       STR_FMT " is a thin archive: it only names its members; give the objects themselves",
+			       STR_FMT
+			       " is a thin archive: it only names its members; give the objects themselves",
 			       STR_ARG(from.path));
 	if (!str_starts(bytes, S("!<arch>\n")))
 		return err_set(err, STR_FMT " is not an archive", STR_ARG(from.path));
@@ -56,7 +58,8 @@ bool archive_read(struct arena *a, struct str bytes, struct origin from, struct 
 		uint64_t size;
 
 		field = str_head(header, 16);
-		if (!str_ends(header, S("`\n")) || !str_u64(str_trim(str_head(str_from(header, 48), 10)), &size)) {
+		if (!str_ends(header, S("`\n")) ||
+		    !str_u64(str_trim(str_head(str_from(header, 48), 10)), &size)) {
 			diag_add(diags, DIAG_WARNING, from.path, 0,
 				 "broken member header at byte %zu of the archive; the rest is not read", at);
 			break;
@@ -75,7 +78,8 @@ bool archive_read(struct arena *a, struct str bytes, struct origin from, struct 
 		} else if (!str_starts(field, S("/ ")) && !str_starts(field, S("/SYM64/ "))) {
 			nmembers++;
 			if (!member_name(field, long_names, &data, &name)) {
-				diag_add(diags, DIAG_WARNING, from.path, 0, "archive member without a name; not read");
+				diag_add(diags, DIAG_WARNING, from.path, 0,
+					 "archive member without a name; not read");
 				continue;
 			}
 			if (str_starts(name, S("__.SYMDEF")))
@@ -87,9 +91,10 @@ bool archive_read(struct arena *a, struct str bytes, struct origin from, struct 
 		}
 	}
 	if (bytes.len - at > 0 && bytes.len - at < HEADER_BYTES)
-		diag_add(diags, DIAG_WARNING, from.path, 0, "truncated archive: %zu bytes behind the last member",
-			 bytes.len - at);
+		diag_add(diags, DIAG_WARNING, from.path, 0,
+			 "truncated archive: %zu bytes behind the last member", bytes.len - at);
 	if (nother)
-		diag_add(diags, DIAG_NOTE, from.path, 0, "%zu of %zu members are not ELF objects", nother, nmembers);
+		diag_add(diags, DIAG_NOTE, from.path, 0, "%zu of %zu members are not ELF objects", nother,
+			 nmembers);
 	return true;
 }

@@ -1,12 +1,13 @@
 /* Machine code, decoded by capstone (4.0.2) in the syntax that the rest of casm reads: AT&T for x86.
  *
- * Two uses. A function that came as assembly text keeps its instructions and learns where each one lies: text and
- * code are laid side by side, and only if they agree. A function that came from an object alone gets its
+ * Two uses. A function that came as assembly text keeps its instructions and learns where each one lies: text
+ * and code are laid side by side, and only if they agree. A function that came from an object alone gets its
  * instructions here, with names for what it calls and labels for where it jumps.
  *
- * capstone stops at an encoding it does not know (much of AVX-512). Going on behind it would make up instructions, so
- * such a part is left alone and says so. Only where the text tells what stands there is it enough to know how long
- * a vector instruction is: then the places are learnt, but nothing counts as decoded. */
+ * capstone stops at an encoding it does not know (much of AVX-512). Going on behind it would make up
+ * instructions, so such a part is left alone and says so. Only where the text tells what stands there is it
+ * enough to know how long a vector instruction is: then the places are learnt, but nothing counts as decoded.
+ */
 #include "read/disasm.h"
 
 #include <capstone/capstone.h>
@@ -18,11 +19,11 @@
 #include "read/vexlen.h"
 
 struct code {
-	uint64_t addr, dest;  /* dest: of a direct jump or call; ADDR_UNKNOWN */
+	uint64_t addr, dest; /* dest: of a direct jump or call; ADDR_UNKNOWN */
 	uint32_t flags;
 	uint8_t size_bytes, mnemonic_len;
-	struct str text;      /* only when instructions are made from it */
-	struct str target;    /* symbol called or jumped to, where relocations name one */
+	struct str text;   /* only when instructions are made from it */
+	struct str target; /* symbol called or jumped to, where relocations name one */
 };
 
 /* Where a function's code lies. */
@@ -40,7 +41,7 @@ struct decoder {
 	struct places VEC(struct place) places; /* by addr */
 	struct codes VEC(struct code) codes;    /* of the function at hand */
 	struct arena scratch;
-	uint64_t name_budget; /* bytes of names that may still be put into instructions */
+	uint64_t name_budget;                /* bytes of names that may still be put into instructions */
 	size_t nundecodable, nlost, ndiffer; /* lost: undecodable, and not even their places are known */
 	struct str first_undecodable, first_differing;
 };
@@ -87,8 +88,9 @@ static const struct place *place_around(const struct decoder *d, uint64_t addr)
 	}
 	if (low == 0)
 		return NULL;
-	return addr < d->places.items[low - 1].end || addr == d->places.items[low - 1].addr ? &d->places.items[low - 1]
-											    : NULL;
+	return addr < d->places.items[low - 1].end || addr == d->places.items[low - 1].addr
+		       ? &d->places.items[low - 1]
+		       : NULL;
 }
 
 /* Index of the first relocation at or behind addr. */
@@ -111,7 +113,8 @@ static const struct reloc *reloc_in(const struct unit *u, uint64_t addr, uint64_
 {
 	size_t at = reloc_from(u, addr);
 
-	return at < u->relocs.count && u->relocs.items[at].addr - addr < size_bytes ? &u->relocs.items[at] : NULL;
+	return at < u->relocs.count && u->relocs.items[at].addr - addr < size_bytes ? &u->relocs.items[at]
+										    : NULL;
 }
 
 /* The function symbol at addr, without @plt; ptr NULL when there is none. */
@@ -164,7 +167,8 @@ static bool last_number(struct str operands, uint64_t *value)
 	return true;
 }
 
-/* Whether it can be control flow or padding, on either machine, by its first letters: the others need no look. */
+/* Whether it can be control flow or padding, on either machine, by its first letters: the others need no
+ * look. */
 static bool may_matter(const char *mnemonic)
 {
 	char second = mnemonic[1];
@@ -252,8 +256,8 @@ static bool spend_name(struct decoder *d, struct str name)
 	return true;
 }
 
-/* Shows what a memory operand of a relocatable object means: "(%rip)" becomes "errno_table+8(%rip)", the page of
- * an adrp its symbol. */
+/* Shows what a memory operand of a relocatable object means: "(%rip)" becomes "errno_table+8(%rip)", the page
+ * of an adrp its symbol. */
 static struct str with_symbol(struct decoder *d, const struct code *c, struct str operands)
 {
 	const struct reloc *r = reloc_in(d->u, c->addr, c->size_bytes);
@@ -334,8 +338,8 @@ static void add_code(struct decoder *d)
 	code->text = join_text(&d->u->arena, mnemonic, operands);
 }
 
-/* Passes a vector instruction that capstone does not know but whose length is plain: enough where the text tells what
- * it is. */
+/* Passes a vector instruction that capstone does not know but whose length is plain: enough where the text
+ * tells what it is. */
 static bool pass_vector(struct decoder *d, const uint8_t **at, size_t *left, uint64_t *addr)
 {
 	size_t size = d->keeps_text || !d->u->isa->has_variable_size
@@ -409,10 +413,10 @@ static void set_place(struct insn *i, const struct code *c)
 	i->size_bytes = c->size_bytes;
 }
 
-/* Lays text and code side by side from the front; stops at the first pair that differs, or at an asm statement
- * when before_asm. Returns how many instructions of the text were passed. */
-static size_t zip_forward(struct insn *text, size_t ntext, const struct code *codes, size_t ncodes, bool before_asm,
-			  bool is_trial)
+/* Lays text and code side by side from the front; stops at the first pair that differs, or at an asm
+ * statement when before_asm. Returns how many instructions of the text were passed. */
+static size_t zip_forward(struct insn *text, size_t ntext, const struct code *codes, size_t ncodes,
+			  bool before_asm, bool is_trial)
 {
 	size_t i = 0, k = 0;
 
@@ -468,9 +472,10 @@ static void zip_backward(struct insn *text, size_t ntext, const struct code *cod
 	}
 }
 
-/* Gives the text's instructions their places. When the numbers differ, only those that an asm statement, whose text
- * is the user's, cannot have shifted get one. */
-static void zip_part(struct decoder *d, struct func *f, struct func_part *p, const struct code *codes, size_t ncodes)
+/* Gives the text's instructions their places. When the numbers differ, only those that an asm statement,
+ * whose text is the user's, cannot have shifted get one. */
+static void zip_part(struct decoder *d, struct func *f, struct func_part *p, const struct code *codes,
+		     size_t ncodes)
 {
 	struct insn *text = f->insns.items + p->first_insn;
 	size_t ntext = p->ninsns, ncounted = 0;
@@ -497,7 +502,8 @@ static void place_text(struct decoder *d, struct func *f)
 	for (size_t i = 0; i < f->parts.count; i++) {
 		struct func_part *p = &f->parts.items[i];
 
-		if (!p->code.ptr || p->first_insn > f->insns.count || p->ninsns > f->insns.count - p->first_insn)
+		if (!p->code.ptr || p->first_insn > f->insns.count ||
+		    p->ninsns > f->insns.count - p->first_insn)
 			continue;
 		d->codes.count = 0;
 		if (decode_part(d, p))
@@ -540,8 +546,8 @@ static struct str last_operand(const struct insn *i)
 	return at == i->text.len ? STR_NONE : str_from(i->text, at + 1);
 }
 
-/* Whether an indirect jump goes through a jump table of its function: `jmpq *table(,%rax,8)`, or a register that was
- * just computed as table + entry. Otherwise it is a tail call through a pointer. */
+/* Whether an indirect jump goes through a jump table of its function: `jmpq *table(,%rax,8)`, or a register
+ * that was just computed as table + entry. Otherwise it is a tail call through a pointer. */
 static bool is_table_jump(const struct func *f, size_t at, size_t first)
 {
 	struct str operands = str_from(f->insns.items[at].text, f->insns.items[at].mnemonic_len);
@@ -605,7 +611,8 @@ static void make_labels(struct decoder *d, struct func *f)
 			continue;
 		number[i] = ++last;
 		l = vec_add(&d->u->arena, &f->labels);
-		*l = (struct label){.name = str_printf(&d->u->arena, ".L%u", last), .at = (uint32_t)i, .is_used = true};
+		*l = (struct label){
+			.name = str_printf(&d->u->arena, ".L%u", last), .at = (uint32_t)i, .is_used = true};
 	}
 }
 
@@ -686,7 +693,8 @@ static void say_what_was_odd(const struct decoder *d, struct origin from)
 
 	if (d->nundecodable)
 		diag_add(diags, d->nlost ? DIAG_WARNING : DIAG_NOTE, from.path, 0,
-			 "the disassembler does not know every instruction of %zu functions (the first is " STR_FMT ")",
+			 "the disassembler does not know every instruction of %zu functions (the first "
+			 "is " STR_FMT ")",
 			 d->nundecodable, STR_ARG(d->first_undecodable));
 	if (d->ndiffer)
 		diag_add(diags, DIAG_WARNING, from.path, 0,
@@ -703,10 +711,10 @@ bool disasm_read(struct unit *u, struct str bytes, struct origin from, struct er
 	if (!u->has_object && !elf_read(u, bytes, from, err))
 		return false;
 	is_x86 = u->isa->has_variable_size;
-	if (cs_open(is_x86 ? CS_ARCH_X86 : CS_ARCH_ARM64, is_x86 ? CS_MODE_64 : CS_MODE_LITTLE_ENDIAN, &d.handle) !=
-	    CS_ERR_OK)
-		return err_set(err, "cannot decode " STR_FMT ": the disassembler library lacks %s", STR_ARG(from.path),
-			       u->isa->name);
+	if (cs_open(is_x86 ? CS_ARCH_X86 : CS_ARCH_ARM64, is_x86 ? CS_MODE_64 : CS_MODE_LITTLE_ENDIAN,
+		    &d.handle) != CS_ERR_OK)
+		return err_set(err, "cannot decode " STR_FMT ": the disassembler library lacks %s",
+			       STR_ARG(from.path), u->isa->name);
 	cs_option(d.handle, CS_OPT_SYNTAX, is_x86 ? CS_OPT_SYNTAX_ATT : CS_OPT_SYNTAX_DEFAULT);
 	d.insn = cs_malloc(d.handle);
 	find_places(&d);
@@ -720,8 +728,8 @@ bool disasm_read(struct unit *u, struct str bytes, struct origin from, struct er
 			make_insns(&d, f);
 	}
 	say_what_was_odd(&d, from);
-	TRACE(read, STR_FMT ": %zu places decoded, %zu undecodable, %zu differ", STR_ARG(from.path), d.places.count,
-	      d.nundecodable, d.ndiffer);
+	TRACE(read, STR_FMT ": %zu places decoded, %zu undecodable, %zu differ", STR_ARG(from.path),
+	      d.places.count, d.nundecodable, d.ndiffer);
 	cs_free(d.insn, 1);
 	cs_close(&d.handle);
 	arena_clear(&d.scratch);

@@ -6,9 +6,9 @@
  *
  * so that the place of an instruction is a line and a chain of calls. -gline-tables-only has all of it.
  *
- * In a relocatable object the addresses are holes that relocations fill. They are filled here, with the addresses of
- * struct func_part: a section's number above its offsets. libdw then speaks casm's addresses, and nothing needs
- * to be translated back; libdwfl would lay sections out anew, and wants a file. */
+ * In a relocatable object the addresses are holes that relocations fill. They are filled here, with the
+ * addresses of struct func_part: a section's number above its offsets. libdw then speaks casm's addresses,
+ *and nothing needs to be translated back; libdwfl would lay sections out anew, and wants a file. */
 #include "read/dwarf.h"
 
 #include <dwarf.h>
@@ -37,14 +37,14 @@ struct debug {
 	struct origin from;
 	Elf *elf;
 	Dwarf *dwarf;
-	struct spots VEC(struct spot) spots;              /* by addr */
+	struct spots VEC(struct spot) spots;                 /* by addr */
 	struct entry_points VEC(struct entry_point) entries; /* by addr */
-	bool *has_line;                                   /* per spot */
+	bool *has_line;                                      /* per spot */
 	struct map origin_names, file_names;
-	struct line_tables VEC(Dwarf_Lines *) tables;     /* already read */
+	struct line_tables VEC(Dwarf_Lines *) tables; /* already read */
 	struct arena scratch;
-	/* what may still be spent: DIEs, rows, range items and painted instructions, bytes of names. Each starts
-	 * at a sum that sound debug information stays below; broken one would go on for ever. */
+	/* what may still be spent: DIEs, rows, range items and painted instructions, bytes of names. Each
+	 * starts at a sum that sound debug information stays below; broken one would go on for ever. */
 	uint64_t die_budget, row_budget, paint_budget, name_budget;
 	bool is_exhausted, has_split_units;
 	size_t nunknown_relocs;
@@ -91,9 +91,9 @@ static uint64_t symbol_value(Elf *elf, Elf_Data *symtab, Elf_Data *extended, siz
 static unsigned hole_bytes(unsigned machine, uint64_t type)
 {
 	if (machine == EM_X86_64)
-		return type == R_X86_64_64 || type == R_X86_64_DTPOFF64                              ? 8
+		return type == R_X86_64_64 || type == R_X86_64_DTPOFF64                           ? 8
 		       : type == R_X86_64_32 || type == R_X86_64_32S || type == R_X86_64_DTPOFF32 ? 4
-												     : 0;
+												  : 0;
 	return type == R_AARCH64_ABS64 || type == R_AARCH64_TLS_DTPREL ? 8 : type == R_AARCH64_ABS32 ? 4 : 0;
 }
 
@@ -159,16 +159,18 @@ static bool check_sections(struct debug *d, struct err *err, bool *has_dwarf, ui
 		if (!gelf_getshdr(scn, &h) || !is_debug_section(d->elf, names, &h) || h.sh_type == SHT_NOBITS)
 			continue;
 		if (h.sh_offset > d->bytes.len || h.sh_size > d->bytes.len - h.sh_offset)
-			return err_set(err, "cannot read the debug information of " STR_FMT
-					    ": a section reaches beyond the end of the file",
+			return err_set(err,
+				       "cannot read the debug information of " STR_FMT
+				       ": a section reaches beyond the end of the file",
 				       STR_ARG(d->from.path));
 		*has_dwarf = true;
 		*size_bytes += h.sh_size;
 		if (!(h.sh_flags & SHF_COMPRESSED))
 			continue;
 		if (!is_sane_compression(scn, &h))
-			return err_set(err, "cannot read the debug information of " STR_FMT
-					    ": compressed in an unknown way",
+			return err_set(err,
+				       "cannot read the debug information of " STR_FMT
+				       ": compressed in an unknown way",
 				       STR_ARG(d->from.path));
 		*size_bytes += gelf_getchdr(scn, &c) ? c.ch_size : 0;
 	}
@@ -231,14 +233,17 @@ static void find_spots(struct debug *d)
 		struct func *f = d->u->funcs.items[i];
 
 		for (size_t k = 0; k < f->parts.count; k++)
-			if (f->parts.items[k].addr != ADDR_UNKNOWN && str_eq(f->parts.items[k].symbol, f->linkage_name))
-				vec_push(&d->scratch, &d->entries, ((struct entry_point){f->parts.items[k].addr, f}));
+			if (f->parts.items[k].addr != ADDR_UNKNOWN &&
+			    str_eq(f->parts.items[k].symbol, f->linkage_name))
+				vec_push(&d->scratch, &d->entries,
+					 ((struct entry_point){f->parts.items[k].addr, f}));
 		for (size_t k = 0; k < f->insns.count; k++) {
 			struct insn *n = &f->insns.items[k];
 
 			if (n->addr == ADDR_UNKNOWN)
 				continue;
-			is_sorted &= d->spots.count == 0 || d->spots.items[d->spots.count - 1].addr <= n->addr;
+			is_sorted &=
+				d->spots.count == 0 || d->spots.items[d->spots.count - 1].addr <= n->addr;
 			d->spots.items[d->spots.count++] = (struct spot){n->addr, n};
 		}
 	}
@@ -276,7 +281,8 @@ static struct func *func_at(const struct debug *d, uint64_t addr)
 		else
 			high = mid;
 	}
-	return low < d->entries.count && d->entries.items[low].addr == addr ? d->entries.items[low].func : NULL;
+	return low < d->entries.count && d->entries.items[low].addr == addr ? d->entries.items[low].func
+									    : NULL;
 }
 
 static struct str shown_file(struct debug *d, const char *raw)
@@ -330,7 +336,8 @@ static struct str origin_name(struct debug *d, Dwarf_Die *die)
 	if (!dwarf_attr(die, DW_AT_abstract_origin, &attr) || !dwarf_formref_die(&attr, &origin))
 		return S("?");
 	offset = dwarf_dieoffset(&origin);
-	at = map_at(&d->scratch, &d->origin_names, str_dup(&d->scratch, str_make((char *)&offset, sizeof(offset))));
+	at = map_at(&d->scratch, &d->origin_names,
+		    str_dup(&d->scratch, str_make((char *)&offset, sizeof(offset))));
 	if (*at)
 		return *(struct str *)*at;
 	if (dwarf_attr_integrate(&origin, DW_AT_linkage_name, &attr) ||
@@ -361,12 +368,14 @@ static void read_rows(struct debug *d, Dwarf_Lines *lines, size_t nlines)
 		Dwarf_Files *files;
 		struct func *f;
 
-		if (dwarf_lineaddr(row, &addr) != 0 || dwarf_lineaddr(dwarf_onesrcline(lines, i + 1), &end) != 0 ||
+		if (dwarf_lineaddr(row, &addr) != 0 ||
+		    dwarf_lineaddr(dwarf_onesrcline(lines, i + 1), &end) != 0 ||
 		    dwarf_lineendsequence(row, &is_end) != 0 || is_end) {
 			before = ADDR_UNKNOWN;
 			continue;
 		}
-		/* the first row of a function is its own line, even where the instruction there is inlined code */
+		/* the first row of a function is its own line, even where the instruction there is inlined
+		 * code */
 		f = addr != before ? func_at(d, addr) : NULL;
 		before = addr;
 		if (addr == end && !f)
@@ -425,7 +434,8 @@ static void read_lines(struct debug *d, Dwarf_Die *cu)
 
 /* Calls paint for each address range of die. */
 static void each_range(struct debug *d, Dwarf_Die *die,
-		       void (*paint)(struct debug *d, uint64_t from, uint64_t to, void *context), void *context)
+		       void (*paint)(struct debug *d, uint64_t from, uint64_t to, void *context),
+		       void *context)
 {
 	Dwarf_Addr base, from, to;
 	ptrdiff_t offset = 0;
@@ -523,7 +533,8 @@ static void read_frames(struct debug *d, Dwarf_Die *cu, struct level *stack)
 			below = frame;
 			each_range(d, &l->die, paint_frame, frame);
 		}
-		if (may_hold_code(tag) && depth + 1 < DEPTH_MAX && dwarf_child(&l->die, &stack[depth + 1].die) == 0) {
+		if (may_hold_code(tag) && depth + 1 < DEPTH_MAX &&
+		    dwarf_child(&l->die, &stack[depth + 1].die) == 0) {
 			stack[++depth].frame = below;
 			continue;
 		}
@@ -615,7 +626,8 @@ static void read_units(struct debug *d, bool is_relocatable)
 
 	int more = 0;
 
-	while (!d->is_exhausted && (more = dwarf_get_units(d->dwarf, unit, &unit, NULL, &type, &cu, NULL)) == 0) {
+	while (!d->is_exhausted &&
+	       (more = dwarf_get_units(d->dwarf, unit, &unit, NULL, &type, &cu, NULL)) == 0) {
 		if (type == DW_UT_skeleton)
 			d->has_split_units = true;
 		if (type != DW_UT_compile && type != DW_UT_skeleton)
@@ -626,8 +638,8 @@ static void read_units(struct debug *d, bool is_relocatable)
 			file_at(d, i);
 	}
 	if (more < 0)
-		diag_add(&d->u->diags, DIAG_WARNING, d->from.path, 0, "cannot read all of the debug information: %s",
-			 dwarf_errmsg(-1));
+		diag_add(&d->u->diags, DIAG_WARNING, d->from.path, 0,
+			 "cannot read all of the debug information: %s", dwarf_errmsg(-1));
 }
 
 static void say_what_was_odd(const struct debug *d)
@@ -636,13 +648,14 @@ static void say_what_was_odd(const struct debug *d)
 
 	if (d->has_split_units)
 		diag_add(diags, DIAG_NOTE, d->from.path, 0,
-			 "its debug information is in .dwo files, which are not read: inlined calls are not known");
+			 "its debug information is in .dwo files, which are not read: inlined calls are not "
+			 "known");
 	if (d->is_exhausted)
 		diag_add(diags, DIAG_WARNING, d->from.path, 0,
 			 "its debug information contradicts itself (entries overlap); only a part is read");
 	if (d->nunknown_relocs)
-		diag_add(diags, DIAG_WARNING, d->from.path, 0, "%zu relocations of its debug information are not known",
-			 d->nunknown_relocs);
+		diag_add(diags, DIAG_WARNING, d->from.path, 0,
+			 "%zu relocations of its debug information are not known", d->nunknown_relocs);
 }
 
 static bool read_dwarf(struct debug *d, struct err *err)
@@ -667,20 +680,22 @@ static bool read_dwarf(struct debug *d, struct err *err)
 		elf_end(d->elf);
 		d->elf = elf_memory(copy, d->bytes.len);
 		if (!d->elf)
-			return err_set(err, "cannot read " STR_FMT ": %s", STR_ARG(d->from.path), elf_errmsg(-1));
+			return err_set(err, "cannot read " STR_FMT ": %s", STR_ARG(d->from.path),
+				       elf_errmsg(-1));
 		relocate(d, header.e_machine);
 	}
 	d->dwarf = dwarf_begin_elf(d->elf, DWARF_C_READ, NULL);
 	if (!d->dwarf)
-		return err_set(err, "cannot read the debug information of " STR_FMT ": %s", STR_ARG(d->from.path),
-			       dwarf_errmsg(-1));
+		return err_set(err, "cannot read the debug information of " STR_FMT ": %s",
+			       STR_ARG(d->from.path), dwarf_errmsg(-1));
 	find_spots(d);
 	d->die_budget = d->row_budget = size_bytes;
 	d->paint_budget = size_bytes + 64 * (uint64_t)d->spots.count;
 	d->name_budget = 16 * size_bytes + 65536;
 	read_units(d, is_relocatable);
 	say_what_was_odd(d);
-	TRACE(read, STR_FMT ": %zu line tables, %zu spots", STR_ARG(d->from.path), d->tables.count, d->spots.count);
+	TRACE(read, STR_FMT ": %zu line tables, %zu spots", STR_ARG(d->from.path), d->tables.count,
+	      d->spots.count);
 	return true;
 }
 

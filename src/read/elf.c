@@ -4,9 +4,10 @@
  *	                         → .rela.X   where in X, which symbol, addend, how
  *	                         → .text …   the code
  *
- * In a relocatable object values and places are offsets in a section; elsewhere they are virtual addresses. Both
- * become one number, see struct func_part. Nothing in the file is believed before it is checked: names, links and
- * offsets may point anywhere, and tables may overlap so that a small file describes more than memory can hold. */
+ * In a relocatable object values and places are offsets in a section; elsewhere they are virtual addresses.
+ * Both become one number, see struct func_part. Nothing in the file is believed before it is checked: names,
+ * links and offsets may point anywhere, and tables may overlap so that a small file describes more than
+ *memory can hold. */
 #include "read/elf.h"
 
 #include <gelf.h>
@@ -19,8 +20,8 @@ enum { SECTION_SHIFT = 40 };
 
 struct section {
 	struct str name;
-	struct str data;     /* ptr NULL: none in the file, compressed, or out of its bounds */
-	uint64_t addr;       /* of its first byte, as in struct func_part */
+	struct str data; /* ptr NULL: none in the file, compressed, or out of its bounds */
+	uint64_t addr;   /* of its first byte, as in struct func_part */
 	uint64_t size_bytes, flags, entry_bytes;
 	uint32_t type, link, info;
 };
@@ -87,8 +88,12 @@ static void read_sections(struct object *o)
 			continue;
 		*s = (struct section){
 			.addr = o->is_relocatable ? (uint64_t)i << SECTION_SHIFT : h.sh_addr,
-			.size_bytes = h.sh_size, .flags = h.sh_flags, .entry_bytes = h.sh_entsize,
-			.type = h.sh_type, .link = h.sh_link, .info = h.sh_info,
+			.size_bytes = h.sh_size,
+			.flags = h.sh_flags,
+			.entry_bytes = h.sh_entsize,
+			.type = h.sh_type,
+			.link = h.sh_link,
+			.info = h.sh_info,
 		};
 		if (h.sh_type == SHT_NOBITS || h.sh_flags & SHF_COMPRESSED)
 			continue;
@@ -235,8 +240,8 @@ static void add_symbols(struct object *o, const struct table *t)
 		s->binding = binding_of(e->bind);
 		s->is_function = is_function_type(e->type);
 		s->is_defined = e->is_defined;
-		s->section = e->is_common   ? S("COMMON")
-			     : e->section   ? intern(&u->names, o->sections[e->section].name)
+		s->section = e->is_common    ? S("COMMON")
+			     : e->section    ? intern(&u->names, o->sections[e->section].name)
 			     : e->is_defined ? S("ABS")
 					     : S("");
 	}
@@ -296,8 +301,8 @@ static bool has_place(const struct func *f, struct str symbol)
 	return false;
 }
 
-/* The func for a symbol: the one there is, or a namesake when that one lies elsewhere. by_file finds the function
- * of a .cold part again: several sources may each have a static f and its f.cold. */
+/* The func for a symbol: the one there is, or a namesake when that one lies elsewhere. by_file finds the
+ * function of a .cold part again: several sources may each have a static f and its f.cold. */
 static struct func *func_for(struct object *o, const struct entry *e, struct map *by_file)
 {
 	struct str key = str_printf(&o->scratch, STR_FMT "@" STR_FMT, STR_ARG(unit_symbol_owner(e->name)),
@@ -351,11 +356,13 @@ static void place_group(struct object *o, const struct group *g, struct map *by_
 		o->code_budget -= g->size_bytes;
 	} else if (s->data.ptr) {
 		diag_add(&o->u->diags, DIAG_WARNING, o->from.path, 0,
-			 "functions overlap so much that their code cannot be told apart; some are not looked at");
+			 "functions overlap so much that their code cannot be told apart; some are not "
+			 "looked at");
 	}
 	if (!is_part_symbol(first->name))
 		f->binding = binding_of(first->bind);
-	/* in a linked file the table says which source a static function is from, even without debug information */
+	/* in a linked file the table says which source a static function is from, even without debug
+	 * information */
 	if (!f->decl.file.ptr && first->file.len)
 		f->decl.file = intern(&o->u->names, first->file);
 	for (size_t i = 1; i < g->count; i++)
@@ -363,7 +370,8 @@ static void place_group(struct object *o, const struct group *g, struct map *by_
 			add_alias(o->u, f, g->entries[i]->name);
 }
 
-/* The size of the code at a place: what its symbols say, clipped to the section; to `next` if they say nothing. */
+/* The size of the code at a place: what its symbols say, clipped to the section; to `next` if they say
+ * nothing. */
 static uint64_t group_size(const struct object *o, const struct group *g, uint64_t next, bool *is_guessed)
 {
 	const struct entry *e = g->entries[0];
@@ -377,13 +385,15 @@ static uint64_t group_size(const struct object *o, const struct group *g, uint64
 		size = next - e->addr;
 	if (size > room) {
 		diag_add(&o->u->diags, DIAG_WARNING, o->from.path, 0,
-			 "symbol " STR_FMT " reaches beyond the end of its section; cut there", STR_ARG(e->name));
+			 "symbol " STR_FMT " reaches beyond the end of its section; cut there",
+			 STR_ARG(e->name));
 		size = room;
 	}
 	return size;
 }
 
-/* Puts the entry that names the function first: the one the text has, else the first in order that has a size. */
+/* Puts the entry that names the function first: the one the text has, else the first in order that has a
+ * size. */
 static void choose_first(const struct unit *u, struct group *g)
 {
 	size_t best = 0;
@@ -403,8 +413,8 @@ static void choose_first(const struct unit *u, struct group *g)
 	g->entries[0] = e;
 }
 
-/* Code that is never reached may be empty: clang gives such functions size 0 and the place of their neighbour, gcc
- * does it with .cold parts. These are not aliases of the neighbour. */
+/* Code that is never reached may be empty: clang gives such functions size 0 and the place of their
+ * neighbour, gcc does it with .cold parts. These are not aliases of the neighbour. */
 static size_t drop_empty(struct object *o, struct entry **entries, size_t count)
 {
 	size_t kept = 0;
@@ -450,7 +460,8 @@ static void place_functions(struct object *o, const struct table *t)
 		struct group *g = &groups[ngroups++];
 		bool is_guessed;
 
-		for (end = i; end < count && list[end]->addr == list[i]->addr && list[end]->section == list[i]->section;)
+		for (end = i; end < count && list[end]->addr == list[i]->addr &&
+			      list[end]->section == list[i]->section;)
 			end++;
 		if (end < count && list[end]->section == list[i]->section)
 			next = list[end]->addr;
@@ -497,7 +508,8 @@ static const struct symbol *symbol_around(const struct unit *u, uint64_t addr)
 	return NULL;
 }
 
-/* x86 counts from the end of its four byte field, but the field is what is relocated: the addend holds the -4. */
+/* x86 counts from the end of its four byte field, but the field is what is relocated: the addend holds the
+ * -4. */
 static int64_t bias_of(const struct object *o, uint64_t type)
 {
 	return o->header.e_machine == EM_X86_64 && (type == R_X86_64_PC32 || type == R_X86_64_PLT32) ? 4 : 0;
@@ -511,7 +523,8 @@ static bool is_irelative(const struct object *o, uint64_t type)
 static bool is_via_got(const struct object *o, uint64_t type)
 {
 	if (o->header.e_machine == EM_X86_64)
-		return type == R_X86_64_GOTPCREL || type == R_X86_64_GOTPCRELX || type == R_X86_64_REX_GOTPCRELX;
+		return type == R_X86_64_GOTPCREL || type == R_X86_64_GOTPCRELX ||
+		       type == R_X86_64_REX_GOTPCRELX;
 	return type == R_AARCH64_ADR_GOT_PAGE || type == R_AARCH64_LD64_GOT_LO12_NC;
 }
 
@@ -519,7 +532,9 @@ static void add_reloc(struct object *o, const struct table *t, const GElf_Rela *
 {
 	size_t index = GELF_R_SYM(rela->r_info);
 	int64_t bias = bias_of(o, GELF_R_TYPE(rela->r_info));
-	struct reloc r = {.addr = addr, .addend = rela->r_addend, .target = ADDR_UNKNOWN,
+	struct reloc r = {.addr = addr,
+			  .addend = rela->r_addend,
+			  .target = ADDR_UNKNOWN,
 			  .is_via_got = is_via_got(o, GELF_R_TYPE(rela->r_info))};
 	const struct symbol *s = NULL;
 
@@ -573,7 +588,8 @@ static void read_relocs(struct object *o, size_t section)
 			return;
 	}
 	if (s->data.len > o->reloc_budget) {
-		diag_add(&o->u->diags, DIAG_WARNING, o->from.path, 0, "relocation tables overlap; some are not read");
+		diag_add(&o->u->diags, DIAG_WARNING, o->from.path, 0,
+			 "relocation tables overlap; some are not read");
 		return;
 	}
 	o->reloc_budget -= s->data.len;
@@ -632,8 +648,11 @@ static void name_plt_stubs(struct object *o)
 				 ((struct symbol){
 					 .name = intern(&u->names, str_printf(&o->scratch, STR_FMT "@plt",
 									      STR_ARG(r->symbol))),
-					 .addr = stubs.items[k].addr, .size_bytes = stubs.items[k].size_bytes,
-					 .binding = BINDING_local, .is_function = true, .is_defined = true,
+					 .addr = stubs.items[k].addr,
+					 .size_bytes = stubs.items[k].size_bytes,
+					 .binding = BINDING_local,
+					 .is_function = true,
+					 .is_defined = true,
 					 .section = intern(&u->names, s->name),
 				 }));
 		}
@@ -648,14 +667,16 @@ static void say_what_is_missing(struct object *o, size_t nfuncs_before)
 
 	if (!o->symtab.section && o->dynsym.section)
 		diag_add(d, DIAG_WARNING, o->from.path, 0,
-			 "stripped: only exported functions have names; static functions are missing from all facts");
+			 "stripped: only exported functions have names; static functions are missing from "
+			 "all facts");
 	else if (!o->symtab.section)
 		diag_add(d, DIAG_WARNING, o->from.path, 0,
 			 "stripped: there is no symbol table, so functions cannot be told apart");
 	else if (o->u->funcs.count == nfuncs_before && !o->u->has_text)
 		diag_add(d, DIAG_NOTE, o->from.path, 0, "there is no function in it");
 	if (o->name_budget == 0)
-		diag_add(d, DIAG_WARNING, o->from.path, 0, "names overlap in the string table; some are not read");
+		diag_add(d, DIAG_WARNING, o->from.path, 0,
+			 "names overlap in the string table; some are not read");
 }
 
 static void read_object(struct object *o)
@@ -689,23 +710,28 @@ static bool check_header(struct object *o, struct err *err)
 	if (o->bytes.len < EI_NIDENT || !str_starts(o->bytes, S("\177ELF")))
 		return err_set(err, STR_FMT " is not an ELF file", STR_ARG(path));
 	if (id[EI_CLASS] == ELFCLASS32)
-		return err_set(err, STR_FMT " is a 32-bit object; casm reads x86-64 and AArch64", STR_ARG(path));
+		return err_set(err, STR_FMT " is a 32-bit object; casm reads x86-64 and AArch64",
+			       STR_ARG(path));
 	if (id[EI_DATA] == ELFDATA2MSB)
-		return err_set(err, STR_FMT " is a big-endian object; casm reads x86-64 and AArch64", STR_ARG(path));
+		return err_set(err, STR_FMT " is a big-endian object; casm reads x86-64 and AArch64",
+			       STR_ARG(path));
 	if (!gelf_getehdr(o->elf, &o->header))
-		return err_set(err, "cannot read " STR_FMT ": broken ELF header (%s)", STR_ARG(path), elf_errmsg(-1));
+		return err_set(err, "cannot read " STR_FMT ": broken ELF header (%s)", STR_ARG(path),
+			       elf_errmsg(-1));
 	isa = isa_by_elf_machine(o->header.e_machine);
 	if (!isa)
-		return err_set(err, STR_FMT " is for machine %u (see EM_ in elf.h); casm reads x86-64 and AArch64",
+		return err_set(err,
+			       STR_FMT " is for machine %u (see EM_ in elf.h); casm reads x86-64 and AArch64",
 			       STR_ARG(path), o->header.e_machine);
 	if (o->header.e_type != ET_REL && o->header.e_type != ET_EXEC && o->header.e_type != ET_DYN)
-		return err_set(err, STR_FMT " is neither an object nor a program (ELF type %u)", STR_ARG(path),
-			       o->header.e_type);
+		return err_set(err, STR_FMT " is neither an object nor a program (ELF type %u)",
+			       STR_ARG(path), o->header.e_type);
 	if (o->u->isa && o->u->isa != isa)
-		return err_set(err, STR_FMT " is for %s, but its assembly text for %s", STR_ARG(path), isa->name,
-			       o->u->isa->name);
+		return err_set(err, STR_FMT " is for %s, but its assembly text for %s", STR_ARG(path),
+			       isa->name, o->u->isa->name);
 	if (elf_getshdrnum(o->elf, &o->nsections) != 0 || o->nsections < 2)
-		return err_set(err, STR_FMT " has no section headers: no function can be found in it", STR_ARG(path));
+		return err_set(err, STR_FMT " has no section headers: no function can be found in it",
+			       STR_ARG(path));
 	o->u->isa = isa;
 	o->is_relocatable = o->header.e_type == ET_REL;
 	return true;
@@ -714,8 +740,12 @@ static bool check_header(struct object *o, struct err *err)
 bool elf_read(struct unit *u, struct str bytes, struct origin from, struct err *err)
 {
 	/* sums over a sane file stay below: names share tails at most, functions hardly overlap */
-	struct object o = {.u = u, .bytes = bytes, .from = from, .name_budget = 8 * (uint64_t)bytes.len + 65536,
-			   .code_budget = 2 * (uint64_t)bytes.len, .reloc_budget = bytes.len};
+	struct object o = {.u = u,
+			   .bytes = bytes,
+			   .from = from,
+			   .name_budget = 8 * (uint64_t)bytes.len + 65536,
+			   .code_budget = 2 * (uint64_t)bytes.len,
+			   .reloc_budget = bytes.len};
 	bool ok;
 
 	if (str_starts(bytes, S("!<arch>\n")) || str_starts(bytes, S("!<thin>\n")))

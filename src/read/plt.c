@@ -1,8 +1,8 @@
 /* What stubs look like, x86-64:
  *
- *	.plt       ff 25 rel32  jmp *slot(%rip);   68 imm32  push;   e9 rel32  jmp to the header       16 bytes
- *	.plt.sec   f3 0f 1e fa  endbr64;  f2 ff 25 rel32  bnd jmp *slot(%rip);  padding                16 bytes
- *	.plt.got   ff 25 rel32;  66 90                                                                  8 bytes
+ *	.plt       16 bytes  ff 25 rel32  jmp *slot(%rip);  68 imm32  push;  e9 rel32  jmp to the header
+ *	.plt.sec   16 bytes  f3 0f 1e fa  endbr64;  f2 ff 25 rel32  bnd jmp *slot(%rip);  padding
+ *	.plt.got    8 bytes  ff 25 rel32;  66 90
  *
  * AArch64 (16 bytes; 24 with bti):
  *

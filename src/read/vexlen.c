@@ -12,7 +12,8 @@ static bool has_immediate(unsigned map, unsigned opcode)
 {
 	if (map == 3)
 		return true;
-	return map == 1 && ((opcode >= 0x70 && opcode <= 0x73) || opcode == 0xc2 || (opcode >= 0xc4 && opcode <= 0xc6));
+	return map == 1 &&
+	       ((opcode >= 0x70 && opcode <= 0x73) || opcode == 0xc2 || (opcode >= 0xc4 && opcode <= 0xc6));
 }
 
 static bool is_prefix(unsigned char c)
@@ -36,7 +37,8 @@ size_t vexlen(struct str code)
 	map = payload == 1 ? 1 : payload == 2 ? p[at + 1] & 31 : p[at + 1] & 7;
 	at += 1 + payload;
 	opcode = p[at++];
-	if (map == 1 && opcode == 0x77 && payload < 3) /* vzeroupper and vzeroall are all that have no operands */
+	if (map == 1 && opcode == 0x77 &&
+	    payload < 3) /* vzeroupper and vzeroall are all that have no operands */
 		return at;
 	if (at == code.len || map == 0 || map == 4 || map > 6)
 		return 0;

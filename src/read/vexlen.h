@@ -4,7 +4,8 @@
 
 #include "base/str.h"
 
-/* Bytes of the VEX or EVEX instruction that code begins with; 0 when it begins with something else or is cut. */
+/* Bytes of the VEX or EVEX instruction that code begins with; 0 when it begins with something else or is cut.
+ */
 size_t vexlen(struct str code);
 
 #endif

@@ -1,7 +1,8 @@
 /* What the object readers found, one fact per line, for objects.sh:
  *
  *	F symbol address size instructions      a part of a function; address within its section, hexadecimal
- *	I section address place place…          each Nth instruction: its place, then the calls it was inlined through
+ *	I section address place place…          each Nth instruction: its place, then the calls it came
+ *through
  *
  * Usage: dump_object OBJECT N */
 #include <stdio.h>
@@ -29,13 +30,15 @@ static void print_func(const struct func *f, unsigned long step)
 	for (size_t i = 0; i < f->parts.count; i++) {
 		const struct func_part *p = &f->parts.items[i];
 
-		printf("F " STR_FMT " %llx %llx %u\n", STR_ARG(p->symbol), (unsigned long long)offset_of(p->addr),
-		       (unsigned long long)p->size_bytes, p->ndecoded);
+		printf("F " STR_FMT " %llx %llx %u\n", STR_ARG(p->symbol),
+		       (unsigned long long)offset_of(p->addr), (unsigned long long)p->size_bytes,
+		       p->ndecoded);
 		for (size_t k = p->first_insn; k < (size_t)p->first_insn + p->ninsns; k += step) {
 			const struct insn *n = &f->insns.items[k];
 			const struct inline_frame *frame = n->frame;
 
-			printf("I " STR_FMT " %llx", STR_ARG(p->section), (unsigned long long)offset_of(n->addr));
+			printf("I " STR_FMT " %llx", STR_ARG(p->section),
+			       (unsigned long long)offset_of(n->addr));
 			print_place(n->loc);
 			for (; frame; frame = frame->parent)
 				print_place(frame->call);

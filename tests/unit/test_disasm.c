@@ -118,9 +118,10 @@ void test_disasm__every_way_to_jump(void)
 		      "lock cmpxchgq %rcx, (%rdi)\nrep stosq %rax, (%rdi)\ntestl %esi, %esi\nje .L1 -> .L1\n"
 		      "jmpq *(, %rax, 8)\n.L1:\ncallq *pointer@GOTPCREL(%rip) -> pointer\n"
 		      "jmp second -> second (tail)\n");
-	check_listing(u, "second",
-		      "jrcxz .L1 -> .L1\nleaq slots(%rip), %rcx\nmovslq (%rcx, %rax, 4), %rax\naddq %rcx, %rax\n"
-		      "jmpq *%rax\n.L1:\njmpq *8(%rdi) (tail)\n");
+	check_listing(
+		u, "second",
+		"jrcxz .L1 -> .L1\nleaq slots(%rip), %rcx\nmovslq (%rcx, %rax, 4), %rax\naddq %rcx, %rax\n"
+		"jmpq *%rax\n.L1:\njmpq *8(%rdi) (tail)\n");
 	CHECK(unit_func_find(u, S("first"))->insns.items[4].flags & INSN_BRANCH);
 	CHECK(unit_func_find(u, S("second"))->insns.items[4].flags & INSN_BRANCH);
 	CHECK(unit_func_find(u, S("second"))->insns.items[5].flags & INSN_INDIRECT);
@@ -133,10 +134,12 @@ void test_disasm__calls_through_the_plt(void)
 	struct file f;
 	struct unit *u = read_seed(&f, "elf/namesakes.so");
 
-	check_listing(u, "other",
-		      "pushq %rbp\npushq %rbx\npushq %rax\nmovl %edi, %ebx\nleal 1(%rbx), %edi\ncallq helper -> helper\n"
-		      "movl %eax, %ebp\nmovl %ebx, %edi\ncallq helper -> helper\nsubl %eax, %ebp\nmovl %ebp, %eax\n"
-		      "addq $8, %rsp\npopq %rbx\npopq %rbp\nretq\n");
+	check_listing(
+		u, "other",
+		"pushq %rbp\npushq %rbx\npushq %rax\nmovl %edi, %ebx\nleal 1(%rbx), %edi\ncallq helper -> "
+		"helper\n"
+		"movl %eax, %ebp\nmovl %ebx, %edi\ncallq helper -> helper\nsubl %eax, %ebp\nmovl %ebp, %eax\n"
+		"addq $8, %rsp\npopq %rbx\npopq %rbp\nretq\n");
 	CHECK_STR(unit_func_find(u, S("first"))->insns.items[4].target, S("helper"));
 	CHECK_STR(unit_func_find(u, S("first"))->insns.items[7].target, S("other"));
 	CHECK_STR(unit_func_find(u, S("first"))->insns.items[11].target, S("elsewhere"));
@@ -172,7 +175,8 @@ static struct func *text_func(struct unit *u, const char *name, const char *cons
 	for (size_t i = 0; i < nlines; i++) {
 		struct insn *n = vec_add(&u->arena, &f->insns);
 
-		*n = (struct insn){.text = str_c(lines[i]), .addr = ADDR_UNKNOWN, .branch_to = INSN_NO_TARGET};
+		*n = (struct insn){
+			.text = str_c(lines[i]), .addr = ADDR_UNKNOWN, .branch_to = INSN_NO_TARGET};
 		if (lines[i][0] == '!') {
 			n->text = str_from(n->text, 1);
 			n->flags = asm_flag;
@@ -184,8 +188,14 @@ static struct func *text_func(struct unit *u, const char *name, const char *cons
 
 void test_disasm__text_learns_its_addresses(void)
 {
-	static const char *const lines[] = {"lock", "cmpxchgq %rcx, (%rdi)", "rep stosq", "testl %esi, %esi", "je .L1",
-					    "jmpq *table(,%rax,8)", "callq *pointer@GOTPCREL(%rip)", "jmp second"};
+	static const char *const lines[] = {"lock",
+					    "cmpxchgq %rcx, (%rdi)",
+					    "rep stosq",
+					    "testl %esi, %esi",
+					    "je .L1",
+					    "jmpq *table(,%rax,8)",
+					    "callq *pointer@GOTPCREL(%rip)",
+					    "jmp second"};
 	struct file f = open_seed("disasm/sizeless.o");
 	struct unit *u = unit_new(S("test.o"), S("/"));
 	struct func *first = text_func(u, "first", lines, 8, 0);
@@ -232,8 +242,9 @@ void test_disasm__text_that_differs_keeps_no_address(void)
 void test_disasm__asm_statements_shift_only_themselves(void)
 {
 	/* gcc shows an asm statement as the user wrote it: two instructions may share a line */
-	static const char *const lines[] = {"lock cmpxchgq %rcx, (%rdi)", "rep stosq", "!testl %esi, %esi; je .L1",
-					    "jmpq *table(,%rax,8)", "callq *pointer@GOTPCREL(%rip)", "jmp second"};
+	static const char *const lines[] = {"lock cmpxchgq %rcx, (%rdi)",    "rep stosq",
+					    "!testl %esi, %esi; je .L1",     "jmpq *table(,%rax,8)",
+					    "callq *pointer@GOTPCREL(%rip)", "jmp second"};
 	struct file f = open_seed("disasm/sizeless.o");
 	struct unit *u = unit_new(S("test.o"), S("/"));
 	struct func *first = text_func(u, "first", lines, 6, INSN_INLINE_ASM);
@@ -274,9 +285,10 @@ void test_disasm__unknown_encodings_make_no_instructions(void)
 void test_disasm__text_names_what_the_disassembler_cannot(void)
 {
 	/* vpternlogq $1, %zmm1, %zmm2, %zmm3; vpbroadcastd 8(%rax,%rcx), %zmm0; vzeroupper; ret */
-	static const char code[] = "\x62\xf3\xed\x48\x25\xd9\x01\x62\xf2\x7d\x48\x58\x44\x08\x02\xc5\xf8\x77\xc3";
-	static const char *const lines[] = {"vpternlogq $1, %zmm1, %zmm2, %zmm3", "vpbroadcastd 8(%rax,%rcx), %zmm0",
-					    "vzeroupper", "retq"};
+	static const char code[] =
+		"\x62\xf3\xed\x48\x25\xd9\x01\x62\xf2\x7d\x48\x58\x44\x08\x02\xc5\xf8\x77\xc3";
+	static const char *const lines[] = {"vpternlogq $1, %zmm1, %zmm2, %zmm3",
+					    "vpbroadcastd 8(%rax,%rcx), %zmm0", "vzeroupper", "retq"};
 	struct unit *u = unit_new(S("test.o"), S("/"));
 	struct func *f = text_func(u, "f", lines, 4, 0);
 	struct func_part *p = func_part(u, f, S("f"));
@@ -302,15 +314,15 @@ void test_disasm__length_of_vector_instructions(void)
 		const char *code;
 		size_t len;
 	} rows[] = {
-		{"\xc5\xf8\x77", 3},                                     /* vzeroupper */
-		{"\xc5\xf5\xfe\xc2", 4},                                 /* vpaddd %ymm2, %ymm1, %ymm0 */
-		{"\xc4\xe2\x7d\x5a\x05\x01\x02\x03\x04", 9},            /* vbroadcasti128 disp32(%rip), %ymm0 */
-		{"\xc4\xe3\x7d\x39\xc1\x01", 6},                         /* vextracti128 $1, %ymm0, %xmm1 */
-		{"\xc5\xf9\x70\xc0\xee", 5},                             /* vpshufd $238, %xmm0, %xmm0 */
-		{"\x62\xf1\xfe\x48\x6f\x04\x24", 7},                     /* vmovdqu64 (%rsp), %zmm0 */
-		{"\x62\xf1\xfe\x48\x6f\x84\x24\x01\x02\x03\x04", 11},   /* vmovdqu64 disp32(%rsp), %zmm0 */
-		{"\x62\xf1\xfe\x48\x6f\x04\xc5\x01\x02\x03\x04", 11},   /* vmovdqu64 disp32(,%rax,8), %zmm0 */
-		{"\x64\xc5\xf8\x10\x00", 5},                             /* vmovups %fs:(%rax), %xmm0 */
+		{"\xc5\xf8\x77", 3},                                  /* vzeroupper */
+		{"\xc5\xf5\xfe\xc2", 4},                              /* vpaddd %ymm2, %ymm1, %ymm0 */
+		{"\xc4\xe2\x7d\x5a\x05\x01\x02\x03\x04", 9},          /* vbroadcasti128 disp32(%rip), %ymm0 */
+		{"\xc4\xe3\x7d\x39\xc1\x01", 6},                      /* vextracti128 $1, %ymm0, %xmm1 */
+		{"\xc5\xf9\x70\xc0\xee", 5},                          /* vpshufd $238, %xmm0, %xmm0 */
+		{"\x62\xf1\xfe\x48\x6f\x04\x24", 7},                  /* vmovdqu64 (%rsp), %zmm0 */
+		{"\x62\xf1\xfe\x48\x6f\x84\x24\x01\x02\x03\x04", 11}, /* vmovdqu64 disp32(%rsp), %zmm0 */
+		{"\x62\xf1\xfe\x48\x6f\x04\xc5\x01\x02\x03\x04", 11}, /* vmovdqu64 disp32(,%rax,8), %zmm0 */
+		{"\x64\xc5\xf8\x10\x00", 5},                          /* vmovups %fs:(%rax), %xmm0 */
 		{"\x90", 0},
 		{"\xc3", 0},
 	};

@@ -42,13 +42,15 @@ static struct unit *read_seed(struct file *f, const char *name)
 	return read_bytes(f->text);
 }
 
-/* "inline_chain.c:9 innermost<-inline_chain.c:14 middle<-…": place and chain of an instruction, columns left out. */
+/* "inline_chain.c:9 innermost<-inline_chain.c:14 middle<-…": place and chain of an instruction, columns left
+ * out. */
 static struct str chain_of(const struct insn *n, struct buf *out)
 {
 	out->len = 0;
 	buf_printf(out, STR_FMT ":%u", STR_ARG(n->loc.file), n->loc.line);
 	for (const struct inline_frame *f = n->frame; f; f = f->parent)
-		buf_printf(out, " " STR_FMT "<-" STR_FMT ":%u", STR_ARG(f->callee), STR_ARG(f->call.file), f->call.line);
+		buf_printf(out, " " STR_FMT "<-" STR_FMT ":%u", STR_ARG(f->callee), STR_ARG(f->call.file),
+			   f->call.line);
 	return buf_str(out);
 }
 
@@ -114,8 +116,9 @@ void test_dwarf__a_cold_part_is_in_another_section(void)
 	struct buf out = {0};
 
 	CHECK_STR(panic->target, S("panic"));
-	CHECK_STR(chain_of(panic, &out), S("inline_chain.c:8 innermost<-inline_chain.c:14 middle<-inline_chain.c:19 "
-					   "outer<-inline_chain.c:24"));
+	CHECK_STR(chain_of(panic, &out),
+		  S("inline_chain.c:8 innermost<-inline_chain.c:14 middle<-inline_chain.c:19 "
+		    "outer<-inline_chain.c:24"));
 	buf_release(&out);
 	unit_free(u);
 	file_close(&file);

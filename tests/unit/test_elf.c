@@ -53,7 +53,8 @@ static const char *failure(struct str bytes)
 	struct unit *u = unit_new(S("test.o"), S("/"));
 	struct err err = {0};
 
-	snprintf(message, sizeof(message), "%s", elf_read(u, bytes, from_test, &err) ? "(none)" : err.message);
+	snprintf(message, sizeof(message), "%s",
+		 elf_read(u, bytes, from_test, &err) ? "(none)" : err.message);
 	err_clear(&err);
 	unit_free(u);
 	return message;
@@ -269,7 +270,8 @@ void test_elf__wild_numbers_are_harmless(void)
 					struct str code = u->funcs.items[i]->parts.items[k].code;
 
 					total += code.len;
-					CHECK(!code.ptr || (code.ptr >= copy && code.ptr + code.len <= copy + f.text.len));
+					CHECK(!code.ptr ||
+					      (code.ptr >= copy && code.ptr + code.len <= copy + f.text.len));
 				}
 			CHECK(total <= 2 * f.text.len);
 		} else {
@@ -310,10 +312,14 @@ void test_elf__archive_members(void)
 
 void test_elf__archive_long_and_foreign_names(void)
 {
-	static const char text[] = "!<arch>\n" HEADER("//              ", "27        ") "a long name of a member.o/\n\n"
-				   HEADER("/0              ", "5         ") "\177ELF1\n"
-				   HEADER("readme/         ", "2         ") "hi"
-				   HEADER("#1/8            ", "13        ") "bsd.o\0\0\0\177ELF2";
+	static const char text[] =
+		"!<arch>\n" HEADER("//              ", "27        ") "a long name of a member.o/\n\n" HEADER(
+			"/0              ",
+			"5         ") "\177ELF1\n" HEADER("readme/         ",
+							  "2         ") "hi" HEADER("#1/8            ",
+										    "13        ") "bsd."
+												  "o\0\0\0"
+												  "\177ELF2";
 	struct str bytes = str_make(text, sizeof(text) - 1);
 	struct arena a = {0};
 	struct archive_members members = {0};
