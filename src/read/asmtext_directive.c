@@ -283,9 +283,8 @@ const char *asm_read_directive(struct reading *r, const char *p, const char *end
 		return r->in_app ? p : end;
 	if (r->in_app) { /* verbatim: several statements on the line */
 		const char *semicolon = memchr(p, ';', (size_t)(end - p));
-		const char *quote = memchr(p, '"', (size_t)(end - p));
 
-		if (semicolon && (!quote || quote > semicolon))
+		if (semicolon && !memchr(p, '"', (size_t)(semicolon - p)))
 			stop = semicolon;
 	}
 	args = str_make(p, (size_t)(stop - p));
