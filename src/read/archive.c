@@ -6,8 +6,8 @@
  *	lapi.o/    0           0  0  644  7890  `\n    a member; data padded to an even length
  *	/17        0           0  0  644  7890  `\n    its name stands at byte 17 of //
  *
- * (the fields are 16, 12, 6, 6, 8, 10 and 2 bytes wide). BSD writes "#1/20" for the name and puts its 20
- *bytes before the data. */
+ * (the fields are 16, 12, 6, 6, 8, 10 and 2 bytes wide). BSD writes "#1/20" for the name and puts its
+ * 20 bytes before the data. */
 #include "read/elf.h"
 
 enum { HEADER_BYTES = 60 };

@@ -7,7 +7,7 @@
  * In a relocatable object values and places are offsets in a section; elsewhere they are virtual addresses.
  * Both become one number, see struct func_part. Nothing in the file is believed before it is checked: names,
  * links and offsets may point anywhere, and tables may overlap so that a small file describes more than
- *memory can hold. */
+ * memory can hold. */
 #include "read/elf.h"
 
 #include <gelf.h>

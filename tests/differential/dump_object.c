@@ -1,8 +1,7 @@
 /* What the object readers found, one fact per line, for objects.sh:
  *
  *	F symbol address size instructions      a part of a function; address within its section, hexadecimal
- *	I section address place place…          each Nth instruction: its place, then the calls it came
- *through
+ *	I section address place place…          each Nth instruction: its place, then its calls
  *
  * Usage: dump_object OBJECT N */
 #include <stdio.h>
