@@ -550,8 +550,8 @@ static unsigned packed_integer_lane(struct str m)
 		return 1;
 	if (str_starts(m, S("pmov"))) /* pmovzxbd widens, pmovusqd narrows */
 		return larger(integer_lane(before), integer_lane(last));
-	if (str_eq(m, S("punpckldq")) || str_eq(m, S("punpckhdq")))
-		return 4;
+	if (str_starts(m, S("punpck"))) /* punpcklbw, punpckldq, punpcklqdq */
+		return str_ends(m, S("qdq")) ? 8 : integer_lane(before);
 	return integer_lane(last);
 }
 
@@ -619,6 +619,8 @@ static void classify_vector(struct insn *i, struct str m, const struct operands 
 		if (str_starts(m, S("pternlog")) &&
 		    str_eq(o->at[intel ? o->count - 1 : 0], intel ? S("255") : S("$255")))
 			flags |= INSN_PACKED_MOVE; /* all ones */
+	} else if (str_starts(m, S("align"))) {
+		lane = integer_lane(last);
 	} else if (str_starts(m, S("broadcast"))) {
 		lane = m.len == 11 ? fp_lane(before, last) : 0;
 	} else if (before == 's' && (last == 's' || last == 'd' || last == 'h')) {

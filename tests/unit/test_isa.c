@@ -166,6 +166,8 @@ void test_isa__x86_vectors(void)
 		 .vector_bytes = 16,
 		 .element_bytes = 1},
 		{.text = "punpckldq %xmm0, %xmm1", .flags = VEC, .vector_bytes = 16, .element_bytes = 4},
+		{.text = "punpcklbw %xmm0, %xmm1", .flags = VEC, .vector_bytes = 16, .element_bytes = 1},
+		{.text = "punpckhqdq %xmm0, %xmm1", .flags = VEC, .vector_bytes = 16, .element_bytes = 8},
 		{.text = "pmovzxbd (%rdi), %xmm1",
 		 .flags = VEC | INSN_LOAD,
 		 .vector_bytes = 16,
