@@ -1,5 +1,5 @@
 /* clang marks every store to a stack slot on AArch64 as a spill, also the saving of registers that belong to
- *the caller:
+ * the caller:
  *
  *	stp	x29, x30, [sp, #-32]!           // 16-byte Folded Spill
  *	str	x19, [sp, #16]                  // 8-byte Folded Spill
@@ -8,8 +8,8 @@
  *	ret
  *
  * A store of a callee-saved register that the function has not written yet saves the caller's value; the last
- *load of such a register before the function is left brings it back. x86 pushes and pops them, without a
- *comment. */
+ * load of such a register before the function is left brings it back. x86 pushes and pops them, without a
+ * comment. */
 #include "read/asmtext_parts.h"
 
 /* How far a frame is taken down before the function is left, in instructions. */

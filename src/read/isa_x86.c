@@ -6,7 +6,7 @@
  *	{evex}	vaddps …             encoding hints
  *
  * Control flow, the stack and what reads or writes memory come from the table `ops`; vector instructions are
- *so many, and named so regularly, that their names are taken apart instead (Intel SDM volume 2). */
+ * so many, and named so regularly, that their names are taken apart instead (Intel SDM volume 2). */
 #include "read/isa.h"
 
 #include <elf.h>
