@@ -8,7 +8,7 @@
  *
  * In a relocatable object the addresses are holes that relocations fill. They are filled here, with the
  * addresses of struct func_part: a section's number above its offsets. libdw then speaks casm's addresses,
- *and nothing needs to be translated back; libdwfl would lay sections out anew, and wants a file. */
+ * and nothing needs to be translated back; libdwfl would lay sections out anew, and wants a file. */
 #include "read/dwarf.h"
 
 #include <dwarf.h>
