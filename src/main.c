@@ -44,7 +44,8 @@ static const struct command *choose(int argc, char **argv, struct err *err)
 			best = commands[i]->name;
 		}
 	}
-	err_set(err, "no command '%s'%s%s (casm help lists them)", argv[1], best ? "; did you mean " : "", best ? best : "");
+	err_set(err, "no command '%s'%s%s%s (casm help lists them)", argv[1], best ? "; did you mean " : "", best ? best : "",
+		best ? "?" : "");
 	return NULL;
 }
 

@@ -94,13 +94,18 @@ static struct file *job_open(struct loaded_job *j, const char *path, struct err 
 	return &j->kept[j->nkept++];
 }
 
-/* --- remarks, while the compiler writes them --- */
+/* --- what is read while a compiler still runs: remarks as they come, the text while the object is assembled --- */
 
 struct recorder {
 	struct unit *u;
 	struct origin from;
 	struct remark_stream *stream;
 	size_t nbytes;
+	struct loaded_job *job;
+	pthread_t text_thread;
+	bool is_reading_text, has_text;
+	const char *text_path;
+	struct err text_err;
 };
 
 static bool record_take(void *context, struct str bytes)
@@ -130,6 +135,43 @@ static void record_restart(void *context)
 	r->u->nremarks = 0;
 	r->u->has_remarks = false;
 	r->u->diags.count = 0;
+}
+
+static void *read_text(void *context)
+{
+	struct recorder *r = context;
+	struct unit *u = r->u;
+	struct origin from = {ARTIFACT_ASSEMBLY, str_printf(&u->arena, STR_FMT " (assembly)", STR_ARG(u->source))};
+	struct file *f = job_open(r->job, r->text_path, &r->text_err);
+
+	r->has_text = f && asmtext_read(u, f->text, from, &r->text_err);
+	if (r->has_text)
+		u->assembly = f->text;
+	return NULL;
+}
+
+/* The record is complete, so nobody else touches the unit until text_join(). */
+static void text_ready(void *context, const char *path)
+{
+	struct recorder *r = context;
+
+	record_end(r);
+	r->text_path = path;
+	r->is_reading_text = pthread_create(&r->text_thread, NULL, read_text, r) == 0;
+}
+
+static bool text_join(struct recorder *r, const char *path, struct err *err)
+{
+	if (r->is_reading_text) {
+		pthread_join(r->text_thread, NULL);
+		r->is_reading_text = false;
+	} else if (!r->text_path || !r->has_text) {
+		r->text_path = path;
+		read_text(r);
+	}
+	if (!r->has_text)
+		*err = r->text_err;
+	return r->has_text;
 }
 
 /* --- reading --- */
@@ -181,19 +223,17 @@ static void note_words(struct unit *u, struct str_list *to, const struct words *
 static void read_outputs(struct loaded_job *j, struct build *b, struct recorder *rec, struct err *err)
 {
 	struct unit *u = j->unit;
-	struct origin text = {ARTIFACT_ASSEMBLY, str_printf(&u->arena, STR_FMT " (assembly)", STR_ARG(u->source))};
 	struct origin object = {ARTIFACT_OBJECT, str_printf(&u->arena, STR_FMT " (object)", STR_ARG(u->source))};
-	struct file *f = job_open(j, b->plan.text, err);
+	struct file *f;
 
 	record_end(rec);
-	if (!f || !asmtext_read(u, f->text, text, err)) {
+	if (!text_join(rec, b->plan.text, err)) {
 		err->status = STATUS_COMPILER;
 		return;
 	}
 	u->has_remarks |= b->is_recorded;
 	if (b->is_recorded && !rec->nbytes && u->funcs.count)
 		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "%s recorded no remarks", b->cc->command.items[0]);
-	u->assembly = f->text;
 	if (!b->has_object)
 		return;
 	f = job_open(j, b->plan.object, err);
@@ -210,12 +250,12 @@ static void load_source(struct loaded_job *j, size_t number)
 	struct loader *l = j->loader;
 	struct err err = {0};
 	struct unit *u = j->unit = unit_new(str_c(j->path), l->directory);
-	struct recorder rec = {.u = u};
+	struct recorder rec = {.u = u, .job = j};
 	const char *work = str_printf(&j->arena, "%s/%zu", l->work.ptr, number).ptr;
 	struct build b = {.cc = &l->cc, .source = j->path, .work = work, .args = l->args,
 			  .wants = WANT_TEXT | WANT_OBJECT | WANT_REMARKS | (l->lo->wants_intel ? WANT_INTEL : 0u),
 			  .timeout_s = l->inv->options.timeout_s, .record = record_take,
-			  .record_restart = record_restart, .context = &rec};
+			  .record_restart = record_restart, .text_ready = text_ready, .context = &rec};
 
 	u->source = unit_file(u, str_c(j->path), STR_NONE);
 	rec.from = (struct origin){ARTIFACT_REMARKS, str_printf(&u->arena, STR_FMT " (remarks)", STR_ARG(u->source))};
@@ -227,6 +267,9 @@ static void load_source(struct loaded_job *j, size_t number)
 		vec_push(&u->arena, &u->args, intern(&u->names, str_c(*arg)));
 	if (!build_run(&j->arena, &b, &err)) {
 		record_end(&rec);
+		if (rec.is_reading_text)
+			pthread_join(rec.text_thread, NULL);
+		err_clear(&rec.text_err);
 		job_fail(j, &err, buf_str(&b.messages));
 		build_release(&b);
 		return;

@@ -118,7 +118,10 @@ bool select_functions(struct invocation *inv, const struct load *l, struct selec
 	if ((wanted || o->ignore) && !entries.count && total) {
 		struct str near = wanted ? near_names(inv->run, l, str_c(wanted)) : STR_NONE;
 
-		ok = err_set(err, "no function matches %s (of %zu)%s" STR_FMT, wanted ? wanted : "what --ignore leaves",
+		if (!wanted)
+			ok = err_set(err, "--ignore=%s leaves none of %zu functions", o->ignore, total);
+		else
+			ok = err_set(err, "no function matches '%s' (of %zu)%s" STR_FMT, wanted ? wanted : "",
 			     total, near.len ? "; near names: " : "", STR_ARG(near));
 	}
 	vec_sort(&entries, by_key);

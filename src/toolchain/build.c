@@ -68,6 +68,8 @@ bool build_run(struct arena *a, struct build *b, struct err *err)
 
 			if (s->output == b->plan.object && !(b->wants & WANT_OBJECT))
 				continue;
+			if (s->may_fail && b->text_ready && s->output == b->plan.object)
+				b->text_ready(b->context, b->plan.text);
 			done = run_step(a, b, s, &failure);
 			if (done && s->output == b->plan.object)
 				b->has_object = true;

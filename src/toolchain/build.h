@@ -16,7 +16,9 @@ struct build {
 	unsigned timeout_s;      /* per run */
 	proc_sink *record;       /* bytes of the record, all steps in one stream */
 	void (*record_restart)(void *context); /* what came so far is void: another attempt begins */
-	void *context;           /* of both */
+	void (*text_ready)(void *context, const char *path); /* the assembly text is complete: may be read while the
+	                                                       * object is made; not called again; may be NULL */
+	void *context;           /* of all three */
 	/* out */
 	struct plan plan;        /* the one that worked */
 	unsigned attempt;        /* its number; above 0: `degraded` says why */
