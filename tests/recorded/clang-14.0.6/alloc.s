@@ -5,7 +5,7 @@
 	.type	returned,@function
 returned:                               # @returned
 .Lfunc_begin0:
-	.file	0 "/casm" "alloc.c" md5 0x9652af46d9c0d488126ecd4d9d9e4a53
+	.file	0 "." "alloc.c" md5 0x9652af46d9c0d488126ecd4d9d9e4a53
 	.loc	0 19 0                          # alloc.c:19:0
 	.cfi_startproc
 # %bb.0:
@@ -397,13 +397,13 @@ aligned:                                # @aligned
 .Linfo_string1:
 	.asciz	"alloc.c"                       # string offset=28
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=36
+	.asciz	"."                             # string offset=36
 .Linfo_string3:
-	.asciz	"wrapper"                       # string offset=42
+	.asciz	"wrapper"                       # string offset=38
 .Linfo_string4:
-	.asciz	"stored"                        # string offset=50
+	.asciz	"stored"                        # string offset=46
 .Linfo_string5:
-	.asciz	"in_loop"                       # string offset=57
+	.asciz	"in_loop"                       # string offset=53
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

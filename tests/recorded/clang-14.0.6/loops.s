@@ -17,7 +17,7 @@
 	.type	vectorized,@function
 vectorized:                             # @vectorized
 .Lfunc_begin0:
-	.file	0 "/casm" "loops.c" md5 0xb8417935b3589b803def92bf983fcd4e
+	.file	0 "." "loops.c" md5 0xb8417935b3589b803def92bf983fcd4e
 	.loc	0 8 0                           # loops.c:8:0
 	.cfi_startproc
 # %bb.0:
@@ -1170,7 +1170,7 @@ infinite:                               # @infinite
 .Linfo_string1:
 	.asciz	"loops.c"                       # string offset=28
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=36
+	.asciz	"."                             # string offset=36
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

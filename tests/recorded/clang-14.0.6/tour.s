@@ -24,7 +24,7 @@
 	.type	mix,@function
 mix:                                    # @mix
 .Lfunc_begin0:
-	.file	0 "/casm" "tour.c" md5 0xf904744ae23e471c03faf22425f89f0e
+	.file	0 "." "tour.c" md5 0xf904744ae23e471c03faf22425f89f0e
 	.loc	0 48 0                          # tour.c:48:0
 	.cfi_startproc
 # %bb.0:
@@ -2703,29 +2703,29 @@ preview:                                # @preview
 .Linfo_string1:
 	.asciz	"tour.c"                        # string offset=28
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=35
+	.asciz	"."                             # string offset=35
 .Linfo_string3:
-	.asciz	"clamp"                         # string offset=41
+	.asciz	"clamp"                         # string offset=37
 .Linfo_string4:
-	.asciz	"must_alloc"                    # string offset=47
+	.asciz	"must_alloc"                    # string offset=43
 .Linfo_string5:
-	.asciz	"mix"                           # string offset=58
+	.asciz	"mix"                           # string offset=54
 .Linfo_string6:
-	.asciz	"device_write"                  # string offset=62
+	.asciz	"device_write"                  # string offset=58
 .Linfo_string7:
-	.asciz	"first_clipped"                 # string offset=75
+	.asciz	"first_clipped"                 # string offset=71
 .Linfo_string8:
-	.asciz	"warn_all"                      # string offset=89
+	.asciz	"warn_all"                      # string offset=85
 .Linfo_string9:
-	.asciz	"track_new"                     # string offset=98
+	.asciz	"track_new"                     # string offset=94
 .Linfo_string10:
-	.asciz	"split"                         # string offset=108
+	.asciz	"split"                         # string offset=104
 .Linfo_string11:
-	.asciz	"play"                          # string offset=114
+	.asciz	"play"                          # string offset=110
 .Linfo_string12:
-	.asciz	"apply_effect"                  # string offset=119
+	.asciz	"apply_effect"                  # string offset=115
 .Linfo_string13:
-	.asciz	"preview"                       # string offset=132
+	.asciz	"preview"                       # string offset=128
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

@@ -5,7 +5,7 @@
 	.type	returned,@function
 returned:                               # @returned
 .Lfunc_begin0:
-	.file	0 "/casm" "alloc.c" md5 0x9652af46d9c0d488126ecd4d9d9e4a53
+	.file	0 "." "alloc.c" md5 0x9652af46d9c0d488126ecd4d9d9e4a53
 	.loc	0 19 0                          # alloc.c:19:0
 	.cfi_startproc
 # %bb.0:
@@ -450,17 +450,17 @@ aligned:                                # @aligned
 .Linfo_string1:
 	.asciz	"alloc.c"                       # string offset=41
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=49
+	.asciz	"."                             # string offset=49
 .Linfo_string3:
-	.asciz	"wrapper"                       # string offset=55
+	.asciz	"wrapper"                       # string offset=51
 .Linfo_string4:
-	.asciz	"malloc"                        # string offset=63
+	.asciz	"malloc"                        # string offset=59
 .Linfo_string5:
-	.asciz	"abort"                         # string offset=70
+	.asciz	"abort"                         # string offset=66
 .Linfo_string6:
-	.asciz	"stored"                        # string offset=76
+	.asciz	"stored"                        # string offset=72
 .Linfo_string7:
-	.asciz	"in_loop"                       # string offset=83
+	.asciz	"in_loop"                       # string offset=79
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

@@ -5,7 +5,7 @@
 	.type	jump_table,@function
 jump_table:                             # @jump_table
 .Lfunc_begin0:
-	.file	0 "/casm" "control.c" md5 0x36fa37df9022e2bd3113a389fb809ec8
+	.file	0 "." "control.c" md5 0x36fa37df9022e2bd3113a389fb809ec8
 	.loc	0 8 0                           # control.c:8:0
 	.cfi_startproc
 # %bb.0:
@@ -517,7 +517,7 @@ empty:                                  # @empty
 .Linfo_string1:
 	.asciz	"control.c"                     # string offset=41
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=51
+	.asciz	"."                             # string offset=51
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

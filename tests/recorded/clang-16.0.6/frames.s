@@ -5,7 +5,7 @@
 	.type	leaf,@function
 leaf:                                   # @leaf
 .Lfunc_begin0:
-	.file	0 "/casm" "frames.c" md5 0x301505d29e46a50a9ef88120e8eec045
+	.file	0 "." "frames.c" md5 0x301505d29e46a50a9ef88120e8eec045
 	.loc	0 6 0                           # frames.c:6:0
 	.cfi_startproc
 # %bb.0:
@@ -409,7 +409,7 @@ saves_registers:                        # @saves_registers
 .Linfo_string1:
 	.asciz	"frames.c"                      # string offset=41
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=50
+	.asciz	"."                             # string offset=50
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

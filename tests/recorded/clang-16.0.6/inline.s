@@ -5,7 +5,7 @@
 	.type	inlined_once,@function
 inlined_once:                           # @inlined_once
 .Lfunc_begin0:
-	.file	0 "/casm" "inline.c" md5 0xc61828e371c9bc85cd835a5611671dfd
+	.file	0 "." "inline.c" md5 0xc61828e371c9bc85cd835a5611671dfd
 	.loc	0 47 0                          # inline.c:47:0
 	.cfi_startproc
 # %bb.0:
@@ -644,15 +644,15 @@ recursive:                              # @recursive
 .Linfo_string1:
 	.asciz	"inline.c"                      # string offset=41
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=50
+	.asciz	"."                             # string offset=50
 .Linfo_string3:
-	.asciz	"tiny"                          # string offset=56
+	.asciz	"tiny"                          # string offset=52
 .Linfo_string4:
-	.asciz	"always"                        # string offset=61
+	.asciz	"always"                        # string offset=57
 .Linfo_string5:
-	.asciz	"inlined_once"                  # string offset=68
+	.asciz	"inlined_once"                  # string offset=64
 .Linfo_string6:
-	.asciz	"inlined_always"                # string offset=81
+	.asciz	"inlined_always"                # string offset=77
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

@@ -5,7 +5,7 @@
 	.type	read_theirs,@function
 read_theirs:                            # @read_theirs
 .Lfunc_begin0:
-	.file	0 "/casm" "tls.c" md5 0x7f942d201f9f55139856a3c1ba223a27
+	.file	0 "." "tls.c" md5 0x7f942d201f9f55139856a3c1ba223a27
 	.loc	0 5 0                           # tls.c:5:0
 	.cfi_startproc
 # %bb.0:
@@ -100,7 +100,7 @@ ours:
 .Linfo_string1:
 	.asciz	"tls.c"                         # string offset=41
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=47
+	.asciz	"."                             # string offset=47
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

@@ -24,7 +24,7 @@
 	.type	mix,@function
 mix:                                    # @mix
 .Lfunc_begin0:
-	.file	0 "/casm" "tour.c" md5 0xf904744ae23e471c03faf22425f89f0e
+	.file	0 "." "tour.c" md5 0xf904744ae23e471c03faf22425f89f0e
 	.loc	0 48 0                          # tour.c:48:0
 	.cfi_startproc
 # %bb.0:
@@ -2470,41 +2470,41 @@ preview:                                # @preview
 .Linfo_string1:
 	.asciz	"tour.c"                        # string offset=41
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=48
+	.asciz	"."                             # string offset=48
 .Linfo_string3:
-	.asciz	"clamp"                         # string offset=54
+	.asciz	"clamp"                         # string offset=50
 .Linfo_string4:
-	.asciz	"must_alloc"                    # string offset=60
+	.asciz	"must_alloc"                    # string offset=56
 .Linfo_string5:
-	.asciz	"malloc"                        # string offset=71
+	.asciz	"malloc"                        # string offset=67
 .Linfo_string6:
-	.asciz	"strdup"                        # string offset=78
+	.asciz	"strdup"                        # string offset=74
 .Linfo_string7:
-	.asciz	"calloc"                        # string offset=85
+	.asciz	"calloc"                        # string offset=81
 .Linfo_string8:
-	.asciz	"abort"                         # string offset=92
+	.asciz	"abort"                         # string offset=88
 .Linfo_string9:
-	.asciz	"mix"                           # string offset=98
+	.asciz	"mix"                           # string offset=94
 .Linfo_string10:
-	.asciz	"device_write"                  # string offset=102
+	.asciz	"device_write"                  # string offset=98
 .Linfo_string11:
-	.asciz	"tanhf"                         # string offset=115
+	.asciz	"tanhf"                         # string offset=111
 .Linfo_string12:
-	.asciz	"sinf"                          # string offset=121
+	.asciz	"sinf"                          # string offset=117
 .Linfo_string13:
-	.asciz	"first_clipped"                 # string offset=126
+	.asciz	"first_clipped"                 # string offset=122
 .Linfo_string14:
-	.asciz	"warn_all"                      # string offset=140
+	.asciz	"warn_all"                      # string offset=136
 .Linfo_string15:
-	.asciz	"track_new"                     # string offset=149
+	.asciz	"track_new"                     # string offset=145
 .Linfo_string16:
-	.asciz	"split"                         # string offset=159
+	.asciz	"split"                         # string offset=155
 .Linfo_string17:
-	.asciz	"play"                          # string offset=165
+	.asciz	"play"                          # string offset=161
 .Linfo_string18:
-	.asciz	"apply_effect"                  # string offset=170
+	.asciz	"apply_effect"                  # string offset=166
 .Linfo_string19:
-	.asciz	"preview"                       # string offset=183
+	.asciz	"preview"                       # string offset=179
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

@@ -5,7 +5,7 @@
 	.type	returned,@function
 returned:                               # @returned
 .Lfunc_begin0:
-	.file	0 "/casm" "alloc.c" md5 0x9652af46d9c0d488126ecd4d9d9e4a53
+	.file	0 "." "alloc.c" md5 0x9652af46d9c0d488126ecd4d9d9e4a53
 	.cfi_startproc
 # %bb.0:
 	.loc	0 19 40 prologue_end            # alloc.c:19:40
@@ -446,17 +446,17 @@ aligned:                                # @aligned
 .Linfo_string1:
 	.asciz	"alloc.c"                       # string offset=40
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=48
+	.asciz	"."                             # string offset=48
 .Linfo_string3:
-	.asciz	"wrapper"                       # string offset=54
+	.asciz	"wrapper"                       # string offset=50
 .Linfo_string4:
-	.asciz	"malloc"                        # string offset=62
+	.asciz	"malloc"                        # string offset=58
 .Linfo_string5:
-	.asciz	"abort"                         # string offset=69
+	.asciz	"abort"                         # string offset=65
 .Linfo_string6:
-	.asciz	"stored"                        # string offset=75
+	.asciz	"stored"                        # string offset=71
 .Linfo_string7:
-	.asciz	"in_loop"                       # string offset=82
+	.asciz	"in_loop"                       # string offset=78
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

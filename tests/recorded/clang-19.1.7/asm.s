@@ -5,7 +5,7 @@
 	.type	nothing,@function
 nothing:                                # @nothing
 .Lfunc_begin0:
-	.file	0 "/casm" "asm.c" md5 0x406776ab8177739226d9fd2b25f24b73
+	.file	0 "." "asm.c" md5 0x406776ab8177739226d9fd2b25f24b73
 	.loc	0 5 0                           # asm.c:5:0
 	.cfi_startproc
 # %bb.0:
@@ -253,7 +253,7 @@ elsewhere:                              # @elsewhere
 .Linfo_string1:
 	.asciz	"asm.c"                         # string offset=40
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=46
+	.asciz	"."                             # string offset=46
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

@@ -5,7 +5,7 @@
 	.type	jump_table,@function
 jump_table:                             # @jump_table
 .Lfunc_begin0:
-	.file	0 "/casm" "control.c" md5 0x36fa37df9022e2bd3113a389fb809ec8
+	.file	0 "." "control.c" md5 0x36fa37df9022e2bd3113a389fb809ec8
 	.cfi_startproc
 # %bb.0:
 	.loc	0 9 2 prologue_end              # control.c:9:2
@@ -507,7 +507,7 @@ empty:                                  # @empty
 .Linfo_string1:
 	.asciz	"control.c"                     # string offset=40
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=50
+	.asciz	"."                             # string offset=50
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

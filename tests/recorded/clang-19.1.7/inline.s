@@ -5,7 +5,7 @@
 	.type	inlined_once,@function
 inlined_once:                           # @inlined_once
 .Lfunc_begin0:
-	.file	0 "/casm" "inline.c" md5 0xc61828e371c9bc85cd835a5611671dfd
+	.file	0 "." "inline.c" md5 0xc61828e371c9bc85cd835a5611671dfd
 	.cfi_startproc
 # %bb.0:
                                         # kill: def $edi killed $edi def $rdi
@@ -637,15 +637,15 @@ recursive:                              # @recursive
 .Linfo_string1:
 	.asciz	"inline.c"                      # string offset=40
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=49
+	.asciz	"."                             # string offset=49
 .Linfo_string3:
-	.asciz	"tiny"                          # string offset=55
+	.asciz	"tiny"                          # string offset=51
 .Linfo_string4:
-	.asciz	"always"                        # string offset=60
+	.asciz	"always"                        # string offset=56
 .Linfo_string5:
-	.asciz	"inlined_once"                  # string offset=67
+	.asciz	"inlined_once"                  # string offset=63
 .Linfo_string6:
-	.asciz	"inlined_always"                # string offset=80
+	.asciz	"inlined_always"                # string offset=76
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

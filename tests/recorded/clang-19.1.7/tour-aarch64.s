@@ -5,7 +5,7 @@
 	.type	mix,@function
 mix:                                    // @mix
 .Lfunc_begin0:
-	.file	0 "/casm" "tour.c" md5 0xf904744ae23e471c03faf22425f89f0e
+	.file	0 "." "tour.c" md5 0xf904744ae23e471c03faf22425f89f0e
 	.cfi_startproc
 // %bb.0:
                                         // kill: def $s0 killed $s0 def $q0
@@ -1813,41 +1813,41 @@ preview:                                // @preview
 .Linfo_string1:
 	.asciz	"tour.c"                        // string offset=40
 .Linfo_string2:
-	.asciz	"/casm"                         // string offset=47
+	.asciz	"."                             // string offset=47
 .Linfo_string3:
-	.asciz	"clamp"                         // string offset=53
+	.asciz	"clamp"                         // string offset=49
 .Linfo_string4:
-	.asciz	"must_alloc"                    // string offset=59
+	.asciz	"must_alloc"                    // string offset=55
 .Linfo_string5:
-	.asciz	"malloc"                        // string offset=70
+	.asciz	"malloc"                        // string offset=66
 .Linfo_string6:
-	.asciz	"strdup"                        // string offset=77
+	.asciz	"strdup"                        // string offset=73
 .Linfo_string7:
-	.asciz	"calloc"                        // string offset=84
+	.asciz	"calloc"                        // string offset=80
 .Linfo_string8:
-	.asciz	"abort"                         // string offset=91
+	.asciz	"abort"                         // string offset=87
 .Linfo_string9:
-	.asciz	"mix"                           // string offset=97
+	.asciz	"mix"                           // string offset=93
 .Linfo_string10:
-	.asciz	"device_write"                  // string offset=101
+	.asciz	"device_write"                  // string offset=97
 .Linfo_string11:
-	.asciz	"tanhf"                         // string offset=114
+	.asciz	"tanhf"                         // string offset=110
 .Linfo_string12:
-	.asciz	"sinf"                          // string offset=120
+	.asciz	"sinf"                          // string offset=116
 .Linfo_string13:
-	.asciz	"first_clipped"                 // string offset=125
+	.asciz	"first_clipped"                 // string offset=121
 .Linfo_string14:
-	.asciz	"warn_all"                      // string offset=139
+	.asciz	"warn_all"                      // string offset=135
 .Linfo_string15:
-	.asciz	"track_new"                     // string offset=148
+	.asciz	"track_new"                     // string offset=144
 .Linfo_string16:
-	.asciz	"split"                         // string offset=158
+	.asciz	"split"                         // string offset=154
 .Linfo_string17:
-	.asciz	"play"                          // string offset=164
+	.asciz	"play"                          // string offset=160
 .Linfo_string18:
-	.asciz	"apply_effect"                  // string offset=169
+	.asciz	"apply_effect"                  // string offset=165
 .Linfo_string19:
-	.asciz	"preview"                       // string offset=182
+	.asciz	"preview"                       // string offset=178
 	.section	.debug_str_offsets,"",@progbits
 	.word	.Linfo_string0
 	.word	.Linfo_string1

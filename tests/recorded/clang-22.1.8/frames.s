@@ -5,7 +5,7 @@
 	.type	leaf,@function
 leaf:                                   # @leaf
 .Lfunc_begin0:
-	.file	0 "/casm" "frames.c" md5 0x301505d29e46a50a9ef88120e8eec045
+	.file	0 "." "frames.c" md5 0x301505d29e46a50a9ef88120e8eec045
 	.loc	0 6 0                           # frames.c:6:0
 	.cfi_startproc
 # %bb.0:
@@ -410,7 +410,7 @@ saves_registers:                        # @saves_registers
 .Linfo_string1:
 	.asciz	"frames.c"                      # string offset=40
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=49
+	.asciz	"."                             # string offset=49
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

@@ -16,7 +16,7 @@
 	.type	vectorized,@function
 vectorized:                             # @vectorized
 .Lfunc_begin0:
-	.file	0 "/casm" "loops.c" md5 0xb8417935b3589b803def92bf983fcd4e
+	.file	0 "." "loops.c" md5 0xb8417935b3589b803def92bf983fcd4e
 	.cfi_startproc
 # %bb.0:
 	.loc	0 9 23 prologue_end             # loops.c:9:23
@@ -1014,7 +1014,7 @@ infinite:                               # @infinite
 .Linfo_string1:
 	.asciz	"loops.c"                       # string offset=40
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=48
+	.asciz	"."                             # string offset=48
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

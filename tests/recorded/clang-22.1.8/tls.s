@@ -5,7 +5,7 @@
 	.type	read_theirs,@function
 read_theirs:                            # @read_theirs
 .Lfunc_begin0:
-	.file	0 "/casm" "tls.c" md5 0x7f942d201f9f55139856a3c1ba223a27
+	.file	0 "." "tls.c" md5 0x7f942d201f9f55139856a3c1ba223a27
 	.cfi_startproc
 # %bb.0:
 	.loc	0 5 32 prologue_end             # tls.c:5:32
@@ -99,7 +99,7 @@ ours:
 .Linfo_string1:
 	.asciz	"tls.c"                         # string offset=40
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=46
+	.asciz	"."                             # string offset=46
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

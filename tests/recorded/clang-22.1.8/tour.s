@@ -23,7 +23,7 @@
 	.type	mix,@function
 mix:                                    # @mix
 .Lfunc_begin0:
-	.file	0 "/casm" "tour.c" md5 0xf904744ae23e471c03faf22425f89f0e
+	.file	0 "." "tour.c" md5 0xf904744ae23e471c03faf22425f89f0e
 	.cfi_startproc
 # %bb.0:
 	.loc	0 49 23 prologue_end            # tour.c:49:23
@@ -2528,39 +2528,39 @@ preview:                                # @preview
 .Linfo_string1:
 	.asciz	"tour.c"                        # string offset=40
 .Linfo_string2:
-	.asciz	"/casm"                         # string offset=47
+	.asciz	"."                             # string offset=47
 .Linfo_string3:
-	.asciz	"clamp"                         # string offset=53
+	.asciz	"clamp"                         # string offset=49
 .Linfo_string4:
-	.asciz	"must_alloc"                    # string offset=59
+	.asciz	"must_alloc"                    # string offset=55
 .Linfo_string5:
-	.asciz	"malloc"                        # string offset=70
+	.asciz	"malloc"                        # string offset=66
 .Linfo_string6:
-	.asciz	"strdup"                        # string offset=77
+	.asciz	"strdup"                        # string offset=73
 .Linfo_string7:
-	.asciz	"calloc"                        # string offset=84
+	.asciz	"calloc"                        # string offset=80
 .Linfo_string8:
-	.asciz	"mix"                           # string offset=91
+	.asciz	"mix"                           # string offset=87
 .Linfo_string9:
-	.asciz	"device_write"                  # string offset=95
+	.asciz	"device_write"                  # string offset=91
 .Linfo_string10:
-	.asciz	"sinf"                          # string offset=108
+	.asciz	"sinf"                          # string offset=104
 .Linfo_string11:
-	.asciz	"tanhf"                         # string offset=113
+	.asciz	"tanhf"                         # string offset=109
 .Linfo_string12:
-	.asciz	"first_clipped"                 # string offset=119
+	.asciz	"first_clipped"                 # string offset=115
 .Linfo_string13:
-	.asciz	"warn_all"                      # string offset=133
+	.asciz	"warn_all"                      # string offset=129
 .Linfo_string14:
-	.asciz	"track_new"                     # string offset=142
+	.asciz	"track_new"                     # string offset=138
 .Linfo_string15:
-	.asciz	"split"                         # string offset=152
+	.asciz	"split"                         # string offset=148
 .Linfo_string16:
-	.asciz	"play"                          # string offset=158
+	.asciz	"play"                          # string offset=154
 .Linfo_string17:
-	.asciz	"apply_effect"                  # string offset=163
+	.asciz	"apply_effect"                  # string offset=159
 .Linfo_string18:
-	.asciz	"preview"                       # string offset=176
+	.asciz	"preview"                       # string offset=172
 	.section	.debug_str_offsets,"",@progbits
 	.long	.Linfo_string0
 	.long	.Linfo_string1

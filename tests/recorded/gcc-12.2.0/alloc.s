@@ -6,7 +6,7 @@
 # options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables
 	.text
 .Ltext0:
-	.file 0 "/casm" "alloc.c"
+	.file 0 "." "alloc.c"
 	.p2align 4
 	.globl	returned
 	.type	returned, @function
@@ -758,6 +758,6 @@ aligned:
 .LASF0:
 	.string	"alloc.c"
 .LASF1:
-	.string	"/casm"
+	.string	"."
 	.ident	"GCC: (Debian 12.2.0-14+deb12u1) 12.2.0"
 	.section	.note.GNU-stack,"",@progbits

@@ -6,7 +6,7 @@
 # options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables
 	.text
 .Ltext0:
-	.file 0 "/casm" "asm.c"
+	.file 0 "." "asm.c"
 	.p2align 4
 	.globl	nothing
 	.type	nothing, @function
@@ -397,9 +397,9 @@ elsewhere:
 .LASF8:
 	.string	"several"
 	.section	.debug_line_str,"MS",@progbits,1
+.LASF1:
+	.string	"."
 .LASF0:
 	.string	"asm.c"
-.LASF1:
-	.string	"/casm"
 	.ident	"GCC: (Debian 12.2.0-14+deb12u1) 12.2.0"
 	.section	.note.GNU-stack,"",@progbits

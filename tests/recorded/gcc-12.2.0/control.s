@@ -6,7 +6,7 @@
 # options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables
 	.text
 .Ltext0:
-	.file 0 "/casm" "control.c"
+	.file 0 "." "control.c"
 	.section	.text.unlikely,"ax",@progbits
 .LCOLDB0:
 	.text
@@ -1003,9 +1003,9 @@ empty:
 .LASF15:
 	.string	"tail_call"
 	.section	.debug_line_str,"MS",@progbits,1
+.LASF1:
+	.string	"."
 .LASF0:
 	.string	"control.c"
-.LASF1:
-	.string	"/casm"
 	.ident	"GCC: (Debian 12.2.0-14+deb12u1) 12.2.0"
 	.section	.note.GNU-stack,"",@progbits

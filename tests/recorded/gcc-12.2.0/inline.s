@@ -6,7 +6,7 @@
 # options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables
 	.text
 .Ltext0:
-	.file 0 "/casm" "inline.c"
+	.file 0 "." "inline.c"
 	.p2align 4
 	.type	never, @function
 never:
@@ -1503,9 +1503,9 @@ recursive:
 .LASF11:
 	.string	"inlined_once"
 	.section	.debug_line_str,"MS",@progbits,1
+.LASF1:
+	.string	"."
 .LASF0:
 	.string	"inline.c"
-.LASF1:
-	.string	"/casm"
 	.ident	"GCC: (Debian 12.2.0-14+deb12u1) 12.2.0"
 	.section	.note.GNU-stack,"",@progbits

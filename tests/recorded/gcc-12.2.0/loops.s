@@ -6,7 +6,7 @@
 # options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables
 	.text
 .Ltext0:
-	.file 0 "/casm" "loops.c"
+	.file 0 "." "loops.c"
 	.p2align 4
 	.globl	vectorized
 	.type	vectorized, @function
@@ -935,6 +935,6 @@ infinite:
 .LASF0:
 	.string	"loops.c"
 .LASF1:
-	.string	"/casm"
+	.string	"."
 	.ident	"GCC: (Debian 12.2.0-14+deb12u1) 12.2.0"
 	.section	.note.GNU-stack,"",@progbits

@@ -6,7 +6,7 @@
 # options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables
 	.text
 .Ltext0:
-	.file 0 "/casm" "tls.c"
+	.file 0 "." "tls.c"
 	.p2align 4
 	.globl	read_theirs
 	.type	read_theirs, @function
@@ -174,9 +174,9 @@ ours:
 .LASF4:
 	.string	"GNU C17 12.2.0 -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables"
 	.section	.debug_line_str,"MS",@progbits,1
+.LASF1:
+	.string	"."
 .LASF0:
 	.string	"tls.c"
-.LASF1:
-	.string	"/casm"
 	.ident	"GCC: (Debian 12.2.0-14+deb12u1) 12.2.0"
 	.section	.note.GNU-stack,"",@progbits

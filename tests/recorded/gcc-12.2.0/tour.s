@@ -6,7 +6,7 @@
 # options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables
 	.text
 .Ltext0:
-	.file 0 "/casm" "tour.c"
+	.file 0 "." "tour.c"
 	.section	.rodata.str1.1,"aMS",@progbits,1
 .LC0:
 	.string	"%s: clipped at sample %zu\n"
@@ -2255,6 +2255,6 @@ preview:
 .LASF0:
 	.string	"tour.c"
 .LASF1:
-	.string	"/casm"
+	.string	"."
 	.ident	"GCC: (Debian 12.2.0-14+deb12u1) 12.2.0"
 	.section	.note.GNU-stack,"",@progbits
