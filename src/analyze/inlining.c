@@ -23,6 +23,7 @@ struct state {
 	struct map decls;    /* function → struct loc * of its definition */
 	struct map refusals; /* struct site_key → latest struct remark * */
 	struct map by_line;  /* the same with col 0 */
+	struct map gone;     /* function → struct func * in u->gone */
 };
 
 static struct str key_of(struct arena *a, struct str function, struct str callee, struct loc at, bool with_col)
@@ -142,6 +143,34 @@ static struct call *call_add(struct unit *u, struct func *f, struct str callee, 
 	return c;
 }
 
+/* The function of a decision; one without code is kept apart, so that its decisions are not lost. */
+static struct func *func_of(struct state *s, const struct remark *r)
+{
+	struct func *f = unit_func_find(s->u, r->function);
+	const struct loc *decl;
+	void **at;
+
+	if (f)
+		return f;
+	at = map_at(&s->scratch, &s->gone, r->function);
+	if (!*at) {
+		f = *at = arena_new(&s->u->arena, struct func);
+		f->linkage_name = f->name = r->function;
+		decl = map_find(&s->decls, r->function);
+		if (decl)
+			f->decl = (struct loc){decl->file, decl->line, 0};
+		vec_push(&s->u->arena, &s->u->gone, f);
+	}
+	return *at;
+}
+
+static int by_linkage_name(const void *a, const void *b)
+{
+	const struct func *const *x = a, *const *y = b;
+
+	return str_cmp((*x)->linkage_name, (*y)->linkage_name);
+}
+
 static void collect(struct state *s)
 {
 	struct unit *u = s->u;
@@ -159,7 +188,7 @@ static void collect(struct state *s)
 	for (size_t i = 0; i < u->remarks.count; i++) {
 		const struct remark *r = u->remarks.items[i];
 		const struct remark_arg *callee = is_inline_pass(r) ? remark_arg_find(r, S("Callee")) : NULL;
-		struct func *f = callee ? unit_func_find(u, r->function) : NULL;
+		struct func *f = callee ? func_of(s, r) : NULL;
 
 		if (!f)
 			continue;
@@ -277,6 +306,9 @@ static void run(struct unit *u, const struct analysis_context *c)
 	collect(&s);
 	for (size_t i = 0; i < u->funcs.count; i++)
 		join(&s, u->funcs.items[i]);
+	vec_sort(&u->gone, by_linkage_name);
+	for (size_t i = 0; i < u->gone.count; i++)
+		vec_sort(&u->gone.items[i]->calls, by_place);
 	arena_clear(&s.scratch);
 }
 

@@ -145,13 +145,39 @@ static void remarks_of(struct json *j, const struct unit *u, const struct func *
 	json_end(j);
 }
 
-static void func_fields(struct json *j, const struct unit *u, const struct func *f, bool has_remarks)
+static void calls(struct json *j, const struct func *f)
+{
+	json_key(j, "calls");
+	json_array(j);
+	for (size_t i = 0; i < f->calls.count; i++)
+		call(j, &f->calls.items[i]);
+	json_end(j);
+}
+
+static void identity(struct json *j, const struct func *f)
 {
 	key_str(j, "name", f->name);
 	key_str(j, "linkage_name", f->linkage_name);
 	key_str(j, "binding", str_c(binding_names[f->binding]));
 	key_str(j, "file", f->decl.file);
 	key_value(j, "line", f->decl.line ? value_of(f->decl.line) : value_unknown(""));
+}
+
+/* A function without code of its own: what was decided in it before it was inlined away. */
+static void gone(struct json *j, const struct func *f)
+{
+	json_object(j);
+	key_str(j, "name", f->name);
+	key_str(j, "linkage_name", f->linkage_name);
+	key_str(j, "file", f->decl.file);
+	key_value(j, "line", f->decl.line ? value_of(f->decl.line) : value_unknown(""));
+	calls(j, f);
+	json_end(j);
+}
+
+static void func_fields(struct json *j, const struct unit *u, const struct func *f, bool has_remarks)
+{
+	identity(j, f);
 	json_key(j, "metrics");
 	json_object(j);
 	for (int m = 0; m < METRIC_COUNT; m++)
@@ -163,11 +189,7 @@ static void func_fields(struct json *j, const struct unit *u, const struct func 
 		if (!f->metrics[m].is_known)
 			key_str(j, metric_infos[m].name, str_c(f->metrics[m].why));
 	json_end(j);
-	json_key(j, "calls");
-	json_array(j);
-	for (size_t i = 0; i < f->calls.count; i++)
-		call(j, &f->calls.items[i]);
-	json_end(j);
+	calls(j, f);
 	json_key(j, "loops");
 	json_array(j);
 	for (size_t i = 0; i < f->loops.count; i++)
@@ -209,6 +231,11 @@ static void unit_fields(struct json *j, const struct unit *u)
 		json_null(j);
 	else
 		json_bool(j, u->exact == EXACT_YES);
+	json_key(j, "gone");
+	json_array(j);
+	for (size_t i = 0; i < u->gone.count; i++)
+		gone(j, u->gone.items[i]);
+	json_end(j);
 	json_key(j, "problems");
 	json_array(j);
 	for (size_t i = 0; i < u->diags.count; i++) {

@@ -197,6 +197,11 @@ static int by_remark(const void *a, const void *b)
 	return remark_cmp(*x, *y);
 }
 
+static struct str readable(struct loaded_job *j, struct str name)
+{
+	return intern(&j->unit->names, demangle(&j->arena, name, (enum demangle)j->loader->inv->options.demangle));
+}
+
 static void finish(struct loaded_job *j)
 {
 	struct analysis_context context = {.allocators = &j->loader->allocators};
@@ -207,10 +212,11 @@ static void finish(struct loaded_job *j)
 	for (size_t i = 0; i < j->unit->funcs.count; i++) {
 		struct func *f = j->unit->funcs.items[i];
 
-		f->name = intern(&j->unit->names,
-				 demangle(&j->arena, f->name, (enum demangle)j->loader->inv->options.demangle));
+		f->name = readable(j, f->name);
 	}
 	analyze_unit(j->unit, &context);
+	for (size_t i = 0; i < j->unit->gone.count; i++)
+		j->unit->gone.items[i]->name = readable(j, j->unit->gone.items[i]->name);
 	vec_sort(&j->unit->remarks, by_remark);
 }
 

@@ -131,6 +131,30 @@ static void largest(struct invocation *inv, const struct selection *s, struct bl
 	}
 }
 
+static size_t nall(const struct load *l)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < l->units.count; i++)
+		n += l->units.items[i]->funcs.count;
+	return n;
+}
+
+/* Calls inlined into functions that were then inlined away themselves. */
+static int64_t inlined_in_gone(const struct load *l)
+{
+	int64_t n = 0;
+
+	for (size_t i = 0; i < l->units.count; i++)
+		for (size_t k = 0; k < l->units.items[i]->gone.count; k++) {
+			const struct func *f = l->units.items[i]->gone.items[k];
+
+			for (size_t c = 0; c < f->calls.count; c++)
+				n += f->calls.items[c].is_inlined ? f->calls.items[c].copies : 0;
+		}
+	return n;
+}
+
 void summary_verdict(struct invocation *inv, const struct load *l, const struct selection *s)
 {
 	struct doc *d = &inv->doc;
@@ -157,6 +181,8 @@ void summary_verdict(struct invocation *inv, const struct load *l, const struct 
 	doc_line(d, b);
 	v = total(s, METRIC_inlined_calls, &nunknown);
 	w = total(s, METRIC_missed_inlines, &nunknown);
+	if (v.is_known && s->list.count == nall(l))
+		v.n += inlined_in_gone(l);
 	if (v.is_known)
 		doc_span(d, b, STYLE_PLAIN, "calls  " STR_FMT " inlined, " STR_FMT " not", STR_ARG(shown(a, v)), STR_ARG(shown(a, w)));
 	else

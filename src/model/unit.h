@@ -51,6 +51,8 @@ struct unit {
 
 	struct funcs VEC(struct func *) funcs; /* by linkage name once unit_sort_funcs() ran */
 	struct map func_by_symbol;             /* part symbols and aliases too → struct func * */
+	struct gone_funcs VEC(struct func *) gone;  /* functions without code, all of whose calls were inlined: only their
+	                                             * name, decl and calls; by linkage name once analyzed */
 	struct map file_names;                 /* raw name → cleaned, see unit_file() */
 	struct known_files VEC(struct str) known_files; /* absolute, from line tables: help to resolve remark files */
 
