@@ -149,7 +149,8 @@ void test_proc__ends_at_the_timeout(void)
 	static const char *const scripts[] = {
 		"exec sleep 30",
 		"sleep 30; echo never",
-		"exec yes",                       /* writes as fast as it is read */
+		"exec yes", /* writes as fast as it is read */
+		"cat /dev/zero & cat /dev/zero & cat /dev/zero & cat /dev/zero",
 		"exec >/dev/null 2>&1; sleep 30", /* has closed its pipes */
 		"trap '' TERM INT; sleep 30; sleep 30",
 	};
@@ -276,7 +277,7 @@ static void be_busy(int fd, const char *half_written)
 	tmp_register(half_written);
 	/* keeps on making files, as a compiler might while it is ended */
 	snprintf(script, sizeof(script),
-		 "mkdir -p %s/a/b; echo %s $$ >&%d; echo; i=0; while :; do i=$((i+1)); : >%s/a/b/$i; done",
+		 "mkdir -p %s/a/b; echo %s $$ >&%d; echo; i=0; while :; do i=$((i+1)); true >%s/a/b/$i; done",
 		 dir.ptr, dir.ptr, fd, dir.ptr);
 	proc_run(&p, &err);
 	_exit(2); /* not reached: the signal came */

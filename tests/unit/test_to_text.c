@@ -203,6 +203,12 @@ void test_to_text__tables_fit_the_width(void)
 		   "    INSTRS, BYTES,\n"
 		   "    RELOADS,\n"
 		   "    MEMCALLS\n");
+	/* of equals the rightmost */
+	b->table.columns.items[2].drop = b->table.columns.items[3].drop = b->table.columns.items[4].drop = 1;
+	CHECK_TEXT(&d, ((struct look){.width = 50}),
+		   "FUNCTION                   INSTRS   BYTES  RELOADS\n"
+		   "a_function_...ty_columns_   4,211  16,844   -4,211\n"
+		   "not shown for want of width: MEMCALLS\n");
 	for (size_t width = 20; width < 100; width++)
 		check_width(&d, (struct look){.width = width, .has_utf8 = width % 2}, __LINE__);
 	arena_clear(&a);
@@ -259,7 +265,16 @@ void test_to_text__findings_have_places_reasons_and_carets(void)
 		   "3  third\n"
 		   "          | no place\n"
 		   "   and 1 more\n");
-	/* no room for the place on the title's line */
+	/* two blanks between title and place, or the place goes to a line of its own */
+	b->findings.count = 1;
+	for (size_t width = 50; width < 80; width++) {
+		struct buf out = {0};
+
+		writer_text.write(&d, &(struct look){.width = width}, &out);
+		CHECK_INT(str_find(buf_str(&out), S("luaV_execute  ")) != (size_t)-1,
+			  width >= 3 + 46 + 2 + 13);
+		buf_release(&out);
+	}
 	b->findings.count = 1;
 	f = &b->findings.items[0];
 	f->source = STR_NONE;
