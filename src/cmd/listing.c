@@ -248,6 +248,24 @@ static void add_code(struct lister *l)
 	}
 }
 
+/* Tabs as blanks up to the next multiple of 8: a listing shows tabs from outside as \\t. */
+static struct str expanded(struct arena *a, struct str line)
+{
+	enum { TAB = 8 };
+	struct buf b = {0};
+	struct str text;
+
+	for (size_t i = 0; i < line.len; i++) {
+		if (line.ptr[i] == '\t')
+			buf_fill(&b, ' ', TAB - b.len % TAB);
+		else
+			buf_addc(&b, line.ptr[i]);
+	}
+	text = str_dup(a, buf_str(&b));
+	buf_release(&b);
+	return text;
+}
+
 /* The compiler's own lines, from the function's label to its .size. */
 static void add_raw(struct lister *l)
 {
@@ -262,7 +280,7 @@ static void add_raw(struct lister *l)
 			is_inside = true;
 		if (!is_inside)
 			continue;
-		add_row(l, ROW_TEXT)->text = line;
+		add_row(l, ROW_TEXT)->text = expanded(l->inv->run, line);
 		if (str_starts(str_trim(line), S(".size")))
 			break;
 	}
