@@ -89,8 +89,8 @@ static void clean_up(bool keep)
 	}
 }
 
-/* opendir allocates, which a handler may not do while malloc is interrupted; so the handler runs in a
- * child-free moment of its own thread (below), not on whatever thread was interrupted. */
+/* Removing a folder allocates (opendir), which a signal handler may not do, since it may have interrupted malloc: so
+ * the signals are blocked everywhere and waited for by a thread of their own. */
 static void *wait_for_signal(void *unused)
 {
 	sigset_t set;
