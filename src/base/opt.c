@@ -365,7 +365,9 @@ void opt_help(const struct opt *const tables[], size_t width, struct buf *out)
 			size_t n = names_width(o);
 
 			if (o->kind == OPT_PLACE) {
-				buf_printf(out, "%s%s\n", out->len ? "\n" : "", o->help);
+				if (out->len && !str_ends(buf_str(out), S("\n\n")))
+					buf_addc(out, '\n');
+				buf_printf(out, "%s\n", o->help);
 				continue;
 			}
 			put_names(o, out);

@@ -1,5 +1,8 @@
 #include "cmd/manual.h"
 
+/* mandoc asks for at most 80; escapes add some. */
+enum { LINE_MAX_BYTES = 72 };
+
 /* Backslashes and dashes as roff needs them; capitals for a title. */
 static void put_text(struct str s, bool is_title, struct buf *out)
 {
@@ -15,13 +18,28 @@ static void put_text(struct str s, bool is_title, struct buf *out)
 	}
 }
 
-/* A line of text: a dot or quote at its start would be a request. */
+/* A line as it is: a dot or quote at its start would be a request. */
 static void put_line(struct str s, struct buf *out)
 {
 	if (s.len && (s.ptr[0] == '.' || s.ptr[0] == '\''))
 		buf_add(out, S("\\&"));
 	put_text(s, false, out);
 	buf_addc(out, '\n');
+}
+
+/* Text that may flow, in lines that people can read in the source too. */
+static void put_flow(struct str s, struct buf *out)
+{
+	while (s.len > LINE_MAX_BYTES) {
+		size_t end = str_rfind_char(str_head(s, LINE_MAX_BYTES), ' ');
+
+		if (end == LINE_MAX_BYTES)
+			end = str_find_char(s, ' ');
+		put_line(str_head(s, end), out);
+		s = str_from(s, end + 1);
+	}
+	if (s.len)
+		put_line(s, out);
 }
 
 /* The next paragraph: lines up to an empty one. */
@@ -53,13 +71,17 @@ static void put_paragraphs(const char *text, struct buf *out)
 			put_text(str_head(paragraph, tab), false, out);
 			buf_add(out, S("\\fR\n"));
 			paragraph = str_from(paragraph, tab + 1);
-		} else if (!is_first || is_example) {
+		} else if (!is_first) {
 			buf_add(out, S(".PP\n"));
 		}
 		if (is_example)
 			buf_add(out, S(".RS 4\n.nf\n"));
-		while (str_line(&paragraph, &line))
-			put_line(str_trim(line), out);
+		while (str_line(&paragraph, &line)) {
+			if (is_example)
+				put_line(str_trim(line), out);
+			else
+				put_flow(str_trim(line), out);
+		}
 		if (is_example)
 			buf_add(out, S(".fi\n.RE\n"));
 		is_first = false;
@@ -99,7 +121,7 @@ static void put_command(const struct program_text *p, const struct command_text 
 	if (c->description && *c->description)
 		put_paragraphs(c->description, out);
 	else
-		put_line(str_c(c->help), out);
+		put_flow(str_c(c->help), out);
 	for (const struct opt *const *t = c->tables; t && *t; t++) {
 		const struct opt *const own[] = {*t, NULL};
 		size_t first = 0;
