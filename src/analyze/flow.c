@@ -162,7 +162,7 @@ static int by_header(const void *a, const void *b)
 	return ((*x)->header > (*y)->header) - ((*x)->header < (*y)->header);
 }
 
-/* Loops in the order of their headers, with their nesting. They were found inner first: parents come later. */
+/* Loops in the order of their headers, with their nesting. They were found inner ones first. */
 static void store_loops(struct unit *u, struct func *f, struct finding *d)
 {
 	struct found **sorted = arena_array(d->scratch, struct found *, d->nloops);

@@ -13,8 +13,7 @@
  *		.size	f, .Lfunc_end0-f
  *
  * The text is read once, line by line. Lines outside of code sections are looked at only for names of local
- * labels (jump tables). Names with odd characters: clang quotes them ("a b", \" inside), gcc 12 writes them as
- * they are. */
+ * labels (jump tables). Names with odd characters: clang quotes them ("a b", \" inside), gcc 12 does not. */
 #include "read/asmtext.h"
 
 #include "read/asmtext_reading.h"

@@ -7,8 +7,6 @@
  *	ld1w	{ z0.s }, p0/z, [x0]       SVE: as long as the machine makes it */
 #include "read/isa.h"
 
-#include <elf.h>
-
 enum op_kind {
 	OP_PLAIN,
 	OP_CALL,
@@ -409,7 +407,7 @@ static void classify(struct insn *i, enum isa_syntax syntax)
 
 const struct isa isa_a64 = {
 	.name = "aarch64",
-	.elf_machine = EM_AARCH64,
+	.elf_machine = 183, /* EM_AARCH64 */
 	.comment = {"//", 2},
 	.has_variable_size = false,
 	.classify = classify,

@@ -9,8 +9,6 @@
  * so many, and named so regularly, that their names are taken apart instead (Intel SDM volume 2). */
 #include "read/isa.h"
 
-#include <elf.h>
-
 /* What an instruction does besides computing. */
 enum op_kind {
 	OP_PLAIN,
@@ -801,7 +799,7 @@ static void classify(struct insn *i, enum isa_syntax syntax)
 
 const struct isa isa_x86 = {
 	.name = "x86_64",
-	.elf_machine = EM_X86_64,
+	.elf_machine = 62, /* EM_X86_64 */
 	.comment = {"#", 1},
 	.has_variable_size = true,
 	.classify = classify,
