@@ -1,4 +1,5 @@
-/* Text that grows at its end; owns its bytes (malloc). Always NUL-terminated behind len once anything was added. */
+/* Text that grows at its end; owns its bytes (malloc). Always NUL-terminated behind len once anything was
+ * added. */
 #ifndef BASE_BUF_H
 #define BASE_BUF_H
 
@@ -15,8 +16,8 @@ void buf_add(struct buf *b, struct str s);
 void buf_addc(struct buf *b, char c);
 void buf_fill(struct buf *b, char c, size_t count);
 void buf_printf(struct buf *b, const char *format, ...) __attribute__((format(printf, 2, 3)));
-/* s with control characters, DEL, C1 codes, characters that reorder text (bidirectional controls, line and paragraph
- * separators) and broken UTF-8 shown as \n, \t, \xNN: for people and terminals. */
+/* s with control characters, DEL, C1 codes, characters that reorder text (bidirectional controls, line and
+ * paragraph separators) and broken UTF-8 shown as \n, \t, \xNN: for people and terminals. */
 void buf_add_visible(struct buf *b, struct str s);
 void buf_release(struct buf *b);
 
@@ -27,8 +28,8 @@ static inline struct str buf_str(const struct buf *b)
 
 /* Length of the valid UTF-8 sequence at s (1 to 4), or 0. Overlong forms and surrogates are not valid. */
 size_t utf8_len(struct str s);
-/* Columns that s takes on a terminal: combining marks take none, East Asian wide forms and pictographs two (by
- * block, not by character), a broken byte one. */
+/* Columns that s takes on a terminal: combining marks take none, East Asian wide forms and pictographs two
+ * (by block, not by character), a broken byte one. */
 size_t utf8_width(struct str s);
 
 #endif

@@ -28,7 +28,7 @@ struct diags {
 
 void diags_init(struct diags *d, struct arena *a);
 /* file is copied. Equal (severity, message) are folded into the first. */
-void diag_add(struct diags *d, enum diag_severity severity, struct str file, uint64_t line, const char *format,
-	      ...) __attribute__((format(printf, 5, 6)));
+void diag_add(struct diags *d, enum diag_severity severity, struct str file, uint64_t line,
+	      const char *format, ...) __attribute__((format(printf, 5, 6)));
 
 #endif

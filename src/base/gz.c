@@ -34,7 +34,9 @@ bool gz_unpack(struct str bytes, size_t max_bytes, const char *name, struct buf 
 				break;
 		} else if (result != Z_OK)
 			ok = err_set(err, "cannot unpack %s: %s", name,
-				     result == Z_BUF_ERROR ? "it ends too early" : z.msg ? z.msg : "broken data");
+				     result == Z_BUF_ERROR ? "it ends too early"
+				     : z.msg               ? z.msg
+							   : "broken data");
 	}
 	inflateEnd(&z);
 	if (out->ptr)

@@ -41,7 +41,10 @@ static const char *choice_list(struct arena *a, const struct opt *o)
 		struct str one = str_cut(&rest, '|');
 
 		list = str_printf(a, STR_FMT "%s" STR_FMT, STR_ARG(list),
-				  list.len == 0 ? "" : rest.ptr ? ", " : " or ", STR_ARG(one));
+				  list.len == 0 ? ""
+				  : rest.ptr    ? ", "
+						: " or ",
+				  STR_ARG(one));
 	}
 	return str_to_c(a, list);
 }
@@ -74,7 +77,8 @@ static bool set_uint(struct parse *p, const struct opt *o, const char *shown, co
 	if (!has_digits_only)
 		return err_set(p->err, "%s needs a number, got '%s'", shown, visible(p, s));
 	if (!str_u64(s, &number) || number > UINT_MAX)
-		return err_set(p->err, "%s needs a number up to %u, got '%s'", shown, UINT_MAX, visible(p, s));
+		return err_set(p->err, "%s needs a number up to %u, got '%s'", shown, UINT_MAX,
+			       visible(p, s));
 	*(unsigned *)(p->values + o->offset) = (unsigned)number;
 	return true;
 }
@@ -123,7 +127,8 @@ static struct str nearest(struct parse *p, struct str name)
 	unsigned limit = name.len < 4 ? 2 : name.len < 8 ? 3 : 4, best = limit;
 	struct str found = STR_NONE;
 
-	FOR_EACH_OPT(o, p->tables) {
+	FOR_EACH_OPT(o, p->tables)
+	{
 		struct str forms[2] = {str_c(o->name), STR_NONE};
 		size_t nforms = 1;
 
@@ -151,7 +156,8 @@ static bool find_long(struct parse *p, struct str name, struct found *found)
 	struct str others = S(""), near;
 	size_t nothers = 0;
 
-	FOR_EACH_OPT(o, p->tables) {
+	FOR_EACH_OPT(o, p->tables)
+	{
 		struct str own = str_c(o->name);
 
 		if (!o->name)
@@ -169,12 +175,13 @@ static bool find_long(struct parse *p, struct str name, struct found *found)
 			}
 			if (!name.len || !str_starts(form, name))
 				continue;
-			/* "--n" is not meant as the start of every --no-…, nor "--p" as one of "--pager" for no-pager */
+			/* "--n" is not meant as the start of every --no-…, nor "--p" as one of "--pager" for
+			 * no-pager */
 			if (negated && (starts_no || name.len <= 3))
 				continue;
 			partial = (struct found){o, negated};
-			others = str_printf(p->arena, STR_FMT "%s--" STR_FMT, STR_ARG(others), nothers++ ? ", " : "",
-					    STR_ARG(form));
+			others = str_printf(p->arena, STR_FMT "%s--" STR_FMT, STR_ARG(others),
+					    nothers++ ? ", " : "", STR_ARG(form));
 		}
 	}
 	if (nothers == 1) {
@@ -182,7 +189,8 @@ static bool find_long(struct parse *p, struct str name, struct found *found)
 		return true;
 	}
 	if (nothers > 1)
-		return err_set(p->err, "option --%s can be any of " STR_FMT, visible(p, name), STR_ARG(others));
+		return err_set(p->err, "option --%s can be any of " STR_FMT, visible(p, name),
+			       STR_ARG(others));
 	near = nearest(p, name);
 	if (near.ptr)
 		return err_set(p->err, "unknown option --%s; did you mean --" STR_FMT "?", visible(p, name),
@@ -190,7 +198,8 @@ static bool find_long(struct parse *p, struct str name, struct found *found)
 	return err_set(p->err, "unknown option --%s", visible(p, name));
 }
 
-/* A value in the next argument. "--" ends the options and is hardly ever meant as a value; --name=-- says so. */
+/* A value in the next argument. "--" ends the options and is hardly ever meant as a value; --name=-- says so.
+ */
 static const char *take_next(int argc, char **argv, int *at)
 {
 	if (*at + 1 >= argc || strcmp(argv[*at + 1], "--") == 0)
@@ -231,7 +240,8 @@ static bool parse_long(struct parse *p, int argc, char **argv, int *at)
 
 static const struct opt *find_letter(struct parse *p, char letter)
 {
-	FOR_EACH_OPT(o, p->tables) {
+	FOR_EACH_OPT(o, p->tables)
+	{
 		if (o->letter == letter)
 			return o;
 	}
@@ -254,9 +264,9 @@ static bool parse_letters(struct parse *p, int argc, char **argv, int *at)
 			if (near.ptr)
 				return err_set(p->err, "unknown option %s; did you mean --" STR_FMT "?",
 					       visible(p, str_c(arg)), STR_ARG(near));
-			return err_set(p->err, "unknown option -%s%s%s%s",
-				       visible(p, str_make(c, n ? n : 1)), arg[2] ? " (in '" : "",
-				       arg[2] ? visible(p, str_c(arg)) : "", arg[2] ? "')" : "");
+			return err_set(p->err, "unknown option -%s%s%s%s", visible(p, str_make(c, n ? n : 1)),
+				       arg[2] ? " (in '" : "", arg[2] ? visible(p, str_c(arg)) : "",
+				       arg[2] ? "')" : "");
 		}
 		if (o->kind == OPT_FLAG) {
 			*(bool *)(p->values + o->offset) = true;
@@ -286,7 +296,8 @@ bool opt_parse(struct arena *a, const struct opt *const tables[], void *values, 
 		}
 		if (arg[0] != '-' || arg[1] == '\0')
 			vec_push(a, &rest->operands, arg);
-		else if (!(arg[1] == '-' ? parse_long(&p, argc, argv, &i) : parse_letters(&p, argc, argv, &i)))
+		else if (!(arg[1] == '-' ? parse_long(&p, argc, argv, &i)
+					 : parse_letters(&p, argc, argv, &i)))
 			return false;
 	}
 	return true;
@@ -352,7 +363,8 @@ void opt_help(const struct opt *const tables[], size_t width, struct buf *out)
 {
 	size_t column = 0;
 
-	FOR_EACH_OPT(o, tables) {
+	FOR_EACH_OPT(o, tables)
+	{
 		size_t n = names_width(o) + 2;
 
 		if (n > column && n <= HELP_COLUMN_MAX)
@@ -428,7 +440,9 @@ void opt_roff(const struct opt *const tables[], struct buf *out)
 				buf_add(out, S("\\fR"));
 			}
 			if (o->kind != OPT_FLAG) {
-				buf_add(out, o->kind == OPT_OPTIONAL ? S("[=\\fI") : o->name ? S("=\\fI") : S(" \\fI"));
+				buf_add(out, o->kind == OPT_OPTIONAL ? S("[=\\fI")
+					     : o->name               ? S("=\\fI")
+								     : S(" \\fI"));
 				put_roff(str_c(o->arg ? o->arg : "VALUE"), out);
 				buf_add(out, o->kind == OPT_OPTIONAL ? S("\\fR]") : S("\\fR"));
 			}

@@ -15,10 +15,10 @@ struct str {
 	size_t len;
 };
 
-#define S(literal)   ((struct str){("" literal), sizeof(literal) - 1})
-#define STR_FMT      "%.*s"
-#define STR_ARG(s)   (int)((s).len > 1 << 20 ? 1 << 20 : (s).len), (s).ptr ? (s).ptr : ""
-#define STR_NONE     ((struct str){NULL, 0})
+#define S(literal) ((struct str){("" literal), sizeof(literal) - 1})
+#define STR_FMT "%.*s"
+#define STR_ARG(s) (int)((s).len > 1 << 20 ? 1 << 20 : (s).len), (s).ptr ? (s).ptr : ""
+#define STR_NONE ((struct str){NULL, 0})
 
 static inline struct str str_make(const char *ptr, size_t len)
 {

@@ -88,51 +88,47 @@ static size_t find_break(const struct rich *r, size_t from, size_t len)
 	return from;
 }
 
-static void put_word(struct text *t, const struct rich *r, size_t from, size_t to, size_t room)
+static bool may_cut(const struct rich *r, size_t at)
 {
-	struct str word = str_make(r->text.ptr + from, to - from);
-	enum style style = (enum style)r->styles.ptr[from];
-
-	if (utf8_width(word) > room && style != STYLE_PLACE && style != STYLE_CODE)
-		text_put(t, style, text_cut(t, word, room));
-	else
-		put_range(t, r, from, to);
+	return r->styles.ptr[at] != STYLE_PLACE && r->styles.ptr[at] != STYLE_CODE;
 }
 
 void text_wrap(struct text *t, const struct rich *r, size_t at, size_t hang)
 {
 	struct str text = buf_str(&r->text);
-	size_t limit = t->look->width, pos = 0, room;
+	size_t limit = t->look->width, pos = 0, held = 0; /* held: from here on not yet written */
 
 	while (text.len && text.ptr[text.len - 1] == ' ')
 		text.len--;
-	if (!limit || at + utf8_width(text) <= limit) {
-		put_range(t, r, 0, text.len);
-		text_newline(t);
-		return;
-	}
-	room = limit > hang + ROOM_MIN ? limit - hang : ROOM_MIN;
+	if (!limit || at + utf8_width(text) <= limit)
+		pos = text.len;
 	for (bool is_first = true; pos < text.len; is_first = false) {
-		size_t word = pos, end, width;
+		size_t word = pos, end, width, room;
 
 		while (word < text.len && text.ptr[word] == ' ')
 			word++;
 		end = find_break(r, word, text.len);
 		width = utf8_width(str_make(text.ptr + word, end - word));
 		if (is_first || at + (word - pos) + width <= limit) {
-			put_range(t, r, pos, word);
 			at += word - pos;
-			room = limit > at + ROOM_MIN ? limit - at : ROOM_MIN;
 		} else {
+			put_range(t, r, held, pos);
 			text_newline(t);
 			buf_fill(t->out, ' ', hang);
+			held = word;
 			at = hang;
-			room = limit > hang + ROOM_MIN ? limit - hang : ROOM_MIN;
 		}
-		put_word(t, r, word, end, room);
+		room = limit > at + ROOM_MIN ? limit - at : ROOM_MIN;
+		if (width > room && may_cut(r, word)) {
+			put_range(t, r, held, word);
+			text_put(t, (enum style)r->styles.ptr[word],
+				 text_cut(t, str_make(text.ptr + word, end - word), room));
+			held = end;
+		}
 		at += width;
 		pos = end;
 	}
+	put_range(t, r, held, text.len);
 	text_newline(t);
 }
 
