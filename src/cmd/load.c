@@ -226,29 +226,24 @@ static void note_words(struct unit *u, struct str_list *to, const struct words *
 		vec_push(&u->arena, to, intern(&u->names, str_c(from->items[i])));
 }
 
-static void read_outputs(struct loaded_job *j, struct build *b, struct recorder *rec, struct err *err)
+static void read_outputs(struct loaded_job *j, struct build *b, bool has_record)
 {
 	struct unit *u = j->unit;
 	struct origin object = {ARTIFACT_OBJECT, str_printf(&u->arena, STR_FMT " (object)", STR_ARG(u->source))};
+	struct err err = {0};
 	struct file *f;
 
-	record_end(rec);
-	if (!text_join(rec, b->plan.text, err)) {
-		err->status = STATUS_COMPILER;
-		return;
-	}
 	u->has_remarks |= b->is_recorded;
-	if (b->is_recorded && !rec->nbytes && u->funcs.count)
+	if (b->is_recorded && !has_record && u->funcs.count)
 		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "%s recorded no remarks", b->cc->command.items[0]);
 	if (!b->has_object)
 		return;
-	f = job_open(j, b->plan.object, err);
+	f = job_open(j, b->plan.object, &err);
 	if (f)
-		read_object(j, f->text, object, err);
-	if (err->message) {
-		diag_add(&u->diags, DIAG_WARNING, object.path, 0, "%s", err->message);
-		err_clear(err);
-	}
+		read_object(j, f->text, object, &err);
+	if (err.message)
+		diag_add(&u->diags, DIAG_WARNING, object.path, 0, "%s", err.message);
+	err_clear(&err);
 }
 
 static void load_source(struct loaded_job *j, size_t number)
@@ -280,6 +275,14 @@ static void load_source(struct loaded_job *j, size_t number)
 		build_release(&b);
 		return;
 	}
+	record_end(&rec);
+	/* until then the unit is the reading thread's */
+	if (!text_join(&rec, b.plan.text, &err)) {
+		err.status = STATUS_COMPILER;
+		job_fail(j, &err, STR_NONE);
+		build_release(&b);
+		return;
+	}
 	u->has_full_costs = b.plan.has_full_costs;
 	note_words(u, &u->added, &b.plan.added);
 	if (b.degraded)
@@ -300,14 +303,10 @@ static void load_source(struct loaded_job *j, size_t number)
 		fputs(shown.ptr, stderr);
 		buf_release(&shown);
 	}
-	read_outputs(j, &b, &rec, &err);
-	if (err.message) {
-		job_fail(j, &err, STR_NONE);
-	} else {
-		finish(j);
-		if (l->inv->options.is_exact)
-			exact_compare(u, &b, &j->arena);
-	}
+	read_outputs(j, &b, rec.nbytes > 0);
+	finish(j);
+	if (l->inv->options.is_exact)
+		exact_compare(u, &b, &j->arena);
 	build_release(&b);
 }
 
@@ -481,12 +480,13 @@ static bool find_compiler(struct loader *l, struct err *err)
 	return l->work.ptr || tmp_folder(l->inv->run, &l->work, err);
 }
 
+/* By source; inputs that share a name in the order of the command line. */
 static int by_source(const void *a, const void *b)
 {
-	const struct unit *const *x = a, *const *y = b;
-	int c = str_cmp((*x)->source, (*y)->source);
+	const struct loaded_job *const *x = a, *const *y = b;
+	int c = str_cmp((*x)->unit->source, (*y)->unit->source);
 
-	return c ? c : (x > y) - (x < y);
+	return c ? c : (*x > *y) - (*x < *y);
 }
 
 /* Archives become one job per member. */
@@ -515,6 +515,7 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	static char default_arg[] = "-O2";
 	static char *default_args[] = {default_arg, NULL};
 	struct loader *l = arena_new(inv->run, struct loader);
+	struct loaded_jobs VEC(struct loaded_job *) loaded = {0};
 	bool needs_compiler = false;
 	char cwd[4096];
 
@@ -547,11 +548,13 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	progress(l, NULL);
 	for (size_t i = 0; i < l->njobs; i++) {
 		if (l->jobs[i].unit)
-			vec_push(inv->run, &out->units, l->jobs[i].unit);
+			vec_push(inv->run, &loaded, &l->jobs[i]);
 		else if (l->jobs[i].failure.message.ptr)
 			vec_push(inv->run, &out->failures, l->jobs[i].failure);
 	}
-	vec_sort(&out->units, by_source);
+	vec_sort(&loaded, by_source);
+	for (size_t i = 0; i < loaded.count; i++)
+		vec_push(inv->run, &out->units, loaded.items[i]->unit);
 	out->jobs = l->jobs;
 	out->njobs = l->njobs;
 	return true;
