@@ -131,6 +131,68 @@ static void largest(struct invocation *inv, const struct selection *s, struct bl
 	}
 }
 
+struct name_count {
+	struct str name;
+	uint64_t n;
+};
+struct name_counts VEC(struct name_count);
+
+static int by_count(const void *a, const void *b)
+{
+	const struct name_count *x = a, *y = b;
+
+	if (x->n != y->n)
+		return x->n > y->n ? -1 : 1;
+	return str_cmp(x->name, y->name);
+}
+
+static void count_name(struct arena *a, struct name_counts *all, struct str name, uint64_t n)
+{
+	for (size_t i = 0; i < all->count; i++)
+		if (str_eq(all->items[i].name, name)) {
+			all->items[i].n += n;
+			return;
+		}
+	vec_push(a, all, ((struct name_count){name, n}));
+}
+
+/* "gvn 2,005, licm 310, others 12" */
+static void print_counts(struct invocation *inv, struct block *b, enum style style, struct name_counts *all, size_t nnamed)
+{
+	uint64_t others = 0;
+
+	vec_sort(all, by_count);
+	for (size_t i = 0; i < all->count; i++) {
+		struct str number = number_grouped(inv->run, (int64_t)all->items[i].n);
+
+		if (i >= nnamed)
+			others += all->items[i].n;
+		else
+			doc_span(&inv->doc, b, style, "%s" STR_FMT " " STR_FMT, i ? ", " : "", STR_ARG(all->items[i].name),
+				 STR_ARG(number));
+	}
+	if (others)
+		doc_span(&inv->doc, b, style, ", others " STR_FMT, STR_ARG(number_grouped(inv->run, (int64_t)others)));
+}
+
+static void allocators(struct invocation *inv, const struct selection *s, struct block *b)
+{
+	enum { NAMED = 4 };
+	struct name_counts counts = {0};
+
+	for (size_t i = 0; i < s->list.count; i++)
+		for (size_t k = 0; k < s->list.items[i]->allocsites.count; k++) {
+			const struct allocsite *site = &s->list.items[i]->allocsites.items[k];
+
+			if (strcmp(site->kind, "heap") == 0)
+				count_name(inv->run, &counts,
+					   demangle(inv->run, site->allocator, (enum demangle)inv->options.demangle), 1);
+		}
+	doc_span(&inv->doc, b, STYLE_PLAIN, " (");
+	print_counts(inv, b, STYLE_PLAIN, &counts, NAMED);
+	doc_span(&inv->doc, b, STYLE_PLAIN, ")");
+}
+
 static size_t nall(const struct load *l)
 {
 	size_t n = 0;
@@ -177,6 +239,8 @@ void summary_verdict(struct invocation *inv, const struct load *l, const struct 
 		doc_span(d, b, STYLE_PLAIN, "   no heap allocation calls");
 	else if (v.is_known)
 		doc_span(d, b, STYLE_PLAIN, "   " STR_FMT, STR_ARG(number_of(a, v.n, "heap allocation call", "heap allocation calls")));
+	if (v.is_known && v.n)
+		allocators(inv, s, b);
 	doubt(d, b, v.is_known ? nunknown : 0);
 	doc_line(d, b);
 	v = total(s, METRIC_inlined_calls, &nunknown);
@@ -256,46 +320,23 @@ void summary_table(struct invocation *inv, const struct load *l, const struct se
 
 /* --- what is left out --- */
 
-struct pass_count {
-	struct str pass;
-	uint64_t n;
-};
-
-static int by_count(const void *a, const void *b)
-{
-	const struct pass_count *x = a, *y = b;
-
-	if (x->n != y->n)
-		return x->n > y->n ? -1 : 1;
-	return str_cmp(x->pass, y->pass);
-}
-
 void summary_left_out(struct invocation *inv, const struct load *l, size_t nfindings_left)
 {
 	enum { NAMED = 4 };
 	struct doc *d = &inv->doc;
-	struct passes VEC(struct pass_count) passes = {0};
-	uint64_t remarks = 0, others = 0;
+	struct name_counts passes = {0};
+	uint64_t remarks = 0;
 	struct block *b;
 
 	for (size_t i = 0; i < l->units.count; i++)
 		for (size_t k = 0; k < l->units.items[i]->remark_counts.count; k++) {
 			const struct remark_count *c = &l->units.items[i]->remark_counts.items[k];
-			struct pass_count *p = NULL;
 
-			for (size_t m = 0; m < passes.count; m++)
-				if (str_eq(passes.items[m].pass, c->pass))
-					p = &passes.items[m];
-			if (!p) {
-				p = vec_add(inv->run, &passes);
-				p->pass = c->pass;
-			}
-			p->n += c->total;
+			count_name(inv->run, &passes, c->pass, c->total);
 			remarks += c->total;
 		}
 	if (!remarks && !nfindings_left)
 		return;
-	vec_sort(&passes, by_count);
 	b = doc_block(d, BLOCK_LINES, STR_NONE);
 	doc_line(d, b);
 	if (nfindings_left)
@@ -303,14 +344,6 @@ void summary_left_out(struct invocation *inv, const struct load *l, size_t nfind
 	if (!remarks)
 		return;
 	doc_span(d, b, STYLE_DIM, STR_FMT " remarks were read (", STR_ARG(number_grouped(inv->run, (int64_t)remarks)));
-	for (size_t i = 0; i < passes.count; i++) {
-		if (i < NAMED)
-			doc_span(d, b, STYLE_DIM, "%s" STR_FMT " " STR_FMT, i ? ", " : "", STR_ARG(passes.items[i].pass),
-				 STR_ARG(number_grouped(inv->run, (int64_t)passes.items[i].n)));
-		else
-			others += passes.items[i].n;
-	}
-	if (others)
-		doc_span(d, b, STYLE_DIM, ", others " STR_FMT, STR_ARG(number_grouped(inv->run, (int64_t)others)));
+	print_counts(inv, b, STYLE_DIM, &passes, NAMED);
 	doc_span(d, b, STYLE_DIM, "); --remarks --format=json lists them");
 }
