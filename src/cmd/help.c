@@ -49,9 +49,32 @@ void help_commands(struct buf *out)
 		       "3 a compiler failed, 4 not comparable.\n"));
 }
 
+/* Words of text in lines of at most width columns. */
+static void fill(struct str text, size_t width, struct buf *out)
+{
+	size_t col = 0;
+
+	while (text.ptr) {
+		struct str word = str_cut(&text, ' ');
+
+		if (col && col + 1 + word.len > width) {
+			buf_addc(out, '\n');
+			col = 0;
+		} else if (col) {
+			buf_addc(out, ' ');
+			col++;
+		}
+		buf_add(out, word);
+		col += word.len;
+	}
+	buf_addc(out, '\n');
+}
+
 void help_command(const struct command *c, size_t width, struct buf *out)
 {
-	buf_printf(out, "usage: casm %s%s%s\n\n%s\n\n", c->name, *c->usage ? " [OPTIONS] " : " [OPTIONS]", c->usage, c->description);
+	buf_printf(out, "usage: casm %s%s%s\n\n", c->name, *c->usage ? " [OPTIONS] " : " [OPTIONS]", c->usage);
+	fill(str_c(c->description), width ? width : 100, out);
+	buf_addc(out, '\n');
 	opt_help(c->tables, width, out);
 }
 

@@ -297,10 +297,6 @@ static struct str figures(struct arena *a, const struct func *f)
 		buf_printf(&b, "%s%lld bytes", b.len ? ", " : "", (long long)f->metrics[METRIC_bytes].n);
 	if (f->metrics[METRIC_stack_bytes].is_known)
 		buf_printf(&b, "%sstack %lld", b.len ? ", " : "", (long long)f->metrics[METRIC_stack_bytes].n);
-	if (f->decl.file.ptr) {
-		buf_add(&b, b.len ? S("  ") : S(""));
-		loc_print(f->decl, &b);
-	}
 	text = str_dup(a, buf_str(&b));
 	buf_release(&b);
 	return text;
@@ -315,6 +311,7 @@ void listing_add(struct invocation *inv, const struct unit *u, const struct func
 	b->listing.mnemonic_width = 8;
 	r->text = f->name;
 	r->note = figures(inv->run, f);
+	r->loc = f->decl;
 	for (size_t i = 0; i < f->aliases.count; i++) {
 		r = add_row(&l, ROW_TEXT);
 		r->text = str_printf(inv->run, "also called " STR_FMT, STR_ARG(f->aliases.items[i]));
