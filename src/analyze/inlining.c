@@ -23,6 +23,8 @@ struct state {
 	struct map decls;    /* function → struct loc * of its definition */
 	struct map refusals; /* struct site_key → latest struct remark * */
 	struct map by_line;  /* the same with col 0 */
+	struct map inlined;  /* struct site_key → latest struct remark * of an inlining */
+	struct map named;    /* functions that some remark is about */
 	struct map gone;     /* function → struct func * in u->gone */
 };
 
@@ -45,21 +47,25 @@ static void note_decl(struct state *s, const struct remark_arg *arg)
 		*at = (void *)&arg->loc;
 }
 
+struct level { /* of a chain: a place in a function */
+	struct str function;
+	uint32_t line, col;
+};
+
 /* The trailing "f:3:9 @ g:12:4" as frames, outermost last in the text. The innermost pair is the remark's own
- * place. Lines are relative to the definition of the function named before them. */
+ * place. Lines are relative to the definition of the function named before them; one above it is a number that
+ * wraps around in 32 bits. */
 static const struct inline_frame *chain_of(struct state *s, const struct remark *r)
 {
-	struct level {
-		struct str function;
-		uint32_t line, col;
-	} levels[64];
+	struct levels VEC(struct level) levels = {0};
 	struct inline_frame *frame = NULL;
 	struct str function = STR_NONE;
-	unsigned n = 0;
+	struct level next = {0};
+	bool has_line = false;
 
-	for (uint32_t i = 0; i < r->nargs && n < 64; i++) {
+	for (uint32_t i = 0; i < r->nargs; i++) {
 		const struct remark_arg *arg = &r->args[i];
-		int64_t number;
+		int64_t number = -1;
 
 		if (str_eq(arg->key, S("String"))) {
 			struct str text = str_trim(arg->value);
@@ -67,23 +73,28 @@ static const struct inline_frame *chain_of(struct state *s, const struct remark 
 			/* the callsite's function is a String of its own between " @ " and ":" */
 			if (text.len && text.ptr[0] == '@')
 				text = str_trim(str_from(text, 1));
-			if (text.len && !str_eq(text, S(":")) && !str_eq(text, S(";")) && !str_eq(text, S(".")))
+			if (str_eq(text, S("at callsite")))
+				function = STR_NONE;
+			else if (text.len && !str_eq(text, S(":")) && !str_eq(text, S(";")) && !str_eq(text, S(".")))
 				function = text;
-		} else if (str_eq(arg->key, S("Line")) && str_i64(arg->value, &number)) {
-			levels[n].function = function;
-			levels[n].line = (uint32_t)number;
-			levels[n].col = 0;
-		} else if (str_eq(arg->key, S("Column")) && str_i64(arg->value, &number) && function.len) {
-			levels[n++].col = (uint32_t)number;
+		} else if (str_eq(arg->key, S("Line"))) {
+			has_line = str_i64(arg->value, &number) && number >= 0 && number <= UINT32_MAX;
+			next = (struct level){function, has_line ? (uint32_t)number : 0, 0};
+		} else if (str_eq(arg->key, S("Column")) && has_line && next.function.len) {
+			if (str_i64(arg->value, &number) && number >= 0 && number <= UINT32_MAX)
+				next.col = (uint32_t)number;
+			vec_push(&s->scratch, &levels, next);
+			has_line = false;
 		}
 	}
-	/* levels[0] is the call itself, levels[n-1] stands in the function that holds the code */
-	for (unsigned i = n; i-- > 1;) {
+	/* levels[0] is the call itself, the last one stands in the function that holds the code */
+	for (size_t i = levels.count; i-- > 1;) {
+		const struct level *at = &levels.items[i];
 		struct inline_frame *inner = arena_new(&s->u->arena, struct inline_frame);
-		const struct loc *decl = map_find(&s->decls, levels[i].function);
+		const struct loc *decl = map_find(&s->decls, at->function);
 
-		inner->callee = intern(&s->u->names, levels[i - 1].function);
-		inner->call = decl ? (struct loc){decl->file, decl->line + levels[i].line, levels[i].col}
+		inner->callee = intern(&s->u->names, levels.items[i - 1].function);
+		inner->call = decl ? (struct loc){decl->file, decl->line + at->line, at->col}
 				   : (struct loc){STR_NONE, 0, 0};
 		inner->parent = frame;
 		inner->depth = frame ? frame->depth + 1 : 1;
@@ -171,48 +182,63 @@ static int by_linkage_name(const void *a, const void *b)
 	return str_cmp((*x)->linkage_name, (*y)->linkage_name);
 }
 
+static void note_latest(struct state *s, struct map *m, const struct remark *r, struct str callee, bool with_col)
+{
+	void **at = map_at(&s->scratch, m, key_of(&s->scratch, r->function, callee, r->loc, with_col));
+	const struct remark *before = *at;
+
+	if (!before || before->last_seq < r->last_seq)
+		*at = (void *)r;
+}
+
+/* Where no call instruction has a place, the last word on a call site is the compiler's. */
+static bool is_last_word(struct state *s, const struct remark *r, struct str callee)
+{
+	struct str key = key_of(&s->scratch, r->function, callee, r->loc, true);
+	const struct remark *inlined = map_find(&s->inlined, key);
+
+	return map_find(&s->refusals, key) == r && !(inlined && inlined->last_seq > r->last_seq);
+}
+
 static void collect(struct state *s)
 {
 	struct unit *u = s->u;
 
 	for (size_t i = 0; i < u->remarks.count; i++) {
 		const struct remark *r = u->remarks.items[i];
-		const struct remark_arg *callee;
+		const struct remark_arg *callee = is_inline_pass(r) ? remark_arg_find(r, S("Callee")) : NULL;
+		struct str name;
 
-		if (!is_inline_pass(r))
+		*map_at(&s->scratch, &s->named, r->function) = s;
+		if (!callee)
 			continue;
-		callee = remark_arg_find(r, S("Callee"));
 		note_decl(s, callee);
 		note_decl(s, remark_arg_find(r, S("Caller")));
+		name = intern(&u->names, callee->value);
+		if (r->kind == REMARK_PASSED) {
+			note_latest(s, &s->inlined, r, name, true);
+		} else if (r->kind == REMARK_MISSED) {
+			note_latest(s, &s->refusals, r, name, true);
+			note_latest(s, &s->by_line, r, name, false);
+		}
 	}
 	for (size_t i = 0; i < u->remarks.count; i++) {
 		const struct remark *r = u->remarks.items[i];
 		const struct remark_arg *callee = is_inline_pass(r) ? remark_arg_find(r, S("Callee")) : NULL;
 		struct func *f = callee ? func_of(s, r) : NULL;
+		struct str name;
 
 		if (!f)
 			continue;
+		name = intern(&u->names, callee->value);
 		if (r->kind == REMARK_PASSED) {
-			struct call *c = call_add(u, f, intern(&u->names, callee->value), r->loc, chain_of(s, r));
+			struct call *c = call_add(u, f, name, r->loc, chain_of(s, r));
 
 			c->is_inlined = true;
 			c->copies = r->count > UINT32_MAX ? UINT32_MAX : (uint32_t)r->count;
 			decide(u, c, r);
-		} else if (r->kind == REMARK_MISSED) {
-			struct str name = intern(&u->names, callee->value);
-			void **exact = map_at(&s->scratch, &s->refusals, key_of(&s->scratch, r->function, name, r->loc, true));
-			void **line = map_at(&s->scratch, &s->by_line, key_of(&s->scratch, r->function, name, r->loc, false));
-			const struct remark *before = *exact;
-
-			if (!before || before->last_seq < r->last_seq)
-				*exact = (void *)r;
-			if (!*line)
-				*line = (void *)r;
-			if (!u->has_lines || !f->insns.count) {
-				struct call *c = call_add(u, f, name, r->loc, NULL);
-
-				decide(u, c, r);
-			}
+		} else if (r->kind == REMARK_MISSED && (!u->has_lines || !f->insns.count) && is_last_word(s, r, name)) {
+			decide(u, call_add(u, f, name, r->loc, NULL), r);
 		}
 	}
 }
@@ -289,12 +315,13 @@ static void join(struct state *s, struct func *f)
 		inlined += f->calls.items[i].is_inlined ? f->calls.items[i].copies : 0;
 		missed += f->calls.items[i].is_refused ? f->calls.items[i].copies : 0;
 	}
-	if (u->has_remarks) {
+	/* a program may be linked from objects of which only some have a record beside it */
+	if (u->has_remarks && (f->has_text || map_find(&s->named, f->linkage_name))) {
 		f->metrics[METRIC_inlined_calls] = value_of(inlined);
 		f->metrics[METRIC_missed_inlines] = value_of(missed);
 	} else {
 		f->metrics[METRIC_inlined_calls] = f->metrics[METRIC_missed_inlines] =
-			value_unknown("there are no remarks");
+			value_unknown(u->has_remarks ? "no remark names it" : "there are no remarks");
 	}
 }
 

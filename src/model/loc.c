@@ -26,22 +26,21 @@ void loc_print(struct loc l, struct buf *out)
 
 int frame_cmp(const struct inline_frame *a, const struct inline_frame *b)
 {
-	int c;
+	unsigned depth_a = a ? a->depth : 0, depth_b = b ? b->depth : 0;
+	int result = (depth_a > depth_b) - (depth_a < depth_b);
 
-	if (a == b)
-		return 0;
-	if (!a || !b)
-		return a ? 1 : -1;
-	if (a->depth > b->depth) {
-		c = frame_cmp(a->parent, b);
-		return c ? c : 1;
+	for (; a && a->depth > depth_b; a = a->parent)
+		;
+	for (; b && b->depth > depth_a; b = b->parent)
+		;
+	/* the outermost difference counts: it is met last */
+	for (; a && b && a != b; a = a->parent, b = b->parent) {
+		int c = loc_cmp(a->call, b->call);
+
+		if (!c)
+			c = str_cmp(a->callee, b->callee);
+		if (c)
+			result = c;
 	}
-	if (a->depth < b->depth) {
-		c = frame_cmp(a, b->parent);
-		return c ? c : -1;
-	}
-	c = frame_cmp(a->parent, b->parent);
-	if (!c)
-		c = loc_cmp(a->call, b->call);
-	return c ? c : str_cmp(a->callee, b->callee);
+	return result;
 }
