@@ -25,31 +25,33 @@ static char *format_message(const char *format, va_list args)
 	return text;
 }
 
+static bool set(struct err *err, enum status status, const char *format, va_list args)
+{
+	char *text = format_message(format, args);
+
+	free(err->message);
+	err->message = text;
+	err->status = status;
+	return false;
+}
+
 bool err_set(struct err *err, const char *format, ...)
 {
 	va_list args;
-	char *text;
 
 	va_start(args, format);
-	text = format_message(format, args);
+	set(err, STATUS_USAGE, format, args);
 	va_end(args);
-	free(err->message);
-	err->message = text;
-	err->status = STATUS_USAGE;
 	return false;
 }
 
 bool err_set_status(struct err *err, enum status status, const char *format, ...)
 {
 	va_list args;
-	char *text;
 
 	va_start(args, format);
-	text = format_message(format, args);
+	set(err, status, format, args);
 	va_end(args);
-	free(err->message);
-	err->message = text;
-	err->status = status;
 	return false;
 }
 

@@ -147,22 +147,31 @@ char *str_to_c(struct arena *a, struct str s)
 	return p;
 }
 
-struct str str_printf(struct arena *a, const char *format, ...)
+struct str str_vprintf(struct arena *a, const char *format, va_list args)
 {
-	va_list args;
+	va_list again;
 	char *p;
 	int n;
 
-	va_start(args, format);
-	n = vsnprintf(NULL, 0, format, args);
-	va_end(args);
+	va_copy(again, args);
+	n = vsnprintf(NULL, 0, format, again);
+	va_end(again);
 	if (n < 0)
 		BUG("bad format '%s'", format);
 	p = arena_bytes(a, (size_t)n + 1);
-	va_start(args, format);
 	vsnprintf(p, (size_t)n + 1, format, args);
-	va_end(args);
 	return (struct str){p, (size_t)n};
+}
+
+struct str str_printf(struct arena *a, const char *format, ...)
+{
+	struct str text;
+	va_list args;
+
+	va_start(args, format);
+	text = str_vprintf(a, format, args);
+	va_end(args);
+	return text;
 }
 
 struct str path_base(struct str path)

@@ -3,6 +3,7 @@
 #ifndef BASE_STR_H
 #define BASE_STR_H
 
+#include <stdarg.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -82,6 +83,7 @@ struct str str_dup(struct arena *a, struct str s);
 /* NUL-terminated copy for calls to libc. */
 char *str_to_c(struct arena *a, struct str s);
 struct str str_printf(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
+struct str str_vprintf(struct arena *a, const char *format, va_list args);
 /* File name part of a path; folder part without the slash ("." when there is none). */
 struct str path_base(struct str path);
 struct str path_dir(struct str path);

@@ -2,6 +2,7 @@
 
 #include "analyze/analysis.h"
 #include "base/file.h"
+#include "model/index.h"
 #include "read/disasm.h"
 #include "read/elf.h"
 
@@ -29,27 +30,12 @@ static bool same_code(const struct func *f, const struct func_part *a, const str
 	return true;
 }
 
-static size_t first_reloc(const struct unit *u, uint64_t addr)
-{
-	size_t low = 0, high = u->relocs.count;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (u->relocs.items[mid].addr < addr)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 /* What the linker fills in: the same names at the same offsets. Section-relative names (.L.str, .rodata) are
  * compared as sections only: their offsets move with other functions' data. */
 static bool same_relocs(const struct unit *u, const struct func_part *a, const struct unit *v,
 			const struct func_part *b)
 {
-	size_t i = first_reloc(u, a->addr), k = first_reloc(v, b->addr);
+	size_t i = index_reloc_from(u, a->addr), k = index_reloc_from(v, b->addr);
 
 	for (;; i++, k++) {
 		bool in_a = i < u->relocs.count && u->relocs.items[i].addr < a->addr + a->size_bytes;

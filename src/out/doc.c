@@ -32,25 +32,18 @@ void doc_span(struct doc *d, struct block *b, enum style style, const char *form
 {
 	struct span *span;
 	struct line *last;
+	struct str text;
 	va_list args;
-	char *text;
-	int n;
 
 	va_start(args, format);
-	n = vsnprintf(NULL, 0, format, args);
-	va_end(args);
-	if (n < 0)
-		BUG("bad format '%s'", format);
-	text = arena_bytes(d->arena, (size_t)n + 1);
-	va_start(args, format);
-	vsnprintf(text, (size_t)n + 1, format, args);
+	text = str_vprintf(d->arena, format, args);
 	va_end(args);
 	if (b->lines.count == 0)
 		doc_line(d, b);
 	last = &b->lines.items[b->lines.count - 1];
 	span = vec_add(d->arena, last);
 	span->style = style;
-	span->text = str_make(text, (size_t)n);
+	span->text = text;
 }
 
 void doc_column(struct doc *d, struct table *t, struct column c)

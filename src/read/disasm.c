@@ -14,6 +14,7 @@
 #include <stdlib.h>
 
 #include "base/trace.h"
+#include "model/index.h"
 #include "read/elf.h"
 #include "read/isa.h"
 #include "read/vexlen.h"
@@ -93,25 +94,9 @@ static const struct place *place_around(const struct decoder *d, uint64_t addr)
 		       : NULL;
 }
 
-/* Index of the first relocation at or behind addr. */
-static size_t reloc_from(const struct unit *u, uint64_t addr)
-{
-	size_t low = 0, high = u->relocs.count;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (u->relocs.items[mid].addr < addr)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 static const struct reloc *reloc_in(const struct unit *u, uint64_t addr, uint64_t size_bytes)
 {
-	size_t at = reloc_from(u, addr);
+	size_t at = index_reloc_from(u, addr);
 
 	return at < u->relocs.count && u->relocs.items[at].addr - addr < size_bytes ? &u->relocs.items[at]
 										    : NULL;

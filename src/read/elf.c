@@ -13,6 +13,7 @@
 #include <gelf.h>
 
 #include "base/trace.h"
+#include "model/index.h"
 #include "read/isa.h"
 #include "read/plt.h"
 
@@ -608,17 +609,9 @@ static void read_relocs(struct object *o, size_t section)
 
 static const struct reloc *reloc_at(const struct unit *u, uint64_t addr)
 {
-	size_t low = 0, high = u->relocs.count;
+	size_t at = index_reloc_from(u, addr);
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (u->relocs.items[mid].addr < addr)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low < u->relocs.count && u->relocs.items[low].addr == addr ? &u->relocs.items[low] : NULL;
+	return at < u->relocs.count && u->relocs.items[at].addr == addr ? &u->relocs.items[at] : NULL;
 }
 
 static void name_plt_stubs(struct object *o)

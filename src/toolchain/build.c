@@ -101,15 +101,10 @@ void build_release(struct build *b)
 
 bool build_exact(struct arena *a, struct build *b, const char *object, struct err *err)
 {
-	struct step s = {.what = "compile exactly as asked", .output = object};
+	struct plan p = {0};
+	struct step *s = step_begin(a, &p, b->cc, "compile exactly as asked");
 
-	for (size_t i = 0; i < b->cc->command.count; i++)
-		words_add(a, &s.argv, b->cc->command.items[i]);
-	args_copy(a, &s.argv, b->args, ~(ARG_BIT(ARG_OUTPUT) | ARG_BIT(ARG_LTO)));
-	words_add(a, &s.argv, "-c");
-	words_add(a, &s.argv, b->source);
-	words_add(a, &s.argv, "-o");
-	words_add(a, &s.argv, object);
-	words_end(a, &s.argv);
-	return run_step(a, b, &s, err);
+	args_copy(a, &s->argv, b->args, ~(ARG_BIT(ARG_OUTPUT) | ARG_BIT(ARG_LTO)));
+	step_end(a, s, "-c", b->source, object);
+	return run_step(a, b, s, err);
 }

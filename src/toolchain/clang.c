@@ -37,12 +37,6 @@ static bool identify(struct arena *a, struct str banner, struct cc *cc)
 	return cc->version.len > 0;
 }
 
-static void add_all(struct arena *a, struct words *to, const struct words *from)
-{
-	for (size_t i = 0; i < from->count; i++)
-		words_add(a, to, from->items[i]);
-}
-
 static void add_list(struct arena *a, struct words *to, const char *const *list)
 {
 	for (; *list; list++)
@@ -64,15 +58,6 @@ static bool has_debug(char *const *args, bool *is_split)
 			args++;
 	}
 	return found;
-}
-
-static struct step *step_begin(struct arena *a, struct plan *p, const struct cc *cc, const char *what)
-{
-	struct step *s = &p->steps[p->nsteps++];
-
-	*s = (struct step){.what = what};
-	add_all(a, &s->argv, &cc->command);
-	return s;
 }
 
 static const char *path(struct arena *a, const char *work, const char *suffix)
@@ -124,12 +109,7 @@ static void add_assembler(struct arena *a, const struct plan_request *r, struct 
 	if (has_long_jumps(r))
 		words_add(a, &s->argv, "-mrelax-all");
 	words_add(a, &s->argv, "-Wno-unused-command-line-argument");
-	words_add(a, &s->argv, "-c");
-	words_add(a, &s->argv, p->text);
-	words_add(a, &s->argv, "-o");
-	words_add(a, &s->argv, p->object);
-	words_end(a, &s->argv);
-	s->output = p->object;
+	step_end(a, s, "-c", p->text, p->object);
 	s->may_fail = true;
 }
 
@@ -167,12 +147,7 @@ static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt
 		add_list(a, &s->argv, full_cost_args);
 		add_record(a, s);
 		words_add(a, &s->argv, "-emit-llvm");
-		words_add(a, &s->argv, "-c");
-		words_add(a, &s->argv, r->source);
-		words_add(a, &s->argv, "-o");
-		words_add(a, &s->argv, p->bitcode);
-		words_end(a, &s->argv);
-		s->output = p->bitcode;
+		step_end(a, s, "-c", r->source, p->bitcode);
 
 		s = step_begin(a, p, r->cc, "generate code");
 		args_copy(a, &s->argv, r->args,
@@ -185,21 +160,16 @@ static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt
 		words_add(a, &s->argv, "-disable-llvm-passes");
 		words_add(a, &s->argv, "-x");
 		words_add(a, &s->argv, "ir");
-		words_add(a, &s->argv, p->bitcode);
+		step_end(a, s, "-S", p->bitcode, p->text);
 	} else if (attempt <= ((r->wants & WANT_REMARKS) ? 1u : 0u)) {
 		s = step_begin(a, p, r->cc, "compile");
 		args_copy(a, &s->argv, r->args, (unsigned)ALL_BUT_DROPPED);
 		add_common(a, r, p, &s->argv);
 		add_syntax(a, s, r->wants);
-		words_add(a, &s->argv, r->source);
+		step_end(a, s, "-S", r->source, p->text);
 	} else {
 		return false;
 	}
-	words_add(a, &s->argv, "-S");
-	words_add(a, &s->argv, "-o");
-	words_add(a, &s->argv, p->text);
-	words_end(a, &s->argv);
-	s->output = p->text;
 	add_assembler(a, r, p);
 	return true;
 }

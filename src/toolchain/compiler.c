@@ -25,6 +25,26 @@ void words_end(struct arena *a, struct words *w)
 	w->count--;
 }
 
+struct step *step_begin(struct arena *a, struct plan *p, const struct cc *cc, const char *what)
+{
+	struct step *s = &p->steps[p->nsteps++];
+
+	*s = (struct step){.what = what};
+	for (size_t i = 0; i < cc->command.count; i++)
+		words_add(a, &s->argv, cc->command.items[i]);
+	return s;
+}
+
+void step_end(struct arena *a, struct step *s, const char *flag, const char *input, const char *output)
+{
+	words_add(a, &s->argv, flag);
+	words_add(a, &s->argv, input);
+	words_add(a, &s->argv, "-o");
+	words_add(a, &s->argv, output);
+	words_end(a, &s->argv);
+	s->output = output;
+}
+
 /* Options whose value is the next word, with the class of both. A name ending in '=' or listed with `joined` may
  * also carry the value in the same word. */
 static const struct {

@@ -83,6 +83,10 @@ enum arg_class arg_classify(char *const *args, unsigned *nwords);
 /* Appends words of a class in/out of a set. */
 void args_copy(struct arena *a, struct words *to, char *const *args, unsigned classes);
 #define ARG_BIT(c) (1u << (c))
+/* A new step whose command begins with the compiler. */
+struct step *step_begin(struct arena *a, struct plan *p, const struct cc *cc, const char *what);
+/* Ends the command with `FLAG INPUT -o OUTPUT`. */
+void step_end(struct arena *a, struct step *s, const char *flag, const char *input, const char *output);
 void words_add(struct arena *a, struct words *w, const char *word);
 void words_end(struct arena *a, struct words *w); /* the NULL behind the last */
 

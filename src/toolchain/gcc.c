@@ -45,32 +45,16 @@ static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt
 	if (r->wants & WANT_INTEL)
 		words_add(a, &p->added, "-masm=intel");
 
-	s = &p->steps[p->nsteps++];
-	s->what = "compile";
-	for (size_t i = 0; i < r->cc->command.count; i++)
-		words_add(a, &s->argv, r->cc->command.items[i]);
+	s = step_begin(a, p, r->cc, "compile");
 	args_copy(a, &s->argv, r->args, ~(ARG_BIT(ARG_OUTPUT) | ARG_BIT(ARG_LTO)));
 	for (size_t i = 0; i < p->added.count; i++)
 		words_add(a, &s->argv, p->added.items[i]);
-	words_add(a, &s->argv, "-S");
-	words_add(a, &s->argv, r->source);
-	words_add(a, &s->argv, "-o");
-	words_add(a, &s->argv, p->text);
-	words_end(a, &s->argv);
-	s->output = p->text;
+	step_end(a, s, "-S", r->source, p->text);
 
-	s = &p->steps[p->nsteps++];
-	s->what = "assemble";
-	s->may_fail = true;
-	for (size_t i = 0; i < r->cc->command.count; i++)
-		words_add(a, &s->argv, r->cc->command.items[i]);
+	s = step_begin(a, p, r->cc, "assemble");
 	args_copy(a, &s->argv, r->args, ARG_BIT(ARG_TARGET));
-	words_add(a, &s->argv, "-c");
-	words_add(a, &s->argv, p->text);
-	words_add(a, &s->argv, "-o");
-	words_add(a, &s->argv, p->object);
-	words_end(a, &s->argv);
-	s->output = p->object;
+	step_end(a, s, "-c", p->text, p->object);
+	s->may_fail = true;
 	return true;
 }
 
