@@ -24,7 +24,7 @@ struct told { /* what remarks say of the loop at one place of one function */
 	bool has_slp;
 	unsigned ngroups;
 };
-struct tolds VEC(struct told);
+struct told_refs VEC(struct told *);
 
 struct group {
 	struct loc loc;
@@ -35,9 +35,37 @@ struct group {
 	unsigned vector_bytes, element_bytes;
 	struct told *told;
 };
-struct groups VEC(struct group);
 
 struct remark_refs VEC(const struct remark *);
+
+/* What is known of one function's loops while they are judged. A function that macros or a generator wrote may hold
+ * tens of thousands of loops: everything is found by key or by order, nothing by looking at all of the others. */
+struct judging {
+	struct arena scratch;
+	struct unit *u;
+	struct func *f;
+	struct told_refs told;    /* in the order of the record; after sort_told() by place */
+	struct map told_by_place; /* struct place → struct told * */
+	uint32_t *own_start, *own; /* instructions of machine loop n, inner loops left out: own[own_start[n] .. [n + 1]) */
+	struct groups VEC(struct group) groups;
+	struct map taken;         /* struct place of a told and a frame: a machine loop stands there */
+	struct straight VEC(const struct insn *) straight; /* packed instructions by frame, file, line */
+	bool has_straight;
+};
+
+struct place { /* key of the maps: names are interned, frames shared */
+	const void *frame;
+	const char *file;
+	uint32_t line, col;
+};
+
+static struct str key_of(struct arena *a, const void *frame, struct loc at)
+{
+	struct place *k = arena_new(a, struct place);
+
+	*k = (struct place){frame, at.file.ptr, at.line, at.col};
+	return str_make((const char *)k, sizeof(*k));
+}
 
 static bool is_loop_pass(struct str pass)
 {
@@ -52,20 +80,41 @@ static int by_seq(const void *a, const void *b)
 	return ((*x)->first_seq > (*y)->first_seq) - ((*x)->first_seq < (*y)->first_seq);
 }
 
-static struct told *told_at(struct arena *a, struct tolds *all, struct loc at)
+static struct told *told_at(struct judging *j, struct loc at)
 {
-	struct told *t;
+	void **told = map_at(&j->scratch, &j->told_by_place, key_of(&j->scratch, NULL, at));
 
-	for (size_t i = 0; i < all->count; i++)
-		if (loc_eq(all->items[i].loc, at))
-			return &all->items[i];
-	t = vec_add(a, all);
-	t->loc = at;
-	return t;
+	if (!*told) {
+		struct told *t = arena_new(&j->scratch, struct told);
+
+		t->loc = at;
+		vec_push(&j->scratch, &j->told, t);
+		*told = t;
+	}
+	return *told;
+}
+
+/* Straight-line code below a loop's head that was made of vectors may be the loop's. */
+static void listen_for_slp(struct judging *j, const struct remark_refs *said)
+{
+	struct map last_lines = {0}; /* file → line of its last SLP remark */
+
+	for (size_t i = 0; i < said->count; i++) {
+		const struct remark *r = said->items[i];
+		void **at;
+
+		if (!str_eq(r->pass, S("slp-vectorizer")) || r->kind != REMARK_PASSED || !loc_known(r->loc))
+			continue;
+		at = map_at(&j->scratch, &last_lines, r->loc.file);
+		if (r->loc.line > (uintptr_t)*at)
+			*at = (void *)(uintptr_t)r->loc.line;
+	}
+	for (size_t i = 0; i < j->told.count; i++)
+		j->told.items[i]->has_slp = j->told.items[i]->loc.line <= (uintptr_t)map_find(&last_lines, j->told.items[i]->loc.file);
 }
 
 /* Remarks in the order they were made: reasons come just before the refusal they belong to. */
-static void listen(struct arena *a, struct remark_refs *said, struct tolds *all)
+static void listen(struct judging *j, struct remark_refs *said)
 {
 	const struct remark *reason = NULL;
 
@@ -79,17 +128,17 @@ static void listen(struct arena *a, struct remark_refs *said, struct tolds *all)
 		if (str_eq(r->pass, S("loop-unroll"))) {
 			if (r->kind != REMARK_PASSED)
 				continue;
-			t = told_at(a, all, r->loc);
+			t = told_at(j, r->loc);
 			if (str_eq(r->name, S("FullyUnrolled")))
 				t->full = r;
 			else
 				t->unrolled = r;
 		} else if (r->kind == REMARK_PASSED) {
 			if (str_eq(r->name, S("Vectorized")))
-				told_at(a, all, r->loc)->vectorized = r;
+				told_at(j, r->loc)->vectorized = r;
 			reason = NULL;
 		} else if (r->kind == REMARK_MISSED) {
-			t = told_at(a, all, r->loc);
+			t = told_at(j, r->loc);
 			if (str_eq(r->name, S("MissedDetails"))) {
 				t->refused = r;
 				if (reason)
@@ -102,49 +151,61 @@ static void listen(struct arena *a, struct remark_refs *said, struct tolds *all)
 			reason = r;
 		}
 	}
-	for (size_t i = 0; i < said->count; i++) {
-		const struct remark *r = said->items[i];
-
-		if (!str_eq(r->pass, S("slp-vectorizer")) || r->kind != REMARK_PASSED)
-			continue;
-		for (size_t k = 0; k < all->count; k++)
-			if (str_eq(all->items[k].loc.file, r->loc.file) && all->items[k].loc.line <= r->loc.line)
-				all->items[k].has_slp = true;
-	}
+	listen_for_slp(j, said);
 }
 
 /* Reasons that no refusal follows (clang 22: PotentiallyFaultingLoadsNotSupported) count when they stand at the very
  * place of a machine loop. */
-static void listen_again(struct arena *a, const struct remark_refs *said, const struct groups *groups, struct tolds *all)
+static void listen_again(struct judging *j, const struct remark_refs *said)
 {
+	struct map places = {0};
+
+	for (size_t k = 0; k < j->groups.count; k++)
+		*map_at(&j->scratch, &places, key_of(&j->scratch, NULL, j->groups.items[k].loc)) = j;
 	for (size_t i = 0; i < said->count; i++) {
 		const struct remark *r = said->items[i];
 		struct told *t;
 
 		if (!str_eq(r->pass, S("loop-vectorize")) || r->kind == REMARK_PASSED || r->kind == REMARK_MISSED ||
-		    str_starts(r->name, S("Interleaving")) || !loc_known(r->loc))
+		    str_starts(r->name, S("Interleaving")) || !loc_known(r->loc) ||
+		    !map_find(&places, key_of(&j->scratch, NULL, r->loc)))
 			continue;
-		for (size_t k = 0; k < groups->count; k++) {
-			if (!loc_eq(groups->items[k].loc, r->loc))
-				continue;
-			t = told_at(a, all, r->loc);
-			if (!t->vectorized && !t->refused && !t->reason)
-				t->reason = r;
-			break;
-		}
+		t = told_at(j, r->loc);
+		if (!t->vectorized && !t->refused && !t->reason)
+			t->reason = r;
 	}
 }
 
-/* Lines that a machine loop's own code comes from, in its own file and inlined copy. */
-static void extent(const struct func *f, size_t loop, uint32_t *min, uint32_t *max)
+static void list_own(struct judging *j)
 {
-	const struct machine_loop *l = &f->machine_loops.items[loop];
+	const struct func *f = j->f;
+	size_t nloops = f->machine_loops.count;
+	uint32_t *next = arena_array(&j->scratch, uint32_t, nloops + 1);
 
-	for (uint32_t i = l->header; i < f->insns.count; i++) {
-		const struct insn *insn = &f->insns.items[i];
+	j->own_start = arena_array(&j->scratch, uint32_t, nloops + 1);
+	j->own = arena_array(&j->scratch, uint32_t, f->insns.count);
+	for (size_t i = 0; i < f->insns.count; i++)
+		if (f->loop_of_insn[i] >= 0)
+			j->own_start[f->loop_of_insn[i] + 1]++;
+	for (size_t n = 0; n < nloops; n++)
+		next[n] = j->own_start[n + 1] += j->own_start[n];
+	for (size_t n = nloops; n > 0; n--)
+		next[n] = next[n - 1];
+	next[0] = 0;
+	for (size_t i = 0; i < f->insns.count; i++)
+		if (f->loop_of_insn[i] >= 0)
+			j->own[next[f->loop_of_insn[i]]++] = (uint32_t)i;
+}
 
-		if (f->loop_of_insn[i] != (int32_t)loop || insn->frame != l->frame || !insn->loc.line ||
-		    !str_eq(insn->loc.file, l->loc.file))
+/* Lines that a machine loop's own code comes from, in its own file and inlined copy. */
+static void extent(const struct judging *j, size_t loop, uint32_t *min, uint32_t *max)
+{
+	const struct machine_loop *l = &j->f->machine_loops.items[loop];
+
+	for (uint32_t k = j->own_start[loop]; k < j->own_start[loop + 1]; k++) {
+		const struct insn *insn = &j->f->insns.items[j->own[k]];
+
+		if (insn->frame != l->frame || !insn->loc.line || !str_eq(insn->loc.file, l->loc.file))
 			continue;
 		if (!*min || insn->loc.line < *min)
 			*min = insn->loc.line;
@@ -173,15 +234,26 @@ static int64_t constant_in(struct str operands)
 	return n < 0 ? -n : n;
 }
 
+/* What memcmp of a fixed size is made of; a vector loop does more than compare. */
+static bool is_comparison(struct str mnemonic)
+{
+	static const char *const parts[] = {"pcmpeq", "movmsk", "ptest", "pxor", "por", "pand", "xorp", "umaxv", "cmeq", NULL};
+
+	for (size_t i = 0; parts[i]; i++)
+		if (str_find(mnemonic, str_c(parts[i])) != (size_t)-1)
+			return true;
+	return false;
+}
+
 /* A vector loop walks memory by whole vectors: it loads or stores them, and some counter or pointer grows by at least
  * the number of lanes. */
-static bool walks_by_vectors(const struct func *f, size_t loop)
+static bool walks_by_vectors(const struct judging *j, size_t loop)
 {
-	const struct machine_loop *l = &f->machine_loops.items[loop];
-	bool has_memory = false, has_step = false;
+	const struct machine_loop *l = &j->f->machine_loops.items[loop];
+	bool has_memory = false, has_step = false, has_work = false;
 	int64_t lanes = l->vector_bytes && l->element_bytes ? l->vector_bytes / l->element_bytes : 2;
 
-	for (uint32_t i = l->header; i < f->insns.count && !(has_memory && has_step); i++) {
+	for (uint32_t i = l->header; i < f->insns.count && !(has_memory && has_step && has_work); i++) {
 		const struct insn *insn = &f->insns.items[i];
 		struct str mnemonic = insn_mnemonic(insn);
 
@@ -191,6 +263,8 @@ static bool walks_by_vectors(const struct func *f, size_t loop)
 		if ((insn->flags & INSN_PACKED) && (insn->flags & (INSN_LOAD | INSN_STORE)) &&
 		    str_find(insn->text, S("rip")) == (size_t)-1)
 			has_memory = true;
+		if ((insn->flags & INSN_PACKED) && !(insn->flags & INSN_PACKED_MOVE) && !is_comparison(mnemonic))
+			has_work = true;
 		/* AArch64 steps in loads and stores too: ldp q0, q1, [x8], #32 */
 		if (!str_starts(mnemonic, S("add")) && !str_starts(mnemonic, S("sub")) && !str_starts(mnemonic, S("lea")) &&
 		    !str_starts(mnemonic, S("ld")) && !str_starts(mnemonic, S("st")))
@@ -200,38 +274,45 @@ static bool walks_by_vectors(const struct func *f, size_t loop)
 		if ((insn->flags & INSN_PACKED_MOVE) && str_find(insn->text, S("], #")) != (size_t)-1)
 			has_step = true;
 	}
-	return has_memory && has_step;
+	return has_memory && has_step && has_work;
 }
 
-static bool is_vector_body(const struct func *f, size_t loop)
+static bool is_vector_body(const struct judging *j, size_t loop)
 {
-	const struct machine_loop *l = &f->machine_loops.items[loop];
+	const struct machine_loop *l = &j->f->machine_loops.items[loop];
 
-	return l->is_innermost && l->npacked > l->npacked_moves && l->npacked_moves > 0 && walks_by_vectors(f, loop);
+	return l->is_innermost && l->npacked > l->npacked_moves && l->npacked_moves > 0 && walks_by_vectors(j, loop);
 }
 
-static void group_machine_loops(struct arena *a, const struct func *f, struct groups *groups)
+static void group_machine_loops(struct judging *j)
 {
-	for (size_t i = 0; i < f->machine_loops.count; i++) {
-		const struct machine_loop *l = &f->machine_loops.items[i];
-		struct group *g = NULL;
+	struct map by_place = {0}; /* struct place → index in groups, plus 1 */
 
-		for (size_t k = 0; k < groups->count && loc_known(l->loc); k++)
-			if (groups->items[k].frame == l->frame && loc_eq(groups->items[k].loc, l->loc))
-				g = &groups->items[k];
-		if (!g) {
-			g = vec_add(a, groups);
+	list_own(j);
+	for (size_t i = 0; i < j->f->machine_loops.count; i++) {
+		const struct machine_loop *l = &j->f->machine_loops.items[i];
+		void **at = NULL;
+		struct group *g;
+
+		if (loc_known(l->loc))
+			at = map_at(&j->scratch, &by_place, key_of(&j->scratch, l->frame, l->loc));
+		if (at && *at) {
+			g = &j->groups.items[(uintptr_t)*at - 1];
+		} else {
+			g = vec_add(&j->scratch, &j->groups);
 			g->loc = l->loc;
 			g->frame = l->frame;
 			g->depth = l->depth;
+			if (at)
+				*at = (void *)(uintptr_t)j->groups.count;
 		}
-		extent(f, i, &g->min_line, &g->max_line);
+		extent(j, i, &g->min_line, &g->max_line);
 		g->ncopies++;
 		g->is_innermost |= l->is_innermost;
 		g->has_packed |= l->npacked > 0;
 		if (l->depth < g->depth)
 			g->depth = l->depth;
-		if (is_vector_body(f, i))
+		if (is_vector_body(j, i))
 			g->nvector++;
 		if (l->vector_bytes > g->vector_bytes) {
 			g->vector_bytes = l->vector_bytes;
@@ -246,116 +327,178 @@ static void join(struct group *g, struct told *t)
 	t->ngroups++;
 }
 
+static int told_by_loc(const void *a, const void *b)
+{
+	const struct told *const *x = a, *const *y = b;
+
+	return loc_cmp((*x)->loc, (*y)->loc);
+}
+
+/* How many of the sorted places come before `at`. */
+static size_t told_before(const struct judging *j, struct loc at)
+{
+	size_t low = 0, high = j->told.count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (loc_cmp(j->told.items[mid]->loc, at) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 /* On one line the jump may carry the place of the condition, not of the keyword: the nearest column before it, else
  * behind it. */
-static struct told *on_line(const struct group *g, struct tolds *all)
+static struct told *on_line(const struct judging *j, const struct group *g)
 {
-	struct told *best = NULL;
+	size_t next = told_before(j, (struct loc){g->loc.file, g->loc.line, g->loc.col + 1});
+	struct told *t;
 
-	for (size_t k = 0; k < all->count; k++) {
-		struct told *t = &all->items[k];
-
-		if (!str_eq(t->loc.file, g->loc.file) || t->loc.line != g->loc.line)
-			continue;
-		if (!best || (t->loc.col <= g->loc.col) > (best->loc.col <= g->loc.col) ||
-		    (t->loc.col <= g->loc.col && t->loc.col > best->loc.col))
-			best = t;
+	for (size_t k = next; k > 0 && k + 1 >= next; k--) {
+		t = j->told.items[k - 1];
+		if (t->loc.line == g->loc.line && str_eq(t->loc.file, g->loc.file))
+			return t;
 	}
-	return best;
+	t = next < j->told.count ? j->told.items[next] : NULL;
+	return t && t->loc.line == g->loc.line && str_eq(t->loc.file, g->loc.file) ? t : NULL;
 }
 
 /* Does a machine loop of the same inlined copy stand at the very place? Then another one is another loop. */
-static bool is_taken(const struct groups *groups, const struct told *t, const struct inline_frame *frame)
+static bool is_taken(struct judging *j, const struct told *t, const struct inline_frame *frame)
 {
-	for (size_t i = 0; i < groups->count; i++)
-		if (groups->items[i].told == t && groups->items[i].is_sure && groups->items[i].frame == frame)
-			return true;
-	return false;
+	struct place k = {frame, t->loc.file.ptr, t->loc.line, t->loc.col};
+
+	return map_find(&j->taken, str_make((const char *)&k, sizeof(k))) != NULL;
 }
 
 /* The jump back may carry another place than the loop: do-while loops have it at their end, vector bodies somewhere in
  * the body. The nearest place at or above the loop's first line: for code with a vector body that of a vectorized
  * loop, else one that no machine loop of this copy has to itself. */
-static struct told *above(const struct groups *groups, const struct group *g, struct tolds *all)
+static struct told *above(struct judging *j, const struct group *g)
 {
-	enum { FAR_LINES = 400 };
+	enum { FAR_LINES = 400, FAR_PLACES = 1000 };
 	uint32_t top = g->min_line && g->min_line < g->loc.line ? g->min_line : g->loc.line;
+	size_t next = told_before(j, (struct loc){g->loc.file, top + 1, 0}), n = 0;
 	struct told *best = NULL;
 
-	for (size_t k = 0; k < all->count; k++) {
-		struct told *t = &all->items[k];
+	for (size_t k = next; k > 0 && n < FAR_PLACES; k--, n++) {
+		struct told *t = j->told.items[k - 1];
 
-		if (!str_eq(t->loc.file, g->loc.file) || t->loc.line > top || t->loc.line + FAR_LINES < top)
-			continue;
-		if (!(g->nvector && t->vectorized) && is_taken(groups, t, g->frame))
-			continue;
-		if (!best || (g->nvector && t->vectorized && !best->vectorized) ||
-		    ((!g->nvector || t->vectorized || !best->vectorized) && loc_cmp(t->loc, best->loc) > 0))
+		if (!str_eq(t->loc.file, g->loc.file) || t->loc.line + FAR_LINES < top)
+			break;
+		if (g->nvector && t->vectorized)
+			return t;
+		if (!best && !is_taken(j, t, g->frame))
 			best = t;
+		if (best && !g->nvector)
+			return best;
 	}
 	return best;
 }
 
 /* The exact place first, for all groups; then the line; then the nearest above. */
-static void meet(struct groups *groups, struct tolds *all)
+static void meet(struct judging *j)
 {
-	for (size_t i = 0; i < groups->count; i++)
-		for (size_t k = 0; k < all->count; k++)
-			if (loc_eq(groups->items[i].loc, all->items[k].loc)) {
-				join(&groups->items[i], &all->items[k]);
-				groups->items[i].is_sure = true;
-			}
-	for (size_t i = 0; i < groups->count; i++) {
-		struct group *g = &groups->items[i];
-		struct told *t = g->told || !loc_known(g->loc) ? NULL : on_line(g, all);
+	vec_sort(&j->told, told_by_loc);
+	for (size_t i = 0; i < j->groups.count; i++) {
+		struct group *g = &j->groups.items[i];
+		struct told *t = map_find(&j->told_by_place, key_of(&j->scratch, NULL, g->loc));
+
+		if (!t && loc_known(g->loc))
+			continue;
+		if (t) {
+			join(g, t);
+			g->is_sure = true;
+		}
+	}
+	for (size_t i = 0; i < j->groups.count; i++) {
+		struct group *g = &j->groups.items[i];
+		struct told *t = g->told || !loc_known(g->loc) ? NULL : on_line(j, g);
 
 		if (t) {
 			join(g, t);
 			g->is_sure = true;
 		}
 	}
-	for (size_t i = 0; i < groups->count; i++) {
-		struct group *g = &groups->items[i];
-		struct told *t = g->told || !loc_known(g->loc) ? NULL : above(groups, g, all);
+	for (size_t i = 0; i < j->groups.count; i++) {
+		const struct group *g = &j->groups.items[i];
+
+		if (g->is_sure)
+			*map_at(&j->scratch, &j->taken, key_of(&j->scratch, g->frame, g->told->loc)) = j;
+	}
+	for (size_t i = 0; i < j->groups.count; i++) {
+		struct group *g = &j->groups.items[i];
+		struct told *t = g->told || !loc_known(g->loc) ? NULL : above(j, g);
 
 		if (t)
 			join(g, t);
 	}
 }
 
+static int compare_pointers(const void *a, const void *b)
+{
+	return ((uintptr_t)a > (uintptr_t)b) - ((uintptr_t)a < (uintptr_t)b);
+}
+
+/* Any order will do that brings groups together whose lines may overlap; what is made of them does not depend on it. */
+static int by_extent(const void *a, const void *b)
+{
+	const struct group *const *x = a, *const *y = b;
+	int c = compare_pointers((*x)->frame, (*y)->frame);
+
+	if (!c)
+		c = str_cmp((*x)->loc.file, (*y)->loc.file);
+	if (!c)
+		c = ((*x)->min_line > (*y)->min_line) - ((*x)->min_line < (*y)->min_line);
+	return c ? c : (*x > *y) - (*x < *y);
+}
+
+static void merge(struct group *to, struct group *g)
+{
+	if (loc_cmp(g->loc, to->loc) < 0)
+		to->loc = g->loc;
+	to->min_line = g->min_line < to->min_line ? g->min_line : to->min_line;
+	to->max_line = g->max_line > to->max_line ? g->max_line : to->max_line;
+	to->depth = g->depth < to->depth ? g->depth : to->depth;
+	to->ncopies += g->ncopies;
+	to->nvector += g->nvector;
+	to->has_packed |= g->has_packed;
+	if (g->vector_bytes > to->vector_bytes) {
+		to->vector_bytes = g->vector_bytes;
+		to->element_bytes = g->element_bytes;
+	}
+	g->ncopies = 0;
+}
+
 /* Without remarks, machine loops of one copy whose lines overlap are one source loop: vector body and rest, or a
  * version for each outcome of a check. */
-static void merge_untold(struct groups *groups)
+static void merge_untold(struct judging *j)
 {
+	struct group_refs VEC(struct group *) untold = {0};
 	size_t n = 0;
 
-	for (size_t i = 0; i < groups->count; i++) {
-		struct group *g = &groups->items[i], *same = NULL;
+	for (size_t i = 0; i < j->groups.count; i++) {
+		struct group *g = &j->groups.items[i];
 
-		for (size_t k = 0; k < n && !g->told && g->is_innermost && g->min_line; k++) {
-			struct group *h = &groups->items[k];
-
-			if (!h->told && h->is_innermost && h->frame == g->frame && h->min_line && str_eq(h->loc.file, g->loc.file) &&
-			    h->min_line <= g->max_line && g->min_line <= h->max_line)
-				same = h;
-		}
-		if (!same) {
-			groups->items[n++] = *g;
-			continue;
-		}
-		if (loc_cmp(g->loc, same->loc) < 0)
-			same->loc = g->loc;
-		same->min_line = g->min_line < same->min_line ? g->min_line : same->min_line;
-		same->max_line = g->max_line > same->max_line ? g->max_line : same->max_line;
-		same->ncopies += g->ncopies;
-		same->nvector += g->nvector;
-		same->has_packed |= g->has_packed;
-		if (g->vector_bytes > same->vector_bytes) {
-			same->vector_bytes = g->vector_bytes;
-			same->element_bytes = g->element_bytes;
-		}
+		if (!g->told && g->is_innermost && g->min_line)
+			vec_push(&j->scratch, &untold, g);
 	}
-	groups->count = n;
+	vec_sort(&untold, by_extent);
+	for (size_t i = 0, first = 0; i < untold.count; i++) {
+		struct group *g = untold.items[i], *to = untold.items[first];
+
+		if (i > first && g->frame == to->frame && str_eq(g->loc.file, to->loc.file) && g->min_line <= to->max_line)
+			merge(to, g);
+		else
+			first = i;
+	}
+	for (size_t i = 0; i < j->groups.count; i++)
+		if (j->groups.items[i].ncopies)
+			j->groups.items[n++] = j->groups.items[i];
+	j->groups.count = n;
 }
 
 static struct value number_of(const struct remark *r, const char *key)
@@ -379,17 +522,40 @@ static const char *reason_text(struct unit *u, const struct remark *r)
 	return str_to_c(&u->arena, text);
 }
 
-/* Packed code of the loop's lines outside any loop: a vector body that was unrolled to straight-line code. */
-static bool has_straight_vectors(const struct func *f, const struct group *g)
+static int by_frame_and_line(const void *a, const void *b)
 {
-	for (size_t i = 0; i < f->insns.count; i++) {
-		const struct insn *insn = &f->insns.items[i];
+	const struct insn *const *x = a, *const *y = b;
+	int c = compare_pointers((*x)->frame, (*y)->frame);
 
-		if ((insn->flags & INSN_PACKED) && insn->frame == g->frame && insn->loc.line >= g->loc.line &&
-		    insn->loc.line <= g->max_line && str_eq(insn->loc.file, g->loc.file))
-			return true;
+	if (!c)
+		c = str_cmp((*x)->loc.file, (*y)->loc.file);
+	return c ? c : ((*x)->loc.line > (*y)->loc.line) - ((*x)->loc.line < (*y)->loc.line);
+}
+
+/* Packed code of the loop's lines: a vector body that was unrolled to straight-line code. */
+static bool has_straight_vectors(struct judging *j, const struct group *g)
+{
+	struct insn wanted = {.frame = g->frame, .loc = {g->loc.file, g->loc.line, 0}};
+	const struct insn *key = &wanted, *found;
+	size_t low = 0, high;
+
+	if (!j->has_straight)
+		for (size_t i = 0; i < j->f->insns.count; i++)
+			if (j->f->insns.items[i].flags & INSN_PACKED)
+				vec_push(&j->scratch, &j->straight, &j->f->insns.items[i]);
+	if (!j->has_straight)
+		vec_sort(&j->straight, by_frame_and_line);
+	j->has_straight = true;
+	for (high = j->straight.count; low < high;) {
+		size_t mid = low + (high - low) / 2;
+
+		if (by_frame_and_line(&j->straight.items[mid], &key) < 0)
+			low = mid + 1;
+		else
+			high = mid;
 	}
-	return false;
+	found = low < j->straight.count ? j->straight.items[low] : NULL;
+	return found && found->frame == g->frame && str_eq(found->loc.file, g->loc.file) && found->loc.line <= g->max_line;
 }
 
 static void take_told(struct unit *u, struct loop *l, const struct told *t)
@@ -411,12 +577,13 @@ static void take_told(struct unit *u, struct loop *l, const struct told *t)
 	}
 }
 
-static void judge(struct unit *u, struct func *f, const struct group *g)
+static void judge(struct judging *j, const struct group *g)
 {
+	struct unit *u = j->u;
 	const struct told *t = g->told;
-	struct loop *l = vec_add(&u->arena, &f->loops);
+	struct loop *l = vec_add(&u->arena, &j->f->loops);
 	bool says_yes = t && t->vectorized, says_no = t && (t->refused || t->reason) && !t->vectorized;
-	bool has_vectors = g->nvector > 0 || (says_yes && (g->has_packed || has_straight_vectors(f, g)));
+	bool has_vectors = g->nvector > 0 || (says_yes && (g->has_packed || has_straight_vectors(j, g)));
 
 	l->loc = t ? t->loc : g->loc;
 	l->frame = g->frame;
@@ -519,25 +686,23 @@ static void fold(struct func *f)
 
 static void judge_func(struct unit *u, struct func *f, struct remark_refs *said)
 {
-	struct arena scratch = {0};
-	struct tolds all = {0};
-	struct groups groups = {0};
+	struct judging j = {.u = u, .f = f};
 	int64_t vectorized = 0;
 
 	if (said)
-		listen(&scratch, said, &all);
-	if (f->insns.count) {
-		group_machine_loops(&scratch, f, &groups);
+		listen(&j, said);
+	if (f->insns.count && f->loop_of_insn) {
+		group_machine_loops(&j);
 		if (said)
-			listen_again(&scratch, said, &groups, &all);
-		meet(&groups, &all);
-		merge_untold(&groups);
-		for (size_t i = 0; i < groups.count; i++)
-			judge(u, f, &groups.items[i]);
+			listen_again(&j, said);
+		meet(&j);
+		merge_untold(&j);
+		for (size_t i = 0; i < j.groups.count; i++)
+			judge(&j, &j.groups.items[i]);
 	}
-	for (size_t i = 0; i < all.count; i++)
-		if (!all.items[i].ngroups)
-			add_gone(u, f, &all.items[i]);
+	for (size_t i = 0; i < j.told.count; i++)
+		if (!j.told.items[i]->ngroups)
+			add_gone(u, f, j.told.items[i]);
 	vec_sort(&f->loops, by_place);
 	fold(f);
 	for (size_t i = 0; i < f->loops.count; i++) {
@@ -555,7 +720,7 @@ static void judge_func(struct unit *u, struct func *f, struct remark_refs *said)
 		f->metrics[METRIC_loops] = value_of((int64_t)f->loops.count);
 		f->metrics[METRIC_vectorized_loops] = value_of(vectorized);
 	}
-	arena_clear(&scratch);
+	arena_clear(&j.scratch);
 }
 
 static void run(struct unit *u, const struct analysis_context *c)
