@@ -253,12 +253,10 @@ static bool walks_by_vectors(const struct judging *j, size_t loop)
 	bool has_memory = false, has_step = false, has_work = false;
 	int64_t lanes = l->vector_bytes && l->element_bytes ? l->vector_bytes / l->element_bytes : 2;
 
-	for (uint32_t i = l->header; i < f->insns.count && !(has_memory && has_step && has_work); i++) {
-		const struct insn *insn = &f->insns.items[i];
+	for (uint32_t k = j->own_start[loop]; k < j->own_start[loop + 1] && !(has_memory && has_step && has_work); k++) {
+		const struct insn *insn = &j->f->insns.items[j->own[k]];
 		struct str mnemonic = insn_mnemonic(insn);
 
-		if (f->loop_of_insn[i] != (int32_t)loop)
-			continue;
 		/* constants are read relative to the instruction pointer */
 		if ((insn->flags & INSN_PACKED) && (insn->flags & (INSN_LOAD | INSN_STORE)) &&
 		    str_find(insn->text, S("rip")) == (size_t)-1)
