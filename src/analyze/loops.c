@@ -197,7 +197,8 @@ static void list_own(struct judging *j)
 			j->own[next[f->loop_of_insn[i]]++] = (uint32_t)i;
 }
 
-/* Lines that a machine loop's own code comes from, in its own file and inlined copy. */
+/* Lines that a machine loop's own code comes from, in its own file and inlined copy. Code before the header does not
+ * count: it is entered from below, and what was moved there may come from lines above the loop. */
 static void extent(const struct judging *j, size_t loop, uint32_t *min, uint32_t *max)
 {
 	const struct machine_loop *l = &j->f->machine_loops.items[loop];
@@ -205,7 +206,8 @@ static void extent(const struct judging *j, size_t loop, uint32_t *min, uint32_t
 	for (uint32_t k = j->own_start[loop]; k < j->own_start[loop + 1]; k++) {
 		const struct insn *insn = &j->f->insns.items[j->own[k]];
 
-		if (insn->frame != l->frame || !insn->loc.line || !str_eq(insn->loc.file, l->loc.file))
+		if (j->own[k] < l->header || insn->frame != l->frame || !insn->loc.line ||
+		    !str_eq(insn->loc.file, l->loc.file))
 			continue;
 		if (!*min || insn->loc.line < *min)
 			*min = insn->loc.line;
@@ -379,13 +381,16 @@ static struct told *above(struct judging *j, const struct group *g)
 {
 	enum { FAR_LINES = 400, FAR_PLACES = 1000 };
 	uint32_t top = g->min_line && g->min_line < g->loc.line ? g->min_line : g->loc.line;
+	/* the function's own loops stand below its first line; of an inlined one that line is not known */
+	uint32_t far = top > FAR_LINES ? top - FAR_LINES : 0;
+	uint32_t first = !g->frame && str_eq(j->f->decl.file, g->loc.file) ? j->f->decl.line : far;
 	size_t next = told_before(j, (struct loc){g->loc.file, top + 1, 0}), n = 0;
 	struct told *best = NULL;
 
 	for (size_t k = next; k > 0 && n < FAR_PLACES; k--, n++) {
 		struct told *t = j->told.items[k - 1];
 
-		if (!str_eq(t->loc.file, g->loc.file) || t->loc.line + FAR_LINES < top)
+		if (!str_eq(t->loc.file, g->loc.file) || t->loc.line < first)
 			break;
 		if (g->nvector && t->vectorized)
 			return t;
