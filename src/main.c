@@ -91,6 +91,7 @@ int main(int argc, char **argv)
 	status = run(&inv, argc, argv, &err);
 	if (err.message)
 		print_error(&err);
+	buf_release(&inv.plain);
 	err_clear(&err);
 	tmp_remove_all(inv.options.keep);
 	return (int)status;
