@@ -169,6 +169,7 @@ static void read_table(struct object *o, size_t section, struct table *t)
 			file = e->name;
 		e->file = e->bind == STB_LOCAL ? file : STR_NONE;
 		if (sym.st_shndx == SHN_COMMON) {
+			e->section = 0;
 			e->is_common = e->is_defined = true;
 		} else if (sym.st_shndx == SHN_ABS) {
 			e->addr = sym.st_value;
