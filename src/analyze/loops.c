@@ -31,9 +31,15 @@ struct group {
 	const struct inline_frame *frame;
 	uint32_t min_line, max_line; /* of its own code in the loop's file and frame; 0: unknown */
 	unsigned depth, ncopies, nvector;
+	unsigned level; /* loops around it that have its place: a macro's, or jumps that took over another's place */
 	bool is_innermost, has_packed, is_sure; /* the place of the remarks was met on its line */
 	unsigned vector_bytes, element_bytes;
 	struct told *told;
+};
+
+struct verdict {
+	struct loop loop;
+	unsigned level; /* of its group */
 };
 
 struct remark_refs VEC(const struct remark *);
@@ -44,13 +50,18 @@ struct judging {
 	struct arena scratch;
 	struct unit *u;
 	struct func *f;
+	const struct map *decls;  /* function → struct loc * of its definition */
 	struct told_refs told;    /* in the order of the record; after sort_told() by place */
 	struct map told_by_place; /* struct place → struct told * */
+	struct remark_refs leftover; /* reasons that no verdict followed */
 	uint32_t *own_start, *own; /* instructions of machine loop n, inner loops left out: own[own_start[n] .. [n + 1]) */
 	struct groups VEC(struct group) groups;
-	struct map taken;         /* struct place of a told and a frame: a machine loop stands there */
+	struct verdicts VEC(struct verdict) verdicts;
+	struct map taken;         /* struct place of a told and a frame → struct group * that stands there */
 	struct straight VEC(const struct insn *) straight; /* packed instructions by frame, file, line */
 	bool has_straight;
+	bool has_told;            /* some loop pass spoke of the function */
+	bool has_unheard;         /* and of a loop that was not found */
 };
 
 struct place { /* key of the maps: names are interned, frames shared */
@@ -113,17 +124,24 @@ static void listen_for_slp(struct judging *j, const struct remark_refs *said)
 		j->told.items[i]->has_slp = j->told.items[i]->loc.line <= (uintptr_t)map_find(&last_lines, j->told.items[i]->loc.file);
 }
 
+/* clang 22 says these at the loop, and no refusal follows. */
+static bool is_last_word(const struct remark *r)
+{
+	return str_eq(r->name, S("PotentiallyFaultingLoadsNotSupported")) ||
+	       str_eq(r->name, S("UncountableEarlyExitLoopsDisabled"));
+}
+
 /* Remarks in the order they were made: reasons come just before the refusal they belong to. */
 static void listen(struct judging *j, struct remark_refs *said)
 {
-	const struct remark *reason = NULL;
+	struct remark_refs pending = {0};
 
 	vec_sort(said, by_seq);
 	for (size_t i = 0; i < said->count; i++) {
 		const struct remark *r = said->items[i];
 		struct told *t;
 
-		if (!loc_known(r->loc) || str_eq(r->pass, S("slp-vectorizer")))
+		if (!loc_known(r->loc) || str_eq(r->pass, S("slp-vectorizer")) || str_starts(r->name, S("Interleaving")))
 			continue;
 		if (str_eq(r->pass, S("loop-unroll"))) {
 			if (r->kind != REMARK_PASSED)
@@ -136,39 +154,43 @@ static void listen(struct judging *j, struct remark_refs *said)
 		} else if (r->kind == REMARK_PASSED) {
 			if (str_eq(r->name, S("Vectorized")))
 				told_at(j, r->loc)->vectorized = r;
-			reason = NULL;
+			pending.count = 0;
 		} else if (r->kind == REMARK_MISSED) {
 			t = told_at(j, r->loc);
-			if (str_eq(r->name, S("MissedDetails"))) {
-				t->refused = r;
-				if (reason)
-					t->reason = reason;
-				reason = NULL;
-			} else if (!str_starts(r->name, S("Interleaving"))) {
-				t->refused = t->reason = r;
+			t->refused = r;
+			if (!str_eq(r->name, S("MissedDetails"))) {
+				t->reason = r;
+				continue;
 			}
-		} else if (!str_starts(r->name, S("Interleaving")) && !reason) {
-			reason = r;
+			if (pending.count)
+				t->reason = pending.items[0];
+			pending.count = 0;
+		} else if (is_last_word(r)) {
+			t = told_at(j, r->loc);
+			if (!t->reason)
+				t->reason = r;
+			pending.count = 0;
+		} else {
+			vec_push(&j->scratch, &pending, r);
 		}
 	}
+	for (size_t i = 0; i < pending.count; i++)
+		vec_push(&j->scratch, &j->leftover, pending.items[i]);
 	listen_for_slp(j, said);
 }
 
-/* Reasons that no refusal follows (clang 22: PotentiallyFaultingLoadsNotSupported) count when they stand at the very
- * place of a machine loop. */
-static void listen_again(struct judging *j, const struct remark_refs *said)
+/* Reasons that no refusal follows count when they stand at the very place of a machine loop. */
+static void listen_again(struct judging *j)
 {
 	struct map places = {0};
 
 	for (size_t k = 0; k < j->groups.count; k++)
 		*map_at(&j->scratch, &places, key_of(&j->scratch, NULL, j->groups.items[k].loc)) = j;
-	for (size_t i = 0; i < said->count; i++) {
-		const struct remark *r = said->items[i];
+	for (size_t i = 0; i < j->leftover.count; i++) {
+		const struct remark *r = j->leftover.items[i];
 		struct told *t;
 
-		if (!str_eq(r->pass, S("loop-vectorize")) || r->kind == REMARK_PASSED || r->kind == REMARK_MISSED ||
-		    str_starts(r->name, S("Interleaving")) || !loc_known(r->loc) ||
-		    !map_find(&places, key_of(&j->scratch, NULL, r->loc)))
+		if (!map_find(&places, key_of(&j->scratch, NULL, r->loc)))
 			continue;
 		t = told_at(j, r->loc);
 		if (!t->vectorized && !t->refused && !t->reason)
@@ -236,7 +258,7 @@ static int64_t constant_in(struct str operands)
 	return n < 0 ? -n : n;
 }
 
-/* What memcmp of a fixed size is made of; a vector loop does more than compare. */
+/* What memcmp of a fixed size is made of. */
 static bool is_comparison(struct str mnemonic)
 {
 	static const char *const parts[] = {"pcmpeq", "movmsk", "ptest", "pxor", "por", "pand", "xorp", "umaxv", "cmeq", NULL};
@@ -247,24 +269,36 @@ static bool is_comparison(struct str mnemonic)
 	return false;
 }
 
+/* The end of such a memcmp: one answer from all lanes. */
+static bool is_test(struct str mnemonic)
+{
+	return str_find(mnemonic, S("movmsk")) != (size_t)-1 || str_find(mnemonic, S("ptest")) != (size_t)-1 ||
+	       str_find(mnemonic, S("umaxv")) != (size_t)-1;
+}
+
 /* A vector loop walks memory by whole vectors: it loads or stores them, and some counter or pointer grows by at least
- * the number of lanes. */
+ * the number of lanes. Nor is it a memcmp of a fixed size on each turn, which only loads, compares and tests. */
 static bool walks_by_vectors(const struct judging *j, size_t loop)
 {
 	const struct machine_loop *l = &j->f->machine_loops.items[loop];
-	bool has_memory = false, has_step = false, has_work = false;
+	bool has_memory = false, has_step = false, has_work = false, has_test = false;
 	int64_t lanes = l->vector_bytes && l->element_bytes ? l->vector_bytes / l->element_bytes : 2;
 
-	for (uint32_t k = j->own_start[loop]; k < j->own_start[loop + 1] && !(has_memory && has_step && has_work); k++) {
+	for (uint32_t k = j->own_start[loop]; k < j->own_start[loop + 1]; k++) {
 		const struct insn *insn = &j->f->insns.items[j->own[k]];
 		struct str mnemonic = insn_mnemonic(insn);
+		bool is_packed = (insn->flags & INSN_PACKED) != 0;
 
 		/* constants are read relative to the instruction pointer */
-		if ((insn->flags & INSN_PACKED) && (insn->flags & (INSN_LOAD | INSN_STORE)) &&
+		if (is_packed && (insn->flags & (INSN_LOAD | INSN_STORE)) &&
 		    str_find(insn->text, S("rip")) == (size_t)-1)
 			has_memory = true;
-		if ((insn->flags & INSN_PACKED) && !(insn->flags & INSN_PACKED_MOVE) && !is_comparison(mnemonic))
+		if (is_packed && (insn->flags & INSN_STORE))
 			has_work = true;
+		if (is_packed && !(insn->flags & INSN_PACKED_MOVE) && !is_comparison(mnemonic))
+			has_work = true;
+		if (is_packed && is_test(mnemonic))
+			has_test = true;
 		/* AArch64 steps in loads and stores too: ldp q0, q1, [x8], #32 */
 		if (!str_starts(mnemonic, S("add")) && !str_starts(mnemonic, S("sub")) && !str_starts(mnemonic, S("lea")) &&
 		    !str_starts(mnemonic, S("ld")) && !str_starts(mnemonic, S("st")))
@@ -274,7 +308,7 @@ static bool walks_by_vectors(const struct judging *j, size_t loop)
 		if ((insn->flags & INSN_PACKED_MOVE) && str_find(insn->text, S("], #")) != (size_t)-1)
 			has_step = true;
 	}
-	return has_memory && has_step && has_work;
+	return has_memory && has_step && (has_work || !has_test);
 }
 
 static bool is_vector_body(const struct judging *j, size_t loop)
@@ -284,18 +318,33 @@ static bool is_vector_body(const struct judging *j, size_t loop)
 	return l->is_innermost && l->npacked > l->npacked_moves && l->npacked_moves > 0 && walks_by_vectors(j, loop);
 }
 
+static unsigned level_of(const struct func *f, const struct machine_loop *l)
+{
+	enum { FAR_LEVELS = 64 };
+	const struct machine_loop *outer = l;
+	unsigned level = 0;
+
+	for (unsigned n = 0; outer->parent >= 0 && n < FAR_LEVELS; n++) {
+		outer = &f->machine_loops.items[outer->parent];
+		level += outer->frame == l->frame && loc_eq(outer->loc, l->loc);
+	}
+	return level;
+}
+
 static void group_machine_loops(struct judging *j)
 {
-	struct map by_place = {0}; /* struct place → index in groups, plus 1 */
+	struct map by_place = {0}; /* struct place, its column marked with the level → index in groups, plus 1 */
 
 	list_own(j);
 	for (size_t i = 0; i < j->f->machine_loops.count; i++) {
 		const struct machine_loop *l = &j->f->machine_loops.items[i];
+		unsigned level = level_of(j->f, l);
+		struct loc place = {l->loc.file, l->loc.line, l->loc.col ^ level << 24};
 		void **at = NULL;
 		struct group *g;
 
 		if (loc_known(l->loc))
-			at = map_at(&j->scratch, &by_place, key_of(&j->scratch, l->frame, l->loc));
+			at = map_at(&j->scratch, &by_place, key_of(&j->scratch, l->frame, place));
 		if (at && *at) {
 			g = &j->groups.items[(uintptr_t)*at - 1];
 		} else {
@@ -303,6 +352,7 @@ static void group_machine_loops(struct judging *j)
 			g->loc = l->loc;
 			g->frame = l->frame;
 			g->depth = l->depth;
+			g->level = level;
 			if (at)
 				*at = (void *)(uintptr_t)j->groups.count;
 		}
@@ -366,35 +416,43 @@ static struct told *on_line(const struct judging *j, const struct group *g)
 	return t && t->loc.line == g->loc.line && str_eq(t->loc.file, g->loc.file) ? t : NULL;
 }
 
-/* Does a machine loop of the same inlined copy stand at the very place? Then another one is another loop. */
-static bool is_taken(struct judging *j, const struct told *t, const struct inline_frame *frame)
+/* Does a machine loop of the same inlined copy stand at the very place? Then another one is another loop, unless its
+ * lines are among the first one's: so far in two innermost loops of one source loop only. */
+static bool is_taken(struct judging *j, const struct told *t, const struct group *by)
 {
-	struct place k = {frame, t->loc.file.ptr, t->loc.line, t->loc.col};
+	struct place k = {by->frame, t->loc.file.ptr, t->loc.line, t->loc.col};
+	const struct group *g = map_find(&j->taken, str_make((const char *)&k, sizeof(k)));
 
-	return map_find(&j->taken, str_make((const char *)&k, sizeof(k))) != NULL;
+	return g && !(g->is_innermost && by->is_innermost && by->min_line && g->min_line <= by->max_line &&
+		      by->min_line <= g->max_line && str_eq(g->loc.file, by->loc.file));
+}
+
+/* The first line of the function whose loop this is; 0: not known, or in another file. */
+static uint32_t first_line(const struct judging *j, const struct group *g)
+{
+	const struct loc *decl = g->frame ? map_find(j->decls, g->frame->callee) : &j->f->decl;
+
+	return decl && str_eq(decl->file, g->loc.file) ? decl->line : 0;
 }
 
 /* The jump back may carry another place than the loop: do-while loops have it at their end, vector bodies somewhere in
- * the body. The nearest place at or above the loop's first line: for code with a vector body that of a vectorized
- * loop, else one that no machine loop of this copy has to itself. */
+ * the body. The nearest place of the same function at or above the loop's first line: for code with a vector body that
+ * of a vectorized loop, else one that no machine loop of this copy has to itself. */
 static struct told *above(struct judging *j, const struct group *g)
 {
 	enum { FAR_LINES = 400, FAR_PLACES = 1000 };
-	uint32_t top = g->min_line && g->min_line < g->loc.line ? g->min_line : g->loc.line;
-	/* the function's own loops stand below its first line; of an inlined one that line is not known */
-	uint32_t far = top > FAR_LINES ? top - FAR_LINES : 0;
-	uint32_t first = !g->frame && str_eq(j->f->decl.file, g->loc.file) ? j->f->decl.line : far;
+	uint32_t top = g->min_line && g->min_line < g->loc.line ? g->min_line : g->loc.line, first = first_line(j, g);
 	size_t next = told_before(j, (struct loc){g->loc.file, top + 1, 0}), n = 0;
 	struct told *best = NULL;
 
 	for (size_t k = next; k > 0 && n < FAR_PLACES; k--, n++) {
 		struct told *t = j->told.items[k - 1];
 
-		if (!str_eq(t->loc.file, g->loc.file) || t->loc.line < first)
+		if (!str_eq(t->loc.file, g->loc.file) || t->loc.line < first || top - t->loc.line > FAR_LINES)
 			break;
 		if (g->nvector && t->vectorized)
 			return t;
-		if (!best && !is_taken(j, t, g->frame))
+		if (!best && !is_taken(j, t, g))
 			best = t;
 		if (best && !g->nvector)
 			return best;
@@ -402,7 +460,37 @@ static struct told *above(struct judging *j, const struct group *g)
 	return best;
 }
 
-/* The exact place first, for all groups; then the line; then the nearest above. */
+/* A loop that was made of a recursion, or of code that was inlined, may have its place in another function. When one
+ * innermost loop and one refusal are left over, they are the same. */
+static void meet_the_last(struct judging *j)
+{
+	struct group *lonely = NULL;
+	struct told *unheard = NULL;
+	size_t ngroups = 0, ntold = 0;
+
+	for (size_t i = 0; i < j->told.count; i++) {
+		struct told *t = j->told.items[i];
+
+		if (t->ngroups || t->full || !(t->vectorized || t->refused || t->reason))
+			continue;
+		unheard = t;
+		ntold++;
+	}
+	for (size_t i = 0; i < j->groups.count && ntold; i++) {
+		struct group *g = &j->groups.items[i];
+
+		if (g->told || !g->is_innermost)
+			continue;
+		lonely = g;
+		ngroups++;
+	}
+	if (ngroups == 1 && ntold == 1 && !unheard->vectorized)
+		join(lonely, unheard);
+	else
+		j->has_unheard = ntold > 0;
+}
+
+/* The exact place first, for all groups; then the line; then the nearest above; then what is left. */
 static void meet(struct judging *j)
 {
 	vec_sort(&j->told, told_by_loc);
@@ -427,10 +515,12 @@ static void meet(struct judging *j)
 		}
 	}
 	for (size_t i = 0; i < j->groups.count; i++) {
-		const struct group *g = &j->groups.items[i];
+		struct group *g = &j->groups.items[i];
+		void **at = g->is_sure ? map_at(&j->scratch, &j->taken, key_of(&j->scratch, g->frame, g->told->loc)) : NULL;
+		const struct group *before = at ? *at : NULL;
 
-		if (g->is_sure)
-			*map_at(&j->scratch, &j->taken, key_of(&j->scratch, g->frame, g->told->loc)) = j;
+		if (at && (!before || (g->is_innermost && !before->is_innermost)))
+			*at = g;
 	}
 	for (size_t i = 0; i < j->groups.count; i++) {
 		struct group *g = &j->groups.items[i];
@@ -439,6 +529,7 @@ static void meet(struct judging *j)
 		if (t)
 			join(g, t);
 	}
+	meet_the_last(j);
 }
 
 static int compare_pointers(const void *a, const void *b)
@@ -584,10 +675,13 @@ static void judge(struct judging *j, const struct group *g)
 {
 	struct unit *u = j->u;
 	const struct told *t = g->told;
-	struct loop *l = vec_add(&u->arena, &j->f->loops);
-	bool says_yes = t && t->vectorized, says_no = t && (t->refused || t->reason) && !t->vectorized;
+	struct verdict *v = vec_add(&j->scratch, &j->verdicts);
+	struct loop *l = &v->loop;
+	/* with two loops at one place, the inner one is meant */
+	bool says_yes = t && t->vectorized && g->is_innermost, says_no = t && (t->refused || t->reason) && !t->vectorized;
 	bool has_vectors = g->nvector > 0 || (says_yes && (g->has_packed || has_straight_vectors(j, g)));
 
+	v->level = t ? 0 : g->level; /* remarks speak of one loop at a place */
 	l->loc = t ? t->loc : g->loc;
 	l->frame = g->frame;
 	l->depth = g->depth;
@@ -615,21 +709,24 @@ static void judge(struct judging *j, const struct group *g)
 			l->reason = "the compiler says it vectorized this loop, but no vector code of it is left";
 		else if (!l->is_innermost && !l->reason)
 			l->reason = "it holds another loop, and only innermost loops are vectorized";
-		else if (!l->reason && u->has_remarks)
+		else if (!l->reason && j->has_unheard)
+			l->reason = "no remark stands at its place";
+		else if (!l->reason && u->has_remarks && (j->has_told || j->f->has_text))
 			l->reason = "the vectorizer did not look at it";
 		else if (!l->reason)
 			l->reason = "no vector code in it (there are no remarks to say why)";
 	}
 }
 
-static void add_gone(struct unit *u, struct func *f, const struct told *t)
+static void add_gone(struct judging *j, const struct told *t)
 {
+	struct unit *u = j->u;
 	struct loop *l;
 
 	/* refused and without code: deleted, or in a copy that is gone */
 	if (!t->vectorized && !t->full && u->has_lines)
 		return;
-	l = vec_add(&u->arena, &f->loops);
+	l = &vec_add(&j->scratch, &j->verdicts)->loop;
 	l->loc = t->loc;
 	l->depth = 1;
 	l->is_innermost = true;
@@ -650,54 +747,60 @@ static void add_gone(struct unit *u, struct func *f, const struct told *t)
 
 static int by_place(const void *a, const void *b)
 {
-	const struct loop *x = a, *y = b;
-	int c = frame_cmp(x->frame, y->frame);
+	const struct verdict *x = a, *y = b;
+	int c = frame_cmp(x->loop.frame, y->loop.frame);
 
-	return c ? c : loc_cmp(x->loc, y->loc);
+	if (!c)
+		c = loc_cmp(x->loop.loc, y->loop.loc);
+	return c ? c : (x->level > y->level) - (x->level < y->level);
 }
 
-/* Groups that the remarks showed to be the same source loop. */
-static void fold(struct func *f)
+static void add(struct loop *to, const struct loop *l)
 {
-	size_t n = 0;
+	unsigned copies = to->ncopies + l->ncopies, vectors = to->nvector_copies + l->nvector_copies;
+	unsigned depth = l->depth < to->depth ? l->depth : to->depth;
+	bool is_innermost = to->is_innermost || l->is_innermost;
 
-	for (size_t i = 0; i < f->loops.count; i++) {
-		struct loop *l = &f->loops.items[i], *last = n ? &f->loops.items[n - 1] : NULL;
+	if (l->is_vectorized && !to->is_vectorized)
+		*to = *l;
+	else if (l->is_vectorized == to->is_vectorized)
+		to->is_disputed &= l->is_disputed;
+	to->ncopies = copies;
+	to->nvector_copies = vectors;
+	to->depth = depth;
+	to->is_innermost = is_innermost;
+}
 
-		if (!last || !loc_known(l->loc) || by_place(last, l) != 0) {
-			f->loops.items[n++] = *l;
+/* Groups that the remarks showed to be the same source loop are one. */
+static void store(struct judging *j)
+{
+	const struct verdict *last = NULL;
+
+	vec_sort(&j->verdicts, by_place);
+	for (size_t i = 0; i < j->verdicts.count; i++) {
+		const struct verdict *v = &j->verdicts.items[i];
+
+		if (last && loc_known(v->loop.loc) && by_place(last, v) == 0) {
+			add(&j->f->loops.items[j->f->loops.count - 1], &v->loop);
 			continue;
 		}
-		last->ncopies += l->ncopies;
-		last->nvector_copies += l->nvector_copies;
-		last->is_innermost |= l->is_innermost;
-		if (l->depth < last->depth)
-			last->depth = l->depth;
-		if (l->is_vectorized && !last->is_vectorized) {
-			unsigned copies = last->ncopies, vectors = last->nvector_copies, depth = last->depth;
-
-			*last = *l;
-			last->ncopies = copies;
-			last->nvector_copies = vectors;
-			last->depth = depth;
-		} else if (l->is_vectorized == last->is_vectorized) {
-			last->is_disputed &= l->is_disputed;
-		}
+		vec_push(&j->u->arena, &j->f->loops, v->loop);
+		last = v;
 	}
-	f->loops.count = n;
 }
 
-static void judge_func(struct unit *u, struct func *f, struct remark_refs *said)
+static void judge_func(struct unit *u, struct func *f, const struct map *decls, struct remark_refs *said)
 {
-	struct judging j = {.u = u, .f = f};
+	struct judging j = {.u = u, .f = f, .decls = decls};
 	int64_t vectorized = 0;
 
+	j.has_told = said != NULL;
 	if (said)
 		listen(&j, said);
 	if (f->insns.count && f->loop_of_insn) {
 		group_machine_loops(&j);
 		if (said)
-			listen_again(&j, said);
+			listen_again(&j);
 		meet(&j);
 		merge_untold(&j);
 		for (size_t i = 0; i < j.groups.count; i++)
@@ -705,9 +808,8 @@ static void judge_func(struct unit *u, struct func *f, struct remark_refs *said)
 	}
 	for (size_t i = 0; i < j.told.count; i++)
 		if (!j.told.items[i]->ngroups)
-			add_gone(u, f, j.told.items[i]);
-	vec_sort(&f->loops, by_place);
-	fold(f);
+			add_gone(&j, j.told.items[i]);
+	store(&j);
 	for (size_t i = 0; i < f->loops.count; i++) {
 		const struct loop *l = &f->loops.items[i];
 
@@ -726,12 +828,33 @@ static void judge_func(struct unit *u, struct func *f, struct remark_refs *said)
 	arena_clear(&j.scratch);
 }
 
+static void note_decl(struct arena *a, struct map *decls, struct str function, const struct loc *at)
+{
+	if (loc_known(*at))
+		*map_at(a, decls, function) = (void *)at;
+}
+
+/* Where functions begin: those with code from line tables, those that were inlined from what the inliner says. */
+static void note_decls(struct arena *a, struct map *decls, struct unit *u)
+{
+	for (size_t i = 0; i < u->remarks.count; i++) {
+		const struct remark *r = u->remarks.items[i];
+		const struct remark_arg *callee = str_eq(r->pass, S("inline")) ? remark_arg_find(r, S("Callee")) : NULL;
+
+		if (callee)
+			note_decl(a, decls, callee->value, &callee->loc);
+	}
+	for (size_t i = 0; i < u->funcs.count; i++)
+		note_decl(a, decls, u->funcs.items[i]->linkage_name, &u->funcs.items[i]->decl);
+}
+
 static void run(struct unit *u, const struct analysis_context *c)
 {
 	struct arena scratch = {0};
-	struct map by_function = {0};
+	struct map by_function = {0}, decls = {0};
 
 	(void)c;
+	note_decls(&scratch, &decls, u);
 	for (size_t i = 0; i < u->remarks.count; i++) {
 		const struct remark *r = u->remarks.items[i];
 		void **at;
@@ -744,7 +867,7 @@ static void run(struct unit *u, const struct analysis_context *c)
 		vec_push(&scratch, (struct remark_refs *)*at, r);
 	}
 	for (size_t i = 0; i < u->funcs.count; i++)
-		judge_func(u, u->funcs.items[i], map_find(&by_function, u->funcs.items[i]->linkage_name));
+		judge_func(u, u->funcs.items[i], &decls, map_find(&by_function, u->funcs.items[i]->linkage_name));
 	arena_clear(&scratch);
 }
 
