@@ -21,7 +21,7 @@ LIBS := -lelf -ldw -lcapstone -lyaml -lz -liberty
 SRC := $(wildcard src/*/*.c)
 OBJ := $(SRC:src/%.c=$(B)/%.o)
 UNIT := $(patsubst tests/%.c,$(B)/tests/%.o,$(wildcard tests/unit/*.c))
-READERS := $(shell sed -n 's/X(\([a-z0-9_]*\))/\1/g; s/^.define READERS(X)//p' src/read/reader.h)
+READERS := $(shell awk "/^.define READERS/ { on = 1 } on { print; if (!/[\\\\]$$/) exit }" src/read/reader.h | grep -o "X([a-z0-9_]*)" | tr -d "X()")
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
