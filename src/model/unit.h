@@ -25,6 +25,7 @@ struct reloc {
 	int64_t addend;
 	uint64_t target;   /* address of symbol + addend; ADDR_UNKNOWN when this object does not define it */
 	bool is_via_got;   /* leads to a word that holds the address, in the global offset table */
+	bool is_slot;      /* is for such a word, which only the loader writes */
 };
 
 struct compiler_id {

@@ -204,7 +204,8 @@ static struct str slot_target(const struct decoder *d, const struct code *c, str
 	if (at > 1 && !str_i64(str_make(operands.ptr + 1, at - 1), &offset))
 		return STR_NONE;
 	r = reloc_in(d->u, c->addr + c->size_bytes + (uint64_t)offset, 1);
-	return r ? r->symbol : STR_NONE;
+	/* a pointer in the program's own data may lead elsewhere by the time of the call */
+	return r && r->is_slot ? r->symbol : STR_NONE;
 }
 
 static void find_target(struct decoder *d, struct code *c, struct str operands)

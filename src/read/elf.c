@@ -530,6 +530,15 @@ static bool is_via_got(const struct object *o, uint64_t type)
 	return type == R_AARCH64_ADR_GOT_PAGE || type == R_AARCH64_LD64_GOT_LO12_NC;
 }
 
+static bool is_slot(const struct object *o, uint64_t type)
+{
+	if (is_irelative(o, type))
+		return true;
+	if (o->header.e_machine == EM_X86_64)
+		return type == R_X86_64_GLOB_DAT || type == R_X86_64_JUMP_SLOT;
+	return type == R_AARCH64_GLOB_DAT || type == R_AARCH64_JUMP_SLOT;
+}
+
 static void add_reloc(struct object *o, const struct table *t, const GElf_Rela *rela, uint64_t addr)
 {
 	size_t index = GELF_R_SYM(rela->r_info);
@@ -537,7 +546,8 @@ static void add_reloc(struct object *o, const struct table *t, const GElf_Rela *
 	struct reloc r = {.addr = addr,
 			  .addend = rela->r_addend,
 			  .target = ADDR_UNKNOWN,
-			  .is_via_got = is_via_got(o, GELF_R_TYPE(rela->r_info))};
+			  .is_via_got = is_via_got(o, GELF_R_TYPE(rela->r_info)),
+			  .is_slot = is_slot(o, GELF_R_TYPE(rela->r_info))};
 	const struct symbol *s = NULL;
 
 	if (index && index < t->count) {
