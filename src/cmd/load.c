@@ -246,6 +246,34 @@ static void read_outputs(struct loaded_job *j, struct build *b, bool has_record)
 	err_clear(&err);
 }
 
+static void print_visible(struct str text)
+{
+	struct buf b = {0};
+	struct str line;
+
+	while (str_line(&text, &line)) {
+		buf_add_visible(&b, line);
+		buf_addc(&b, '\n');
+	}
+	if (b.len)
+		fwrite(b.ptr, 1, b.len, stderr);
+	buf_release(&b);
+}
+
+/* -v: the commands, as they can be pasted into a shell, and what the compiler wrote. */
+static void print_run(const struct build *b)
+{
+	struct buf text = {0};
+
+	for (unsigned i = 0; i < b->plan.nsteps; i++) {
+		proc_quote(b->plan.steps[i].argv.items, &text);
+		buf_addc(&text, '\n');
+	}
+	buf_add(&text, buf_str(&b->messages));
+	print_visible(buf_str(&text));
+	buf_release(&text);
+}
+
 static void load_source(struct loaded_job *j, size_t number)
 {
 	struct loader *l = j->loader;
@@ -292,17 +320,8 @@ static void load_source(struct loaded_job *j, size_t number)
 			diag_add(&u->diags, DIAG_NOTE, u->source, 0,
 				 "%s is left out: what the link step does to the code is not seen",
 				 b.plan.left_out.items[i]);
-	if (l->inv->options.is_verbose && b.messages.len) {
-		struct buf shown = {0};
-		struct str rest = buf_str(&b.messages), line;
-
-		while (str_line(&rest, &line)) {
-			buf_add_visible(&shown, line);
-			buf_addc(&shown, '\n');
-		}
-		fputs(shown.ptr, stderr);
-		buf_release(&shown);
-	}
+	if (l->inv->options.is_verbose)
+		print_run(&b);
 	read_outputs(j, &b, rec.nbytes > 0);
 	finish(j);
 	if (l->inv->options.is_exact)
@@ -546,6 +565,8 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	pool_run(inv->options.jobs ? inv->options.jobs : pool_processors(), l->njobs, run_job, l);
 	jobserver_close(&l->jobserver);
 	progress(l, NULL);
+	if (inv->options.keep && l->work.ptr)
+		fprintf(stderr, "casm: the work folder is kept: %s\n", l->work.ptr);
 	for (size_t i = 0; i < l->njobs; i++) {
 		if (l->jobs[i].unit)
 			vec_push(inv->run, &loaded, &l->jobs[i]);
@@ -570,20 +591,6 @@ void load_free(struct load *l)
 		arena_clear(&l->jobs[i].arena);
 	}
 	*l = (struct load){0};
-}
-
-static void print_visible(struct str text)
-{
-	struct buf b = {0};
-	struct str line;
-
-	while (str_line(&text, &line)) {
-		buf_add_visible(&b, line);
-		buf_addc(&b, '\n');
-	}
-	if (b.len)
-		fwrite(b.ptr, 1, b.len, stderr);
-	buf_release(&b);
 }
 
 enum status load_status(struct invocation *inv, const struct load *l)
