@@ -23,6 +23,13 @@ OBJ := $(SRC:src/%.c=$(B)/%.o)
 UNIT := $(patsubst tests/%.c,$(B)/tests/%.o,$(wildcard tests/unit/*.c))
 READERS := $(shell awk "/^.define READERS/ { on = 1 } on { print; if (!/[\\\\]$$/) exit }" src/read/reader.h | grep -o "X([a-z0-9_]*)" | tr -d "X()")
 
+# One short line for each step; VERBOSE=1 shows the commands, make -s shows nothing.
+Q := $(if $(VERBOSE),,@)
+note = $(if $(VERBOSE)$(findstring s,$(firstword -$(MAKEFLAGS))),,@echo "  $(1)")
+
+ifeq ($(findstring -j,$(MAKEFLAGS)),)
+MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 1)
+endif
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: all report test unit cases live differential fuzz replay bench lint format accept record install \
@@ -32,28 +39,35 @@ report: all ## build, then report on FILE (default corpus/tour.c) with ARGS, suc
 	@$(PROG) report $(FILE) $(ARGS)
 
 $(PROG): $(B)/main.o $(B)/libcasm.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(call note,link $@)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/libcasm.a: $(OBJ) $(B)/objects
 	@rm -f $@
-	ar rcs $@ $(OBJ)
+	$(Q)ar rcs $@ $(OBJ)
 $(B)/unit: $(UNIT) $(B)/libcasm.a
-	$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
+	$(call note,link $@)
+	$(Q)$(CC) $(CFLAGS) $(LDFLAGS) -o $@ $^ $(LIBS)
 $(B)/%.o: src/%.c Makefile $(B)/command | packages
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) $(CFLAGS) $(if $(WERROR),-Werror) -MMD -MP -c -o $@ $<
+	$(call note,cc $<)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) $(if $(WERROR),-Werror) -MMD -MP -c -o $@ $<
 $(B)/tests/%.o: tests/%.c Makefile $(B)/command | packages
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS) -Itests/unit -I$(B) $(CFLAGS) -Wno-missing-prototypes $(if $(WERROR),-Werror) -MMD -MP -c -o $@ $<
+	$(call note,cc $<)
+	$(Q)$(CC) $(CPPFLAGS) -Itests/unit -I$(B) $(CFLAGS) -Wno-missing-prototypes $(if $(WERROR),-Werror) -MMD -MP -c -o $@ $<
 $(B)/tests/unit/main.o: $(B)/unit-list.h
 $(B)/rule/rulesdir.o: $(B)/prefix
 $(B)/rule/rulesdir.o: override CPPFLAGS += -DCASM_RULES_DIR='"$(PREFIX)/share/casm/rules"'
 # One harness for each row of READERS: fuzz-NAME drives it with libFuzzer, replay-NAME with the seeds cut and mutated.
 $(B)/fuzz-%: tests/fuzz/fuzz_reader.c $(B)/libcasm.a
-	$(CC) $(CPPFLAGS) $(CFLAGS) -fsanitize=fuzzer -DREADER=$* -o $@ $^ $(LIBS)
+	$(call note,link $@)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -fsanitize=fuzzer -DREADER=$* -o $@ $^ $(LIBS)
 $(B)/replay-%: tests/fuzz/fuzz_reader.c $(B)/libcasm.a
-	$(CC) $(CPPFLAGS) $(CFLAGS) -DREPLAY -DREADER=$* -o $@ $^ $(LIBS)
+	$(call note,link $@)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -DREPLAY -DREADER=$* -o $@ $^ $(LIBS)
 $(B)/bench_%: tests/bench/bench_%.c $(B)/libcasm.a
-	$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $^ $(LIBS)
+	$(call note,link $@)
+	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $^ $(LIBS)
 -include $(OBJ:.o=.d) $(UNIT:.o=.d) $(B)/main.d
 
 # Files that change only when what they hold does: what they stand for is then made again.
