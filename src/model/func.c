@@ -13,12 +13,14 @@ const char *const alloc_verdict_names[] = {
 
 struct value func_size_bytes(const struct func *f)
 {
-	int64_t total = 0;
+	uint64_t total = 0;
 
 	for (size_t i = 0; i < f->parts.count; i++) {
 		if (f->parts.items[i].addr == ADDR_UNKNOWN)
 			return value_unknown("no object was read");
-		total += (int64_t)f->parts.items[i].size_bytes;
+		if (f->parts.items[i].size_bytes > INT64_MAX - total)
+			return value_unknown("larger than any memory");
+		total += f->parts.items[i].size_bytes;
 	}
-	return f->parts.count ? value_of(total) : value_unknown("no object was read");
+	return f->parts.count ? value_of((int64_t)total) : value_unknown("no object was read");
 }

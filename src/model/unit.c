@@ -30,16 +30,15 @@ void unit_free(struct unit *u)
 /* f.cold, f.cold.12 and f.part.0.cold belong to f and f.part.0. */
 struct str unit_symbol_owner(struct str symbol)
 {
-	size_t at = str_find(symbol, S(".cold"));
-	struct str rest;
+	size_t end = symbol.len;
 
-	if (at == (size_t)-1 || at == 0)
+	while (end && symbol.ptr[end - 1] >= '0' && symbol.ptr[end - 1] <= '9')
+		end--;
+	if (end < symbol.len && (end == 0 || symbol.ptr[--end] != '.'))
 		return symbol;
-	rest = str_from(symbol, at + 5);
-	for (size_t i = 0; i < rest.len; i++)
-		if (rest.ptr[i] != '.' && (rest.ptr[i] < '0' || rest.ptr[i] > '9'))
-			return symbol;
-	return str_head(symbol, at);
+	if (end <= 5 || !str_ends(str_head(symbol, end), S(".cold")))
+		return symbol;
+	return str_head(symbol, end - 5);
 }
 
 static struct func *func_make(struct unit *u, struct str name)
@@ -110,18 +109,27 @@ void unit_sort_funcs(struct unit *u)
 	vec_sort(&u->funcs, by_linkage_name);
 }
 
+/* What is left of path below the folder dir; ptr NULL when it is not below. */
+static struct str below(struct str path, struct str dir)
+{
+	bool is_root = str_eq(dir, S("/"));
+
+	while (dir.len && dir.ptr[dir.len - 1] == '/')
+		dir.len--;
+	if ((dir.len || is_root) && path.len > dir.len + 1 && str_starts(path, dir) && path.ptr[dir.len] == '/')
+		return str_from(path, dir.len + 1);
+	return STR_NONE;
+}
+
 static struct str shown_name(struct unit *u, struct str path)
 {
-	struct str dir = u->directory;
-	struct str trim = u->trim_path;
+	struct str rest = below(path, u->trim_path);
 	size_t at;
 
-	while (trim.len > 1 && trim.ptr[trim.len - 1] == '/')
-		trim.len--;
-	if (trim.len && path.len > trim.len + 1 && str_starts(path, trim) && path.ptr[trim.len] == '/')
-		return intern(&u->names, str_from(path, trim.len + 1));
-	if (path.len > dir.len + 1 && str_starts(path, dir) && path.ptr[dir.len] == '/')
-		return intern(&u->names, str_from(path, dir.len + 1));
+	if (!rest.ptr)
+		rest = below(path, u->directory);
+	if (rest.ptr)
+		return intern(&u->names, rest);
 	/* /usr/lib/llvm-19/lib/clang/19/include/x.h, /usr/lib/gcc/x86_64-linux-gnu/12/include/x.h */
 	at = str_find(path, S("/include/"));
 	if (at != (size_t)-1 && str_starts(path, S("/usr/lib/")))
@@ -133,7 +141,7 @@ static struct str shown_name(struct unit *u, struct str path)
 	return intern(&u->names, path);
 }
 
-struct str unit_file(struct unit *u, struct str raw, struct str comp_dir)
+static struct str clean_file(struct unit *u, struct str raw, struct str comp_dir, bool is_known)
 {
 	struct str dir = comp_dir.ptr ? comp_dir : u->directory;
 	struct str joined, path, *cached;
@@ -151,30 +159,49 @@ struct str unit_file(struct unit *u, struct str raw, struct str comp_dir)
 		cached = arena_new(&u->arena, struct str);
 		*cached = shown_name(u, path);
 		*at = cached;
-		if (path.ptr[0] == '/')
+		if (path.ptr[0] == '/' && is_known)
 			vec_push(&u->arena, &u->known_files, path);
 	}
 	return *(struct str *)*at;
 }
 
+struct str unit_file(struct unit *u, struct str raw, struct str comp_dir)
+{
+	return clean_file(u, raw, comp_dir, true);
+}
+
+/* Is the known file what LLVM would call raw: relative to the nearest folder that holds it and the compiler's? */
+static bool is_relative_name(const struct unit *u, struct str known, struct str raw)
+{
+	struct str folder = str_head(known, known.len - raw.len - 1), dir = u->directory, next, first = raw;
+
+	if (!str_starts(dir, folder) || (dir.len > folder.len && dir.ptr[folder.len] != '/'))
+		return false;
+	next = str_from(dir, folder.len + 1);
+	return !str_eq(str_cut(&next, '/'), str_cut(&first, '/'));
+}
+
 struct str unit_remark_file(struct unit *u, struct str raw)
 {
-	struct str found = STR_NONE;
-	unsigned nfound = 0;
+	struct str found = STR_NONE, fitting = STR_NONE;
+	unsigned nfound = 0, nfitting = 0;
 
 	if (raw.len == 0)
 		return STR_NONE;
-	if (raw.ptr[0] == '/')
-		return unit_file(u, raw, STR_NONE);
-	for (size_t i = 0; i < u->known_files.count; i++) {
+	for (size_t i = 0; i < u->known_files.count && raw.ptr[0] != '/'; i++) {
 		struct str known = u->known_files.items[i];
 
-		if (known.len > raw.len && str_ends(known, raw) && known.ptr[known.len - raw.len - 1] == '/') {
-			found = known;
-			nfound++;
+		if (known.len <= raw.len || !str_ends(known, raw) || known.ptr[known.len - raw.len - 1] != '/')
+			continue;
+		found = known;
+		nfound++;
+		if (is_relative_name(u, known, raw)) {
+			fitting = known;
+			nfitting++;
 		}
 	}
-	if (nfound == 1)
-		return unit_file(u, found, STR_NONE);
-	return unit_file(u, raw, STR_NONE);
+	if (nfound > 1)
+		found = nfitting == 1 ? fitting : STR_NONE;
+	/* what is only guessed must not make the next name ambiguous */
+	return clean_file(u, found.ptr ? found : raw, STR_NONE, false);
 }
