@@ -44,8 +44,8 @@ static const struct command *choose(int argc, char **argv, struct err *err)
 			best = commands[i]->name;
 		}
 	}
-	err_set(err, "no command '%s'%s%s%s (casm help lists them)", argv[1], best ? "; did you mean " : "", best ? best : "",
-		best ? "?" : "");
+	err_set(err, "no command '%s'%s%s%s (casm help lists them)", argv[1], best ? "; did you mean " : "",
+		best ? best : "", best ? "?" : "");
 	return NULL;
 }
 
@@ -57,8 +57,8 @@ static enum status run(struct invocation *inv, int argc, char **argv, struct err
 	if (!inv->command)
 		return STATUS_USAGE;
 	options_init(&inv->options);
-	if (!opt_parse(inv->run, inv->command->tables, &inv->options, argc > 1 ? argc - 2 : 0, argv + (argc > 1 ? 2 : 1),
-		       &inv->rest, err))
+	if (!opt_parse(inv->run, inv->command->tables, &inv->options, argc > 1 ? argc - 2 : 0,
+		       argv + (argc > 1 ? 2 : 1), &inv->rest, err))
 		return STATUS_USAGE;
 	doc_init(&inv->doc, inv->run);
 	if (inv->options.is_help) {

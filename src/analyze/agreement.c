@@ -26,7 +26,8 @@ static void run(struct unit *u, const struct analysis_context *c)
 		}
 		for (size_t k = 0; k < f->insns.count; k++) {
 			has_data |= (f->insns.items[k].flags & INSN_DATA) != 0;
-			has_table |= (f->insns.items[k].flags & (INSN_BRANCH | INSN_INDIRECT)) == (INSN_BRANCH | INSN_INDIRECT);
+			has_table |= (f->insns.items[k].flags & (INSN_BRANCH | INSN_INDIRECT)) ==
+				     (INSN_BRANCH | INSN_INDIRECT);
 		}
 		can_ask = compiler.is_known && !f->has_inline_asm &&
 			  !(has_table && str_starts(u->compiler.target, S("aarch64")));
@@ -35,14 +36,16 @@ static void run(struct unit *u, const struct analysis_context *c)
 		if (f->has_text && has_decoded && !has_data && decoded != text.n) {
 			u->agreement.disagree++;
 			diag_add(&u->diags, DIAG_WARNING, f->decl.file, f->decl.line,
-				 "instruction counts of " STR_FMT " disagree: assembly text %lld, object %lld",
+				 "instruction counts of " STR_FMT
+				 " disagree: assembly text %lld, object %lld",
 				 STR_ARG(f->name), (long long)text.n, (long long)decoded);
 		}
 		if (can_ask && compiler.n != text.n) {
 			u->agreement.disagree++;
 			diag_add(&u->diags, DIAG_WARNING, f->decl.file, f->decl.line,
-				 "instruction counts of " STR_FMT " disagree: %s %lld, compiler %lld", STR_ARG(f->name),
-				 f->has_text ? "assembly text" : "object", (long long)text.n, (long long)compiler.n);
+				 "instruction counts of " STR_FMT " disagree: %s %lld, compiler %lld",
+				 STR_ARG(f->name), f->has_text ? "assembly text" : "object",
+				 (long long)text.n, (long long)compiler.n);
 		}
 	}
 }

@@ -15,7 +15,13 @@ struct analysis {
 	void (*run)(struct unit *u, const struct analysis_context *c);
 };
 
-#define ANALYSES(X) X(flow) X(counts) X(inlining) X(loops) X(allocations) X(agreement)
+#define ANALYSES(X)                                                                                          \
+	X(flow)                                                                                              \
+	X(counts)                                                                                            \
+	X(inlining)                                                                                          \
+	X(loops)                                                                                             \
+	X(allocations)                                                                                       \
+	X(agreement)
 
 #define X(name) extern const struct analysis analysis_##name;
 ANALYSES(X)

@@ -5,9 +5,10 @@
 /* memcpy and kin: library calls that compilers make of loops, assignments and initializers. */
 static bool is_memory_call(struct str callee)
 {
-	static const char *const names[] = {"memcpy", "memmove", "memset", "memcmp", "bcmp", "mempcpy", "bcopy",
-					     "bzero", "memchr", "strlen", "__memcpy_chk", "__memmove_chk",
-					     "__memset_chk", "__mempcpy_chk", NULL};
+	static const char *const names[] = {
+		"memcpy",       "memmove",       "memset",       "memcmp",        "bcmp",
+		"mempcpy",      "bcopy",         "bzero",        "memchr",        "strlen",
+		"__memcpy_chk", "__memmove_chk", "__memset_chk", "__mempcpy_chk", NULL};
 
 	for (size_t i = 0; names[i]; i++)
 		if (str_eq(callee, str_c(names[i])))
@@ -61,7 +62,8 @@ static void take_compiler_figures(struct unit *u)
 {
 	for (size_t i = 0; i < u->remarks.count; i++) {
 		const struct remark *r = u->remarks.items[i];
-		bool is_count = str_eq(r->name, S("InstructionCount")), is_stack = str_eq(r->name, S("StackSize"));
+		bool is_count = str_eq(r->name, S("InstructionCount")),
+		     is_stack = str_eq(r->name, S("StackSize"));
 		struct func *f = is_count || is_stack ? unit_func_find(u, r->function) : NULL;
 		struct value v;
 

@@ -28,7 +28,8 @@ struct state {
 	struct map gone;     /* function → struct func * in u->gone */
 };
 
-static struct str key_of(struct arena *a, struct str function, struct str callee, struct loc at, bool with_col)
+static struct str key_of(struct arena *a, struct str function, struct str callee, struct loc at,
+			 bool with_col)
 {
 	struct site_key *k = arena_new(a, struct site_key);
 
@@ -75,7 +76,8 @@ static const struct inline_frame *chain_of(struct state *s, const struct remark 
 				text = str_trim(str_from(text, 1));
 			if (str_eq(text, S("at callsite")))
 				function = STR_NONE;
-			else if (text.len && !str_eq(text, S(":")) && !str_eq(text, S(";")) && !str_eq(text, S(".")))
+			else if (text.len && !str_eq(text, S(":")) && !str_eq(text, S(";")) &&
+				 !str_eq(text, S(".")))
 				function = text;
 		} else if (str_eq(arg->key, S("Line"))) {
 			has_line = str_i64(arg->value, &number) && number >= 0 && number <= UINT32_MAX;
@@ -115,7 +117,8 @@ static const char *reason_of(struct unit *u, const struct remark *r, bool is_flo
 
 	if (str_eq(r->name, S("TooCostly")) && cost.is_known && threshold.is_known)
 		return str_printf(&u->arena, "cost %s%lld, threshold %lld", is_floor ? "at least " : "",
-				  (long long)cost.n, (long long)threshold.n).ptr;
+				  (long long)cost.n, (long long)threshold.n)
+			.ptr;
 	if (str_eq(r->name, S("NoDefinition")))
 		return "its definition is not in this unit";
 	if (why && str_eq(why->value, S("noinline function attribute")))
@@ -182,7 +185,8 @@ static int by_linkage_name(const void *a, const void *b)
 	return str_cmp((*x)->linkage_name, (*y)->linkage_name);
 }
 
-static void note_latest(struct state *s, struct map *m, const struct remark *r, struct str callee, bool with_col)
+static void note_latest(struct state *s, struct map *m, const struct remark *r, struct str callee,
+			bool with_col)
 {
 	void **at = map_at(&s->scratch, m, key_of(&s->scratch, r->function, callee, r->loc, with_col));
 	const struct remark *before = *at;
@@ -237,7 +241,8 @@ static void collect(struct state *s)
 			c->is_inlined = true;
 			c->copies = r->count > UINT32_MAX ? UINT32_MAX : (uint32_t)r->count;
 			decide(u, c, r);
-		} else if (r->kind == REMARK_MISSED && (!u->has_lines || !f->insns.count) && is_last_word(s, r, name)) {
+		} else if (r->kind == REMARK_MISSED && (!u->has_lines || !f->insns.count) &&
+			   is_last_word(s, r, name)) {
 			decide(u, call_add(u, f, name, r->loc, NULL), r);
 		}
 	}

@@ -31,7 +31,8 @@ struct group {
 	const struct inline_frame *frame;
 	uint32_t min_line, max_line; /* of its own code in the loop's file and frame; 0: unknown */
 	unsigned depth, ncopies, nvector;
-	unsigned level; /* loops around it that have its place: a macro's, or jumps that took over another's place */
+	unsigned
+		level; /* loops around it that have its place: a macro's, or jumps that took over another's place */
 	bool is_innermost, has_packed, is_sure; /* the place of the remarks was met on its line */
 	unsigned vector_bytes, element_bytes;
 	struct told *told;
@@ -50,18 +51,19 @@ struct judging {
 	struct arena scratch;
 	struct unit *u;
 	struct func *f;
-	const struct map *decls;  /* function → struct loc * of its definition */
-	struct told_refs told;    /* in the order of the record; after sort_told() by place */
-	struct map told_by_place; /* struct place → struct told * */
+	const struct map *decls;     /* function → struct loc * of its definition */
+	struct told_refs told;       /* in the order of the record; after sort_told() by place */
+	struct map told_by_place;    /* struct place → struct told * */
 	struct remark_refs leftover; /* reasons that no verdict followed */
-	uint32_t *own_start, *own; /* instructions of machine loop n, inner loops left out: own[own_start[n] .. [n + 1]) */
+	uint32_t *own_start,
+		*own; /* instructions of machine loop n, inner loops left out: own[own_start[n] .. [n + 1]) */
 	struct groups VEC(struct group) groups;
 	struct verdicts VEC(struct verdict) verdicts;
-	struct map taken;         /* struct place of a told and a frame → struct group * that stands there */
+	struct map taken; /* struct place of a told and a frame → struct group * that stands there */
 	struct straight VEC(const struct insn *) straight; /* packed instructions by frame, file, line */
 	bool has_straight;
-	bool has_told;            /* some loop pass spoke of the function */
-	bool has_unheard;         /* and of a loop that was not found */
+	bool has_told;    /* some loop pass spoke of the function */
+	bool has_unheard; /* and of a loop that was not found */
 };
 
 struct place { /* key of the maps: names are interned, frames shared */
@@ -121,7 +123,8 @@ static void listen_for_slp(struct judging *j, const struct remark_refs *said)
 			*at = (void *)(uintptr_t)r->loc.line;
 	}
 	for (size_t i = 0; i < j->told.count; i++)
-		j->told.items[i]->has_slp = j->told.items[i]->loc.line <= (uintptr_t)map_find(&last_lines, j->told.items[i]->loc.file);
+		j->told.items[i]->has_slp = j->told.items[i]->loc.line <=
+					    (uintptr_t)map_find(&last_lines, j->told.items[i]->loc.file);
 }
 
 /* clang 22 says these at the loop, and no refusal follows. */
@@ -141,7 +144,8 @@ static void listen(struct judging *j, struct remark_refs *said)
 		const struct remark *r = said->items[i];
 		struct told *t;
 
-		if (!loc_known(r->loc) || str_eq(r->pass, S("slp-vectorizer")) || str_starts(r->name, S("Interleaving")))
+		if (!loc_known(r->loc) || str_eq(r->pass, S("slp-vectorizer")) ||
+		    str_starts(r->name, S("Interleaving")))
 			continue;
 		if (str_eq(r->pass, S("loop-unroll"))) {
 			if (r->kind != REMARK_PASSED)
@@ -249,7 +253,8 @@ static int64_t constant_in(struct str operands)
 		at = str_rfind_char(operands, '#');
 	digits = at == operands.len ? operands : str_from(operands, at + 1);
 	for (size_t i = 0; i < digits.len; i++)
-		if ((digits.ptr[i] < '0' || digits.ptr[i] > '9') && digits.ptr[i] != '-' && digits.ptr[i] != 'x') {
+		if ((digits.ptr[i] < '0' || digits.ptr[i] > '9') && digits.ptr[i] != '-' &&
+		    digits.ptr[i] != 'x') {
 			digits = str_head(digits, i);
 			break;
 		}
@@ -261,7 +266,8 @@ static int64_t constant_in(struct str operands)
 /* What memcmp of a fixed size is made of. */
 static bool is_comparison(struct str mnemonic)
 {
-	static const char *const parts[] = {"pcmpeq", "movmsk", "ptest", "pxor", "por", "pand", "xorp", "umaxv", "cmeq", NULL};
+	static const char *const parts[] = {"pcmpeq", "movmsk", "ptest", "pxor", "por",
+					    "pand",   "xorp",   "umaxv", "cmeq", NULL};
 
 	for (size_t i = 0; parts[i]; i++)
 		if (str_find(mnemonic, str_c(parts[i])) != (size_t)-1)
@@ -272,8 +278,8 @@ static bool is_comparison(struct str mnemonic)
 /* The end of such a memcmp: one answer from all lanes. */
 static bool is_test(struct str mnemonic)
 {
-	return str_find(mnemonic, S("movmsk")) != (size_t)-1 || str_find(mnemonic, S("ptest")) != (size_t)-1 ||
-	       str_find(mnemonic, S("umaxv")) != (size_t)-1;
+	return str_find(mnemonic, S("movmsk")) != (size_t)-1 ||
+	       str_find(mnemonic, S("ptest")) != (size_t)-1 || str_find(mnemonic, S("umaxv")) != (size_t)-1;
 }
 
 /* A vector loop walks memory by whole vectors: it loads or stores them, and some counter or pointer grows by at least
@@ -300,10 +306,12 @@ static bool walks_by_vectors(const struct judging *j, size_t loop)
 		if (is_packed && is_test(mnemonic))
 			has_test = true;
 		/* AArch64 steps in loads and stores too: ldp q0, q1, [x8], #32 */
-		if (!str_starts(mnemonic, S("add")) && !str_starts(mnemonic, S("sub")) && !str_starts(mnemonic, S("lea")) &&
-		    !str_starts(mnemonic, S("ld")) && !str_starts(mnemonic, S("st")))
+		if (!str_starts(mnemonic, S("add")) && !str_starts(mnemonic, S("sub")) &&
+		    !str_starts(mnemonic, S("lea")) && !str_starts(mnemonic, S("ld")) &&
+		    !str_starts(mnemonic, S("st")))
 			continue;
-		if (constant_in(insn_operands(insn)) >= lanes && !(insn->flags & (INSN_PACKED | INSN_PACKED_MOVE)))
+		if (constant_in(insn_operands(insn)) >= lanes &&
+		    !(insn->flags & (INSN_PACKED | INSN_PACKED_MOVE)))
 			has_step = true;
 		if ((insn->flags & INSN_PACKED_MOVE) && str_find(insn->text, S("], #")) != (size_t)-1)
 			has_step = true;
@@ -315,7 +323,8 @@ static bool is_vector_body(const struct judging *j, size_t loop)
 {
 	const struct machine_loop *l = &j->f->machine_loops.items[loop];
 
-	return l->is_innermost && l->npacked > l->npacked_moves && l->npacked_moves > 0 && walks_by_vectors(j, loop);
+	return l->is_innermost && l->npacked > l->npacked_moves && l->npacked_moves > 0 &&
+	       walks_by_vectors(j, loop);
 }
 
 static unsigned level_of(const struct func *f, const struct machine_loop *l)
@@ -333,7 +342,8 @@ static unsigned level_of(const struct func *f, const struct machine_loop *l)
 
 static void group_machine_loops(struct judging *j)
 {
-	struct map by_place = {0}; /* struct place, its column marked with the level → index in groups, plus 1 */
+	struct map by_place = {
+		0}; /* struct place, its column marked with the level → index in groups, plus 1 */
 
 	list_own(j);
 	for (size_t i = 0; i < j->f->machine_loops.count; i++) {
@@ -441,7 +451,8 @@ static uint32_t first_line(const struct judging *j, const struct group *g)
 static struct told *above(struct judging *j, const struct group *g)
 {
 	enum { FAR_LINES = 400, FAR_PLACES = 1000 };
-	uint32_t top = g->min_line && g->min_line < g->loc.line ? g->min_line : g->loc.line, first = first_line(j, g);
+	uint32_t top = g->min_line && g->min_line < g->loc.line ? g->min_line : g->loc.line,
+		 first = first_line(j, g);
 	size_t next = told_before(j, (struct loc){g->loc.file, top + 1, 0}), n = 0;
 	struct told *best = NULL;
 
@@ -516,7 +527,9 @@ static void meet(struct judging *j)
 	}
 	for (size_t i = 0; i < j->groups.count; i++) {
 		struct group *g = &j->groups.items[i];
-		void **at = g->is_sure ? map_at(&j->scratch, &j->taken, key_of(&j->scratch, g->frame, g->told->loc)) : NULL;
+		void **at = g->is_sure ? map_at(&j->scratch, &j->taken,
+						key_of(&j->scratch, g->frame, g->told->loc))
+				       : NULL;
 		const struct group *before = at ? *at : NULL;
 
 		if (at && (!before || (g->is_innermost && !before->is_innermost)))
@@ -584,7 +597,8 @@ static void merge_untold(struct judging *j)
 	for (size_t i = 0, first = 0; i < untold.count; i++) {
 		struct group *g = untold.items[i], *to = untold.items[first];
 
-		if (i > first && g->frame == to->frame && str_eq(g->loc.file, to->loc.file) && g->min_line <= to->max_line)
+		if (i > first && g->frame == to->frame && str_eq(g->loc.file, to->loc.file) &&
+		    g->min_line <= to->max_line)
 			merge(to, g);
 		else
 			first = i;
@@ -604,7 +618,8 @@ static struct value number_of(const struct remark *r, const char *key)
 		return value_unknown("not in the remark");
 	if (str_i64(arg->value, &n))
 		return value_of(n);
-	return value_unknown(str_starts(arg->value, S("vscale")) ? "scalable: known when it runs" : "not a number");
+	return value_unknown(str_starts(arg->value, S("vscale")) ? "scalable: known when it runs"
+								 : "not a number");
 }
 
 static const char *reason_text(struct unit *u, const struct remark *r)
@@ -649,7 +664,8 @@ static bool has_straight_vectors(struct judging *j, const struct group *g)
 			high = mid;
 	}
 	found = low < j->straight.count ? j->straight.items[low] : NULL;
-	return found && found->frame == g->frame && str_eq(found->loc.file, g->loc.file) && found->loc.line <= g->max_line;
+	return found && found->frame == g->frame && str_eq(found->loc.file, g->loc.file) &&
+	       found->loc.line <= g->max_line;
 }
 
 static void take_told(struct unit *u, struct loop *l, const struct told *t)
@@ -678,7 +694,8 @@ static void judge(struct judging *j, const struct group *g)
 	struct verdict *v = vec_add(&j->scratch, &j->verdicts);
 	struct loop *l = &v->loop;
 	/* with two loops at one place, the inner one is meant */
-	bool says_yes = t && t->vectorized && g->is_innermost, says_no = t && (t->refused || t->reason) && !t->vectorized;
+	bool says_yes = t && t->vectorized && g->is_innermost,
+	     says_no = t && (t->refused || t->reason) && !t->vectorized;
 	bool has_vectors = g->nvector > 0 || (says_yes && (g->has_packed || has_straight_vectors(j, g)));
 
 	v->level = t ? 0 : g->level; /* remarks speak of one loop at a place */
@@ -693,7 +710,8 @@ static void judge(struct judging *j, const struct group *g)
 		has_vectors = false; /* vectors of straight-line code inside a scalar loop */
 	l->is_vectorized = has_vectors;
 	l->is_disputed = (says_yes && !has_vectors) || (says_no && has_vectors);
-	l->evidence = t && !l->is_disputed && (t->vectorized || t->refused || t->reason) ? EVIDENCE_BOTH : EVIDENCE_ASM;
+	l->evidence = t && !l->is_disputed && (t->vectorized || t->refused || t->reason) ? EVIDENCE_BOTH
+											 : EVIDENCE_ASM;
 	if (t)
 		take_told(u, l, t);
 	if (says_yes && has_vectors)
@@ -706,7 +724,8 @@ static void judge(struct judging *j, const struct group *g)
 	if (!l->is_vectorized) {
 		l->width = l->interleave = value_unknown("not vectorized");
 		if (l->is_disputed)
-			l->reason = "the compiler says it vectorized this loop, but no vector code of it is left";
+			l->reason =
+				"the compiler says it vectorized this loop, but no vector code of it is left";
 		else if (!l->is_innermost && !l->reason)
 			l->reason = "it holds another loop, and only innermost loops are vectorized";
 		else if (!l->reason && j->has_unheard)
@@ -816,10 +835,12 @@ static void judge_func(struct unit *u, struct func *f, const struct map *decls, 
 		vectorized += l->is_vectorized;
 		if (l->is_disputed)
 			diag_add(&u->diags, DIAG_NOTE, l->loc.file, l->loc.line,
-				 "remark and assembly disagree on the loop in " STR_FMT ": %s; the assembly counts",
+				 "remark and assembly disagree on the loop in " STR_FMT
+				 ": %s; the assembly counts",
 				 STR_ARG(f->name),
-				 l->is_vectorized ? "the remark says it was not vectorized, the code has a vector body"
-						  : "the remark says it was vectorized, the code has no vectors");
+				 l->is_vectorized
+					 ? "the remark says it was not vectorized, the code has a vector body"
+					 : "the remark says it was vectorized, the code has no vectors");
 	}
 	if (f->insns.count || f->loops.count) {
 		f->metrics[METRIC_loops] = value_of((int64_t)f->loops.count);
@@ -839,7 +860,8 @@ static void note_decls(struct arena *a, struct map *decls, struct unit *u)
 {
 	for (size_t i = 0; i < u->remarks.count; i++) {
 		const struct remark *r = u->remarks.items[i];
-		const struct remark_arg *callee = str_eq(r->pass, S("inline")) ? remark_arg_find(r, S("Callee")) : NULL;
+		const struct remark_arg *callee =
+			str_eq(r->pass, S("inline")) ? remark_arg_find(r, S("Callee")) : NULL;
 
 		if (callee)
 			note_decl(a, decls, callee->value, &callee->loc);
@@ -867,7 +889,8 @@ static void run(struct unit *u, const struct analysis_context *c)
 		vec_push(&scratch, (struct remark_refs *)*at, r);
 	}
 	for (size_t i = 0; i < u->funcs.count; i++)
-		judge_func(u, u->funcs.items[i], &decls, map_find(&by_function, u->funcs.items[i]->linkage_name));
+		judge_func(u, u->funcs.items[i], &decls,
+			   map_find(&by_function, u->funcs.items[i]->linkage_name));
 	arena_clear(&scratch);
 }
 

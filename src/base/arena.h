@@ -23,7 +23,7 @@ char *arena_bytes(struct arena *a, size_t size_bytes);
 /* Frees everything; the arena is empty and can be used again. */
 void arena_clear(struct arena *a);
 
-#define arena_new(a, type)          ((type *)arena_alloc((a), sizeof(type)))
+#define arena_new(a, type) ((type *)arena_alloc((a), sizeof(type)))
 #define arena_array(a, type, count) ((type *)arena_alloc_array((a), (count), sizeof(type)))
 void *arena_alloc_array(struct arena *a, size_t count, size_t size_bytes);
 

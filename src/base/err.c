@@ -25,7 +25,8 @@ static char *format_message(const char *format, va_list args)
 	return text;
 }
 
-static __attribute__((format(printf, 3, 0))) bool set(struct err *err, enum status status, const char *format, va_list args)
+static __attribute__((format(printf, 3, 0))) bool set(struct err *err, enum status status, const char *format,
+						      va_list args)
 {
 	char *text = format_message(format, args);
 

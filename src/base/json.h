@@ -11,9 +11,9 @@
 
 struct json {
 	struct buf *out;
-	bool is_pretty;   /* a line per value, two blanks per level */
+	bool is_pretty; /* a line per value, two blanks per level */
 	int depth;
-	bool has_value;   /* the open container already has one */
+	bool has_value; /* the open container already has one */
 	bool after_key;
 	uint64_t is_array; /* bit per depth */
 };

@@ -7,13 +7,13 @@
 #include "base/vec.h"
 
 enum opt_kind {
-	OPT_FLAG,   /* bool *: set to true */
-	OPT_STRING, /* const char ** */
-	OPT_UINT,   /* unsigned *: decimal */
-	OPT_CHOICE, /* unsigned *: index into choices ("auto|always|never") */
-	OPT_LIST,   /* struct opt_list *: may be repeated */
+	OPT_FLAG,     /* bool *: set to true */
+	OPT_STRING,   /* const char ** */
+	OPT_UINT,     /* unsigned *: decimal */
+	OPT_CHOICE,   /* unsigned *: index into choices ("auto|always|never") */
+	OPT_LIST,     /* struct opt_list *: may be repeated */
 	OPT_OPTIONAL, /* struct opt_optional *: --name is a flag, --name=VALUE adds to a list; no letter */
-	OPT_PLACE,  /* not an option: a heading in help */
+	OPT_PLACE,    /* not an option: a heading in help */
 };
 
 struct opt_list VEC(const char *);
@@ -24,12 +24,12 @@ struct opt_optional {
 
 struct opt {
 	enum opt_kind kind;
-	char letter;         /* 0: none */
-	const char *name;    /* long name with '-'; on the command line '_' is accepted for '-' */
-	const char *arg;     /* name of the value in help (FILE, N); for OPT_CHOICE the choices */
-	const char *help;    /* one phrase, lower case, no full stop */
+	char letter;          /* 0: none */
+	const char *name;     /* long name with '-'; on the command line '_' is accepted for '-' */
+	const char *arg;      /* name of the value in help (FILE, N); for OPT_CHOICE the choices */
+	const char *help;     /* one phrase, lower case, no full stop */
 	const char *complete; /* for shells: "file", "folder", or NULL */
-	size_t offset;       /* of the target in the values struct */
+	size_t offset;        /* of the target in the values struct */
 };
 
 /* OPT_ROW(OPT_FLAG, 'q', "quiet", NULL, "no progress, no notes", NULL, struct options, is_quiet) */
@@ -38,8 +38,14 @@ struct opt {
 		.kind = (kind_), .letter = (letter_), .name = (name_), .arg = (arg_), .help = (help_),       \
 		.complete = (complete_), .offset = offsetof(type, member)                                    \
 	}
-#define OPT_HEADING(text) {.kind = OPT_PLACE, .help = (text)}
-#define OPT_END           {.kind = OPT_PLACE, .help = NULL}
+#define OPT_HEADING(text)                                                                                    \
+	{                                                                                                    \
+		.kind = OPT_PLACE, .help = (text)                                                            \
+	}
+#define OPT_END                                                                                              \
+	{                                                                                                    \
+		.kind = OPT_PLACE, .help = NULL                                                              \
+	}
 
 struct opt_rest {
 	struct opt_list operands; /* what is not an option, in order */

@@ -20,14 +20,14 @@ struct proc_pipe {
 };
 
 struct proc {
-	char *const *argv;         /* argv[0] is searched in PATH; NULL-terminated */
-	struct str cwd;            /* ptr NULL: casm's own */
-	unsigned timeout_s;        /* 0: none */
+	char *const *argv;  /* argv[0] is searched in PATH; NULL-terminated */
+	struct str cwd;     /* ptr NULL: casm's own */
+	unsigned timeout_s; /* 0: none */
 	unsigned npipes;
 	struct proc_pipe pipes[PROC_PIPES_MAX];
 	/* filled by proc_run */
-	int exit_status;           /* -1 when ended by a signal */
-	int signal;                /* 0 when it exited by itself */
+	int exit_status;               /* -1 when ended by a signal */
+	int signal;                    /* 0 when it exited by itself */
 	bool is_timed_out, is_stopped; /* ended by casm: timeout; a sink that returned false */
 };
 

@@ -83,7 +83,8 @@ struct str str_dup(struct arena *a, struct str s);
 /* NUL-terminated copy for calls to libc. */
 char *str_to_c(struct arena *a, struct str s);
 struct str str_printf(struct arena *a, const char *format, ...) __attribute__((format(printf, 2, 3)));
-struct str str_vprintf(struct arena *a, const char *format, va_list args) __attribute__((format(printf, 2, 0)));
+struct str str_vprintf(struct arena *a, const char *format, va_list args)
+	__attribute__((format(printf, 2, 0)));
 /* File name part of a path; folder part without the slash ("." when there is none). */
 struct str path_base(struct str path);
 struct str path_dir(struct str path);

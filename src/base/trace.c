@@ -48,6 +48,6 @@ void trace_print(const char *area, const char *file, int line, const char *forma
 	va_start(args, format);
 	vsnprintf(text, sizeof(text), format, args);
 	va_end(args);
-	fprintf(stderr, "%6ld.%03ld %-5s %s:%d: %s\n", (long)now.tv_sec % 100000, now.tv_nsec / 1000000, area, file,
-		line, text);
+	fprintf(stderr, "%6ld.%03ld %-5s %s:%d: %s\n", (long)now.tv_sec % 100000, now.tv_nsec / 1000000, area,
+		file, line, text);
 }

@@ -5,7 +5,11 @@
 #include <stdbool.h>
 
 /* One row per area. */
-#define TRACE_AREAS(X) X(proc) X(read) X(match) X(time)
+#define TRACE_AREAS(X)                                                                                       \
+	X(proc)                                                                                              \
+	X(read)                                                                                              \
+	X(match)                                                                                             \
+	X(time)
 
 enum trace_area {
 #define X(name) TRACE_##name,

@@ -66,9 +66,12 @@ static void list_functions(struct invocation *inv, const struct candidate *items
 
 	doc_column(d, t, (struct column){.head = S("FUNCTION"), .key = S("function"), .may_cut = true});
 	for (size_t k = 0; k < 3; k++)
-		doc_column(d, t, (struct column){.head = str_c(metric_infos[metrics[k]].head),
-						 .key = str_c(metric_infos[metrics[k]].name), .align = ALIGN_RIGHT});
-	doc_column(d, t, (struct column){.head = S("DEFINED AT"), .key = S("place"), .may_cut = true, .drop = 1});
+		doc_column(d, t,
+			   (struct column){.head = str_c(metric_infos[metrics[k]].head),
+					   .key = str_c(metric_infos[metrics[k]].name),
+					   .align = ALIGN_RIGHT});
+	doc_column(d, t,
+		   (struct column){.head = S("DEFINED AT"), .key = S("place"), .may_cut = true, .drop = 1});
 	for (size_t i = 0; i < count; i++) {
 		const struct func *f = items[i].f;
 		struct buf place = {0};
@@ -136,7 +139,8 @@ static bool say_inlined(struct invocation *inv, const struct load *l, const char
 				b = doc_block(d, BLOCK_LINES, STR_NONE);
 				doc_line(d, b);
 				doc_span(d, b, STYLE_STRONG, "%s", name);
-				doc_span(d, b, STYLE_PLAIN, " has no code of its own: every call of it was inlined");
+				doc_span(d, b, STYLE_PLAIN,
+					 " has no code of its own: every call of it was inlined");
 			}
 			if (n++ >= SHOWN)
 				continue;
@@ -179,12 +183,14 @@ static enum status show(struct invocation *inv, const struct load *l, const char
 	}
 	if (!found.count) {
 		near = near_names(inv->run, l, str_c(name));
-		return err_set(err, "no function %s%s" STR_FMT, name, near.len ? "; near names: " : " (casm asm INPUT lists all)",
-			       STR_ARG(near)), STATUS_USAGE;
+		return err_set(err, "no function %s%s" STR_FMT, name,
+			       near.len ? "; near names: " : " (casm asm INPUT lists all)", STR_ARG(near)),
+		       STATUS_USAGE;
 	}
 	if (!is_exact && found.count > 1) {
 		offer_list(inv, &found);
-		return err_set(err, "no function %s; %zu names hold or match it", name, found.count), STATUS_USAGE;
+		return err_set(err, "no function %s; %zu names hold or match it", name, found.count),
+		       STATUS_USAGE;
 	}
 	sources_init(&sources, inv->run, &inv->options);
 	for (size_t i = 0; i < found.count; i++)
@@ -204,7 +210,8 @@ static enum status run(struct invocation *inv, struct err *err)
 	if (inv->options.is_json)
 		inv->options.format = "json";
 	if (inv->rest.operands.count > 2)
-		return err_set(err, "casm asm takes one input and one function, not '%s' as well", inv->rest.operands.items[2]),
+		return err_set(err, "casm asm takes one input and one function, not '%s' as well",
+			       inv->rest.operands.items[2]),
 		       STATUS_USAGE;
 	if (inv->rest.operands.count == 2) {
 		function = inv->rest.operands.items[1];
@@ -223,9 +230,12 @@ const struct command command_asm = {
 	.name = "asm",
 	.usage = "INPUT [FUNCTION] [-- CC-ARGS]",
 	.summary = "one function's assembly, cleaned, with source, remarks and inlining",
-	.description = "Prints the assembly of FUNCTION without directives and dead labels, local labels numbered in order, "
-		       "source lines and remarks interleaved, inlined code marked with where it came from. Without FUNCTION: "
-		       "the functions with their sizes. A part of a name or a regular expression offers candidates.",
+	.description =
+		"Prints the assembly of FUNCTION without directives and dead labels, local labels numbered "
+		"in order, "
+		"source lines and remarks interleaved, inlined code marked with where it came from. Without "
+		"FUNCTION: "
+		"the functions with their sizes. A part of a name or a regular expression offers candidates.",
 	.tables = tables,
 	.run = run,
 };

@@ -8,13 +8,13 @@
 #include "out/doc.h"
 
 struct invocation {
-	struct arena *run;       /* lives as long as the program */
+	struct arena *run; /* lives as long as the program */
 	const struct command *command;
 	struct options options;
-	struct opt_rest rest;    /* operands, and CC-ARGS behind "--" */
-	struct doc doc;          /* what there is to say; written by emit() when the command returns */
-	struct buf plain;        /* instead of a doc: bytes for stdout as they are (completion scripts, manual) */
-	bool has_output;         /* the doc is to be written (also when the status is not 0) */
+	struct opt_rest rest; /* operands, and CC-ARGS behind "--" */
+	struct doc doc;       /* what there is to say; written by emit() when the command returns */
+	struct buf plain; /* instead of a doc: bytes for stdout as they are (completion scripts, manual) */
+	bool has_output;  /* the doc is to be written (also when the status is not 0) */
 };
 
 struct command {
@@ -27,7 +27,12 @@ struct command {
 	enum status (*run)(struct invocation *inv, struct err *err);
 };
 
-#define COMMANDS(X) X(report) X(asm) X(rules) X(help) X(version)
+#define COMMANDS(X)                                                                                          \
+	X(report)                                                                                            \
+	X(asm)                                                                                               \
+	X(rules)                                                                                             \
+	X(help)                                                                                              \
+	X(version)
 
 #define X(name) extern const struct command command_##name;
 COMMANDS(X)

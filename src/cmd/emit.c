@@ -63,7 +63,8 @@ bool emit(struct invocation *inv, struct err *err)
 	if (!inv->has_output)
 		return true;
 	{
-		const struct writer *w = find_writer("--format", o->format ? str_c(o->format) : S("text"), err);
+		const struct writer *w =
+			find_writer("--format", o->format ? str_c(o->format) : S("text"), err);
 
 		if (!w)
 			return false;
@@ -71,7 +72,9 @@ bool emit(struct invocation *inv, struct err *err)
 			ok = to_file(inv, w, o->output, err);
 		} else {
 			struct term term = term_look(1, (enum color_choice)o->color);
-			struct look look = {.width = w->is_data ? 0 : term.width, .has_color = term.has_color, .has_utf8 = term.has_utf8};
+			struct look look = {.width = w->is_data ? 0 : term.width,
+					    .has_color = term.has_color,
+					    .has_utf8 = term.has_utf8};
 
 			w->write(&inv->doc, &look, &out);
 			ok = w->is_data ? fd_write_all(1, "stdout", buf_str(&out), err)

@@ -40,13 +40,15 @@ static bool same_relocs(const struct unit *u, const struct func_part *a, const s
 	for (;; i++, k++) {
 		bool in_a = i < u->relocs.count && u->relocs.items[i].addr < a->addr + a->size_bytes;
 		bool in_b = k < v->relocs.count && v->relocs.items[k].addr < b->addr + b->size_bytes;
-		const struct reloc *x = in_a ? &u->relocs.items[i] : NULL, *y = in_b ? &v->relocs.items[k] : NULL;
+		const struct reloc *x = in_a ? &u->relocs.items[i] : NULL,
+				   *y = in_b ? &v->relocs.items[k] : NULL;
 
 		if (!x || !y)
 			return x == NULL && y == NULL;
 		if (x->addr - a->addr != y->addr - b->addr)
 			return false;
-		if (!str_eq(x->symbol, y->symbol) && !(str_starts(x->symbol, S(".")) && str_starts(y->symbol, S("."))))
+		if (!str_eq(x->symbol, y->symbol) &&
+		    !(str_starts(x->symbol, S(".")) && str_starts(y->symbol, S("."))))
 			return false;
 	}
 }
@@ -68,9 +70,9 @@ static bool same_func(const struct unit *u, const struct func *f, const struct u
 
 static void take_counts(struct func *f, const struct func *g)
 {
-	static const enum metric from_code[] = {METRIC_instructions, METRIC_bytes, METRIC_conditional_branches,
-						METRIC_branches, METRIC_calls, METRIC_indirect_calls,
-						METRIC_vector_instructions, METRIC_memory_calls};
+	static const enum metric from_code[] = {
+		METRIC_instructions, METRIC_bytes,          METRIC_conditional_branches, METRIC_branches,
+		METRIC_calls,        METRIC_indirect_calls, METRIC_vector_instructions,  METRIC_memory_calls};
 
 	for (size_t i = 0; i < sizeof(from_code) / sizeof(from_code[0]); i++)
 		if (g->metrics[from_code[i]].is_known)
@@ -95,11 +97,13 @@ static void compare(struct unit *u, struct unit *v)
 		differ++;
 		if (!g) {
 			diag_add(&u->diags, DIAG_WARNING, f->decl.file, f->decl.line,
-				 STR_FMT " is not in the object that is compiled exactly as asked", STR_ARG(f->name));
+				 STR_FMT " is not in the object that is compiled exactly as asked",
+				 STR_ARG(f->name));
 			continue;
 		}
 		diag_add(&u->diags, DIAG_WARNING, f->decl.file, f->decl.line,
-			 "recording changed the code of " STR_FMT " (%lld instructions, %lld as asked): counts and sizes are "
+			 "recording changed the code of " STR_FMT
+			 " (%lld instructions, %lld as asked): counts and sizes are "
 			 "those of the build as asked",
 			 STR_ARG(f->name), (long long)f->metrics[METRIC_instructions].n,
 			 (long long)g->metrics[METRIC_instructions].n);
@@ -118,7 +122,8 @@ static void compare(struct unit *u, struct unit *v)
 void exact_compare(struct unit *u, struct build *b, struct arena *scratch)
 {
 	const char *path = str_printf(scratch, "%s.exact.o", b->work).ptr;
-	struct origin from = {ARTIFACT_OBJECT, str_printf(&u->arena, STR_FMT " (object, exactly as asked)", STR_ARG(u->source))};
+	struct origin from = {ARTIFACT_OBJECT, str_printf(&u->arena, STR_FMT " (object, exactly as asked)",
+							  STR_ARG(u->source))};
 	struct err err = {0};
 	struct file f;
 	struct unit *v;

@@ -112,9 +112,11 @@ static void allocation(struct json *j, const struct allocsite *a)
 	json_end(j);
 }
 
-static void remark(struct json *j, const struct remark *r)
+static void remark(struct json *j, const struct remark *r, bool with_function)
 {
 	json_object(j);
+	if (with_function)
+		key_str(j, "function", r->function);
 	key_str(j, "kind", str_c(remark_kind_words[r->kind]));
 	key_str(j, "pass", r->pass);
 	key_str(j, "name", r->name);
@@ -141,7 +143,7 @@ static void remarks_of(struct json *j, const struct unit *u, const struct func *
 	json_key(j, "remarks");
 	json_array(j);
 	for (; low < u->remarks.count && str_eq(u->remarks.items[low]->function, f->linkage_name); low++)
-		remark(j, u->remarks.items[low]);
+		remark(j, u->remarks.items[low], false);
 	json_end(j);
 }
 
@@ -213,7 +215,18 @@ static void list(struct json *j, const char *key, const struct str_list *l)
 	json_end(j);
 }
 
-static void unit_fields(struct json *j, const struct unit *u)
+/* With --remarks: those about functions that have no code, which stand in no function. */
+static void remarks_of_the_gone(struct json *j, const struct unit *u)
+{
+	json_key(j, "remarks");
+	json_array(j);
+	for (size_t i = 0; i < u->remarks.count; i++)
+		if (!unit_func_find(u, u->remarks.items[i]->function))
+			remark(j, u->remarks.items[i], true);
+	json_end(j);
+}
+
+static void unit_fields(struct json *j, const struct unit *u, bool has_remarks)
 {
 	static const char *const severities[] = {"note", "warning", "error"};
 
@@ -251,39 +264,54 @@ static void unit_fields(struct json *j, const struct unit *u)
 		json_end(j);
 	}
 	json_end(j);
+	if (has_remarks)
+		remarks_of_the_gone(j, u);
 }
 
-static bool is_selected(const struct facts *facts, const struct func *f)
+static void begin(struct json *j)
 {
-	const struct selection *s = facts->selection;
+	json_object(j);
+	key_str(j, "schema", S("casm.facts/1"));
+	key_str(j, "casm", S(CASM_VERSION));
+}
 
+struct facts *facts_make(struct arena *a, const struct load *l, const struct selection *s, bool has_remarks)
+{
+	struct facts *facts = arena_new(a, struct facts);
+	struct map chosen = {0}; /* the pointer to a function → itself */
+
+	facts->load = l;
+	facts->has_remarks = has_remarks;
 	for (size_t i = 0; s && i < s->list.count; i++)
-		if (s->list.items[i] == f)
-			return true;
-	return !s;
+		*map_at(a, &chosen, str_make((const char *)&s->list.items[i], sizeof(s->list.items[i]))) = s->list.items[i];
+	for (size_t i = 0; i < l->units.count; i++) {
+		const struct unit *u = l->units.items[i];
+
+		for (size_t k = 0; k < u->funcs.count; k++)
+			if (!s || map_find(&chosen, str_make((const char *)&u->funcs.items[k], sizeof(u->funcs.items[k]))))
+				vec_push(a, &facts->rows, ((struct facts_row){u, u->funcs.items[k]}));
+	}
+	return facts;
 }
 
 void facts_json(const void *context, struct json *j)
 {
 	const struct facts *facts = context;
+	size_t row = 0;
 
-	json_object(j);
-	key_str(j, "schema", S("casm.facts/1"));
-	key_str(j, "casm", S(CASM_VERSION));
+	begin(j);
 	json_key(j, "units");
 	json_array(j);
 	for (size_t i = 0; i < facts->load->units.count; i++) {
 		const struct unit *u = facts->load->units.items[i];
 
 		json_object(j);
-		unit_fields(j, u);
+		unit_fields(j, u, facts->has_remarks);
 		json_key(j, "functions");
 		json_array(j);
-		for (size_t k = 0; k < u->funcs.count; k++) {
-			if (!is_selected(facts, u->funcs.items[k]))
-				continue;
+		for (; row < facts->rows.count && facts->rows.items[row].u == u; row++) {
 			json_object(j);
-			func_fields(j, u, u->funcs.items[k], facts->has_remarks);
+			func_fields(j, u, facts->rows.items[row].f, facts->has_remarks);
 			json_end(j);
 		}
 		json_end(j);
@@ -300,9 +328,7 @@ bool facts_record(const void *context, size_t i, struct json *j)
 	size_t nunits = facts->load->units.count;
 
 	if (i == 0) {
-		json_object(j);
-		key_str(j, "schema", S("casm.facts/1"));
-		key_str(j, "casm", S(CASM_VERSION));
+		begin(j);
 		json_end(j);
 		return true;
 	}
@@ -311,26 +337,17 @@ bool facts_record(const void *context, size_t i, struct json *j)
 		json_object(j);
 		json_key(j, "unit");
 		json_object(j);
-		unit_fields(j, facts->load->units.items[i]);
+		unit_fields(j, facts->load->units.items[i], facts->has_remarks);
 		json_end(j);
 		json_end(j);
 		return true;
 	}
 	i -= nunits;
-	for (size_t k = 0; k < nunits; k++) {
-		const struct unit *u = facts->load->units.items[k];
-
-		if (i >= u->funcs.count) {
-			i -= u->funcs.count;
-			continue;
-		}
-		if (!is_selected(facts, u->funcs.items[i]))
-			return true;
-		json_object(j);
-		key_str(j, "source", u->source);
-		func_fields(j, u, u->funcs.items[i], facts->has_remarks);
-		json_end(j);
-		return true;
-	}
-	return false;
+	if (i >= facts->rows.count)
+		return false;
+	json_object(j);
+	key_str(j, "source", facts->rows.items[i].u->source);
+	func_fields(j, facts->rows.items[i].u, facts->rows.items[i].f, facts->has_remarks);
+	json_end(j);
+	return true;
 }

@@ -4,11 +4,19 @@
 
 #include "cmd/load.h"
 
+struct facts_row {
+	const struct unit *u;
+	const struct func *f;
+};
+
 struct facts {
 	const struct load *load;
-	const struct selection *selection; /* only these functions; NULL: all */
-	bool has_remarks;                  /* with every remark */
+	struct facts_rows VEC(struct facts_row) rows; /* the functions to tell, in the units' order */
+	bool has_remarks;                             /* with every remark */
 };
+
+/* Only the functions of s; NULL: all. The result and what it points to live in a, but for l. */
+struct facts *facts_make(struct arena *a, const struct load *l, const struct selection *s, bool has_remarks);
 
 /* For struct doc_data. */
 void facts_json(const void *facts, struct json *j);

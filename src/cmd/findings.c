@@ -27,13 +27,14 @@ struct candidate {
 	enum kind kind;
 	double score;
 	const struct unit *u;
-	const struct func *f;      /* of the place that is shown */
+	const struct func *f; /* of the place that is shown */
 	const struct call *call;
 	const struct loop *loop;
 	const struct allocsite *alloc;
 	size_t nplaces, nfuncs, nin_loop;
 	const struct func *last_func;
-	struct callee_counts VEC(struct callee_count) callees; /* of a finding about many: functions defined elsewhere */
+	struct callee_counts VEC(struct callee_count)
+		callees; /* of a finding about many: functions defined elsewhere */
 };
 
 struct context {
@@ -80,12 +81,22 @@ static double weight_of_loop(const struct loop *l)
 		const char *name;
 		double weight;
 	} weights[] = {
-		{"CantIdentifyArrayBounds", 5},	 {"UnsafeDep", 5},	       {"UnsafeMemDep", 5},
-		{"CantReorderFPOps", 5},	 {"CantReorderMemOps", 5},     {"CantVectorizeLibcall", 3},
-		{"CantVectorizeCall", 4},	 {"CantVectorizeInstruction", 3}, {"TooManyRuntimeChecks", 4},
-		{"NoCFGForSelect", 2},		 {"NonReductionValueUsedOutsideLoop", 1.5},
-		{"NonSimpleLoad", 1},		 {"NonSimpleStore", 1},	       {"VectorizationNotBeneficial", 1},
-		{"CantComputeNumberOfIterations", 0.3}, {"UnsupportedUncountableLoop", 0.3},
+		{"CantIdentifyArrayBounds", 5},
+		{"UnsafeDep", 5},
+		{"UnsafeMemDep", 5},
+		{"CantReorderFPOps", 5},
+		{"CantReorderMemOps", 5},
+		{"CantVectorizeLibcall", 3},
+		{"CantVectorizeCall", 4},
+		{"CantVectorizeInstruction", 3},
+		{"TooManyRuntimeChecks", 4},
+		{"NoCFGForSelect", 2},
+		{"NonReductionValueUsedOutsideLoop", 1.5},
+		{"NonSimpleLoad", 1},
+		{"NonSimpleStore", 1},
+		{"VectorizationNotBeneficial", 1},
+		{"CantComputeNumberOfIterations", 0.3},
+		{"UnsupportedUncountableLoop", 0.3},
 	};
 
 	if (l->is_disputed)
@@ -96,10 +107,11 @@ static double weight_of_loop(const struct loop *l)
 	return l->remark ? 1 : 0.1;
 }
 
-static struct str loc_key(struct context *c, const char *kind, struct loc at, struct str extra, struct str name)
+static struct str loc_key(struct context *c, const char *kind, struct loc at, struct str extra,
+			  struct str name)
 {
-	return str_printf(&c->scratch, "%s\n" STR_FMT "\n%u\n%u\n" STR_FMT "\n" STR_FMT, kind, STR_ARG(at.file), at.line,
-			  at.col, STR_ARG(extra), STR_ARG(name));
+	return str_printf(&c->scratch, "%s\n" STR_FMT "\n%u\n%u\n" STR_FMT "\n" STR_FMT, kind,
+			  STR_ARG(at.file), at.line, at.col, STR_ARG(extra), STR_ARG(name));
 }
 
 static bool is_elsewhere(const struct call *call)
@@ -141,11 +153,14 @@ static void add_calls(struct context *c, const struct unit *u, const struct func
 		/* one finding per callee: the same decision at many places is one thing to change; what is defined elsewhere
 		 * is one finding together, since one step (link-time optimization) would change all of it */
 		if (is_elsewhere(call)) {
-			k = candidate_at(c, str_printf(&c->scratch, "elsewhere\n" STR_FMT, STR_ARG(u->source)));
+			k = candidate_at(c,
+					 str_printf(&c->scratch, "elsewhere\n" STR_FMT, STR_ARG(u->source)));
 			count_callee(c, k, call);
 		} else
-			k = candidate_at(c, str_printf(&c->scratch, "call\n" STR_FMT "\n" STR_FMT "\n" STR_FMT, STR_ARG(call->callee),
-					       STR_ARG(call->remark->name), STR_ARG(u->source)));
+			k = candidate_at(c,
+					 str_printf(&c->scratch, "call\n" STR_FMT "\n" STR_FMT "\n" STR_FMT,
+						    STR_ARG(call->callee), STR_ARG(call->remark->name),
+						    STR_ARG(u->source)));
 		score = weight_of_call(call) * (call->in_loop ? 4 : 1);
 		if (!k->f || score > weight_of_call(k->call) * (k->call->in_loop ? 4 : 1)) {
 			k->u = u;
@@ -167,7 +182,8 @@ static void add_loops(struct context *c, const struct unit *u, const struct func
 
 		if (l->is_vectorized || !l->is_innermost || !loc_known(l->loc) || l->is_fully_unrolled)
 			continue;
-		k = candidate_at(c, loc_key(c, "loop", l->loc, STR_NONE, l->remark ? l->remark->name : STR_NONE));
+		k = candidate_at(
+			c, loc_key(c, "loop", l->loc, STR_NONE, l->remark ? l->remark->name : STR_NONE));
 		score = weight_of_loop(l) * l->depth;
 		if (!k->f || score > k->score) {
 			k->u = u;
@@ -248,7 +264,8 @@ static void chain_detail(struct context *c, struct finding *f, const struct inli
 		buf_release(&b);
 	}
 	if (frame)
-		vec_push(c->inv->run, &f->details, str_printf(c->inv->run, "and %u more levels", frame->depth));
+		vec_push(c->inv->run, &f->details,
+			 str_printf(c->inv->run, "and %u more levels", frame->depth));
 }
 
 static void tell_call(struct context *c, struct finding *f, const struct candidate *k)
@@ -258,16 +275,18 @@ static void tell_call(struct context *c, struct finding *f, const struct candida
 	struct buf b = {0};
 
 	f->rule = S("inline-missed");
-	f->title = str_printf(a, STR_FMT " is not inlined, " STR_FMT, STR_ARG(shown_name(c, k->u, k->call->callee)),
-			      STR_ARG(spread(c, k)));
+	f->title = str_printf(a, STR_FMT " is not inlined, " STR_FMT,
+			      STR_ARG(shown_name(c, k->u, k->call->callee)), STR_ARG(spread(c, k)));
 	f->name = k->call->remark->name;
 	buf_printf(&b, "%s", k->call->reason);
 	if (callee && callee->metrics[METRIC_instructions].is_known)
-		buf_printf(&b, "; it has %lld instructions", (long long)callee->metrics[METRIC_instructions].n);
+		buf_printf(&b, "; it has %lld instructions",
+			   (long long)callee->metrics[METRIC_instructions].n);
 	if (k->nin_loop && k->nplaces == 1)
 		buf_add(&b, S("; the call stands in a loop"));
 	else if (k->nin_loop)
-		buf_printf(&b, "; %zu of the calls %s in a loop", k->nin_loop, k->nin_loop == 1 ? "stands" : "stand");
+		buf_printf(&b, "; %zu of the calls %s in a loop", k->nin_loop,
+			   k->nin_loop == 1 ? "stands" : "stand");
 	f->reason = str_dup(a, buf_str(&b));
 	buf_release(&b);
 	chain_detail(c, f, k->call->frame);
@@ -281,12 +300,13 @@ static void tell_elsewhere(struct context *c, struct finding *f, struct candidat
 
 	vec_sort(&k->callees, by_number);
 	f->rule = S("inline-missed");
-	f->title = str_printf(a, "%zu functions are called that are not defined here, " STR_FMT, k->callees.count,
-			      STR_ARG(spread(c, k)));
+	f->title = str_printf(a, "%zu functions are called that are not defined here, " STR_FMT,
+			      k->callees.count, STR_ARG(spread(c, k)));
 	f->name = k->call->remark->name;
 	buf_add(&b, S("only link-time optimization or moving them here lets them be inlined: "));
 	for (size_t i = 0; i < k->callees.count && i < NAMED; i++)
-		buf_printf(&b, "%s" STR_FMT " (%zu)", i ? ", " : "", STR_ARG(k->callees.items[i].name), k->callees.items[i].n);
+		buf_printf(&b, "%s" STR_FMT " (%zu)", i ? ", " : "", STR_ARG(k->callees.items[i].name),
+			   k->callees.items[i].n);
 	if (k->callees.count > NAMED)
 		buf_printf(&b, " and %zu more", k->callees.count - NAMED);
 	f->reason = str_dup(a, buf_str(&b));
@@ -320,10 +340,12 @@ static void tell_allocation(struct context *c, struct finding *f, const struct c
 	const struct allocsite *s = k->alloc;
 
 	f->rule = S("heap-allocation");
-	f->title = str_printf(a, "call of " STR_FMT " " STR_FMT "%s", STR_ARG(shown_name(c, k->u, s->allocator)), STR_ARG(spread(c, k)),
-			      k->nin_loop ? ", in a loop" : "");
+	f->title =
+		str_printf(a, "call of " STR_FMT " " STR_FMT "%s", STR_ARG(shown_name(c, k->u, s->allocator)),
+			   STR_ARG(spread(c, k)), k->nin_loop ? ", in a loop" : "");
 	if (s->size.is_known)
-		f->reason = str_printf(a, "%lld bytes; whether the pointer escapes is not known", (long long)s->size.n);
+		f->reason = str_printf(a, "%lld bytes; whether the pointer escapes is not known",
+				       (long long)s->size.n);
 	else
 		f->reason = S("size not constant; whether the pointer escapes is not known");
 	chain_detail(c, f, s->frame);
@@ -397,7 +419,8 @@ static void order(struct context *c, size_t nshown)
 		qsort(c->all.items, nshown, sizeof(c->all.items[0]), by_score);
 }
 
-size_t findings_add(struct invocation *inv, const struct selection *s, struct sources *sources, struct err *err)
+size_t findings_add(struct invocation *inv, const struct selection *s, struct sources *sources,
+		    struct err *err)
 {
 	struct context c = {.inv = inv};
 	const unsigned rows = inv->options.rows;

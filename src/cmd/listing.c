@@ -4,7 +4,7 @@
  * in one function would show in all. */
 struct names {
 	struct arena *arena;
-	struct map map;          /* old → struct str * */
+	struct map map; /* old → struct str * */
 	unsigned ncode, nconst, ntable;
 };
 
@@ -27,7 +27,8 @@ static struct str rename_label(struct names *n, struct str old, bool is_code)
 
 static bool is_label_char(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' || c == '.' || c == '$';
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_' ||
+	       c == '.' || c == '$';
 }
 
 /* .L names in an instruction's text replaced by their new ones. */
@@ -67,10 +68,10 @@ struct lister {
 	struct sources *sources;
 	struct listing *out;
 	struct names names;
-	struct loc line;                   /* of the source row above; col 0 */
+	struct loc line; /* of the source row above; col 0 */
 	const struct inline_frame *frame;
 	bool has_place;
-	struct map told;                   /* places whose remarks are shown already */
+	struct map told; /* places whose remarks are shown already */
 };
 
 static struct row *add_row(struct lister *l, enum row_kind kind)
@@ -87,7 +88,8 @@ static struct row *add_row(struct lister *l, enum row_kind kind)
  * is a remark of its own). */
 static bool is_worth_showing(const struct remark *r)
 {
-	if (str_eq(r->pass, S("asm-printer")) || str_eq(r->pass, S("prologepilog")) || str_eq(r->name, S("MissedDetails")))
+	if (str_eq(r->pass, S("asm-printer")) || str_eq(r->pass, S("prologepilog")) ||
+	    str_eq(r->name, S("MissedDetails")))
 		return false;
 	if (str_eq(r->pass, S("regalloc")))
 		return remark_arg_find(r, S("NumSpills")) || remark_arg_find(r, S("NumReloads"));
@@ -124,7 +126,8 @@ static void add_remarks(struct lister *l, struct loc at)
 		struct str text;
 		struct row *row;
 
-		if (!str_eq(r->function, l->f->linkage_name) || !str_eq(r->loc.file, at.file) || r->loc.line != at.line)
+		if (!str_eq(r->function, l->f->linkage_name) || !str_eq(r->loc.file, at.file) ||
+		    r->loc.line != at.line)
 			break;
 		if (!is_worth_showing(r))
 			continue;
@@ -296,7 +299,8 @@ static struct str figures(struct arena *a, const struct func *f)
 	if (f->metrics[METRIC_bytes].is_known)
 		buf_printf(&b, "%s%lld bytes", b.len ? ", " : "", (long long)f->metrics[METRIC_bytes].n);
 	if (f->metrics[METRIC_stack_bytes].is_known)
-		buf_printf(&b, "%sstack %lld", b.len ? ", " : "", (long long)f->metrics[METRIC_stack_bytes].n);
+		buf_printf(&b, "%sstack %lld", b.len ? ", " : "",
+			   (long long)f->metrics[METRIC_stack_bytes].n);
 	text = str_dup(a, buf_str(&b));
 	buf_release(&b);
 	return text;
@@ -305,7 +309,12 @@ static struct str figures(struct arena *a, const struct func *f)
 void listing_add(struct invocation *inv, const struct unit *u, const struct func *f, struct sources *sources)
 {
 	struct block *b = doc_block(&inv->doc, BLOCK_LISTING, STR_NONE);
-	struct lister l = {.inv = inv, .u = u, .f = f, .sources = sources, .out = &b->listing, .names = {.arena = inv->run}};
+	struct lister l = {.inv = inv,
+			   .u = u,
+			   .f = f,
+			   .sources = sources,
+			   .out = &b->listing,
+			   .names = {.arena = inv->run}};
 	struct row *r = add_row(&l, ROW_HEADING);
 
 	b->listing.mnemonic_width = 8;

@@ -26,14 +26,14 @@ enum { MAX_KEPT = 8, GZ_MAX_BYTES = 2000000000 };
 /* One input, or one member of an archive. */
 struct loaded_job {
 	struct loader *loader;
-	const char *path;         /* as given */
-	struct str member;        /* of an archive; ptr NULL */
-	struct str bytes;         /* of the member */
-	struct arena arena;       /* paths, messages */
+	const char *path;           /* as given */
+	struct str member;          /* of an archive; ptr NULL */
+	struct str bytes;           /* of the member */
+	struct arena arena;         /* paths, messages */
 	struct file kept[MAX_KEPT]; /* bytes that the unit points into */
 	size_t nkept;
 	struct buf unpacked;
-	struct unit *unit;        /* NULL: failed */
+	struct unit *unit; /* NULL: failed */
 	struct failure failure;
 	struct archive_members members; /* of an archive, found by the first pass */
 	bool is_archive;
@@ -47,13 +47,13 @@ struct loader {
 	struct cc cc;
 	bool has_cc;
 	char **args;
-	struct str work;          /* work folder; ptr NULL until needed */
+	struct str work; /* work folder; ptr NULL until needed */
 	struct str directory;
 	struct allocators allocators;
 	struct jobserver jobserver;
-	pthread_mutex_t lock;     /* of what follows */
+	pthread_mutex_t lock; /* of what follows */
 	size_t ndone;
-	bool has_free_token;      /* the job that every make recipe may run without a token */
+	bool has_free_token; /* the job that every make recipe may run without a token */
 };
 
 static void progress(struct loader *l, const char *what)
@@ -141,7 +141,8 @@ static void *read_text(void *context)
 {
 	struct recorder *r = context;
 	struct unit *u = r->u;
-	struct origin from = {ARTIFACT_ASSEMBLY, str_printf(&u->arena, STR_FMT " (assembly)", STR_ARG(u->source))};
+	struct origin from = {ARTIFACT_ASSEMBLY,
+			      str_printf(&u->arena, STR_FMT " (assembly)", STR_ARG(u->source))};
 	struct file *f = job_open(r->job, r->text_path, &r->text_err);
 
 	r->has_text = f && asmtext_read(u, f->text, from, &r->text_err);
@@ -199,7 +200,8 @@ static int by_remark(const void *a, const void *b)
 
 static struct str readable(struct loaded_job *j, struct str name)
 {
-	return intern(&j->unit->names, demangle(&j->arena, name, (enum demangle)j->loader->inv->options.demangle));
+	return intern(&j->unit->names,
+		      demangle(&j->arena, name, (enum demangle)j->loader->inv->options.demangle));
 }
 
 static void finish(struct loaded_job *j)
@@ -229,13 +231,15 @@ static void note_words(struct unit *u, struct str_list *to, const struct words *
 static void read_outputs(struct loaded_job *j, struct build *b, bool has_record)
 {
 	struct unit *u = j->unit;
-	struct origin object = {ARTIFACT_OBJECT, str_printf(&u->arena, STR_FMT " (object)", STR_ARG(u->source))};
+	struct origin object = {ARTIFACT_OBJECT,
+				str_printf(&u->arena, STR_FMT " (object)", STR_ARG(u->source))};
 	struct err err = {0};
 	struct file *f;
 
 	u->has_remarks |= b->is_recorded;
 	if (b->is_recorded && !has_record && u->funcs.count)
-		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "%s recorded no remarks", b->cc->command.items[0]);
+		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "%s recorded no remarks",
+			 b->cc->command.items[0]);
 	if (!b->has_object)
 		return;
 	f = job_open(j, b->plan.object, &err);
@@ -281,15 +285,24 @@ static void load_source(struct loaded_job *j, size_t number)
 	struct unit *u = j->unit = unit_new(str_c(j->path), l->directory);
 	struct recorder rec = {.u = u, .job = j};
 	const char *work = str_printf(&j->arena, "%s/%zu", l->work.ptr, number).ptr;
-	struct build b = {.cc = &l->cc, .source = j->path, .work = work, .args = l->args,
-			  .wants = WANT_TEXT | WANT_OBJECT | WANT_REMARKS | (l->lo->wants_intel ? WANT_INTEL : 0u),
-			  .timeout_s = l->inv->options.timeout_s, .record = record_take,
-			  .record_restart = record_restart, .text_ready = text_ready, .context = &rec};
+	struct build b = {.cc = &l->cc,
+			  .source = j->path,
+			  .work = work,
+			  .args = l->args,
+			  .wants = WANT_TEXT | WANT_OBJECT | WANT_REMARKS |
+				   (l->lo->wants_intel ? WANT_INTEL : 0u),
+			  .timeout_s = l->inv->options.timeout_s,
+			  .record = record_take,
+			  .record_restart = record_restart,
+			  .text_ready = text_ready,
+			  .context = &rec};
 
 	u->source = unit_file(u, str_c(j->path), STR_NONE);
-	rec.from = (struct origin){ARTIFACT_REMARKS, str_printf(&u->arena, STR_FMT " (remarks)", STR_ARG(u->source))};
-	u->compiler = (struct compiler_id){str_dup(&u->arena, l->cc.family), str_dup(&u->arena, l->cc.version),
-					   str_dup(&u->arena, l->cc.target)};
+	rec.from = (struct origin){ARTIFACT_REMARKS,
+				   str_printf(&u->arena, STR_FMT " (remarks)", STR_ARG(u->source))};
+	u->compiler =
+		(struct compiler_id){str_dup(&u->arena, l->cc.family), str_dup(&u->arena, l->cc.version),
+				     str_dup(&u->arena, l->cc.target)};
 	u->trim_path = str_c(l->inv->options.trim_path);
 	u->keeps_all_remarks = l->inv->options.remarks.is_set;
 	for (char **arg = l->args; *arg; arg++)
@@ -480,7 +493,9 @@ static void look_at(struct loaded_job *j)
 		if (f->text.len == 0)
 			err_set(&err, "%s: the file is empty", j->path);
 		else
-			err_set(&err, "%s: neither C or C++ source (by its name) nor an ELF object or archive", j->path);
+			err_set(&err,
+				"%s: neither C or C++ source (by its name) nor an ELF object or archive",
+				j->path);
 	}
 	if (err.message)
 		job_fail(j, &err, STR_NONE);
@@ -492,7 +507,9 @@ static bool find_compiler(struct loader *l, struct err *err)
 	const char *command = o->cc ? o->cc : cc_default();
 
 	if (!command)
-		return err_set_status(err, STATUS_COMPILER, "no compiler: --cc and $CC are not set, and neither clang nor gcc is in PATH");
+		return err_set_status(
+			err, STATUS_COMPILER,
+			"no compiler: --cc and $CC are not set, and neither clang nor gcc is in PATH");
 	if (!cc_identify(l->inv->run, command, l->args, o->timeout_s, &l->cc, err))
 		return false;
 	l->has_cc = true;
@@ -522,7 +539,9 @@ static void expand(struct loader *l)
 
 		all[at++] = l->jobs[i];
 		for (size_t k = 0; k < m->count; k++)
-			all[at++] = (struct loaded_job){.loader = l, .path = l->jobs[i].path, .member = m->items[k].name,
+			all[at++] = (struct loaded_job){.loader = l,
+							.path = l->jobs[i].path,
+							.member = m->items[k].name,
 							.bytes = m->items[k].bytes};
 	}
 	l->jobs = all;
@@ -539,7 +558,9 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	char cwd[4096];
 
 	*out = (struct load){0};
-	*l = (struct loader){.inv = inv, .lo = lo, .has_free_token = true,
+	*l = (struct loader){.inv = inv,
+			     .lo = lo,
+			     .has_free_token = true,
 			     .args = inv->rest.nafter_dashes ? inv->rest.after_dashes : default_args};
 	pthread_mutex_init(&l->lock, NULL);
 	if (!inv->rest.operands.count)
@@ -558,7 +579,8 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	}
 	expand(l);
 	for (size_t i = 0; i < l->njobs; i++)
-		needs_compiler |= !l->jobs[i].bytes.ptr && !l->jobs[i].failure.message.ptr && !l->jobs[i].is_archive;
+		needs_compiler |=
+			!l->jobs[i].bytes.ptr && !l->jobs[i].failure.message.ptr && !l->jobs[i].is_archive;
 	if (needs_compiler && !find_compiler(l, err))
 		return false;
 	jobserver_open(&l->jobserver);
@@ -633,11 +655,13 @@ enum status load_status(struct invocation *inv, const struct load *l)
 			buf_release(&b);
 		}
 		if (d->dropped && !inv->options.is_quiet)
-			fprintf(stderr, "casm: %llu further problems are not listed\n", (unsigned long long)d->dropped);
+			fprintf(stderr, "casm: %llu further problems are not listed\n",
+				(unsigned long long)d->dropped);
 		nproblems += d->dropped;
 	}
 	if (inv->options.is_strict && nproblems && !status) {
-		fprintf(stderr, "casm: %llu problems in the inputs (--strict)\n", (unsigned long long)nproblems);
+		fprintf(stderr, "casm: %llu problems in the inputs (--strict)\n",
+			(unsigned long long)nproblems);
 		status = STATUS_USAGE;
 	}
 	return status;

@@ -6,10 +6,10 @@
 #include "cmd/command.h"
 #include "model/unit.h"
 
-struct failure {           /* an input that gave no unit */
+struct failure { /* an input that gave no unit */
 	struct str input;
-	struct str message;    /* complete phrase */
-	struct str words;      /* what the compiler wrote; may be empty */
+	struct str message; /* complete phrase */
+	struct str words;   /* what the compiler wrote; may be empty */
 	enum status status;
 };
 
@@ -34,7 +34,7 @@ enum status load_status(struct invocation *inv, const struct load *l);
 
 /* --- selection by --function, --focus, --ignore --- */
 struct selection {
-	struct funcs list;       /* of all units, in --sort order */
+	struct funcs list;                                /* of all units, in --sort order */
 	struct func_units VEC(const struct unit *) units; /* the unit of each */
 };
 /* False with err: bad regex, unknown metric, or no function matches (the message lists near names). */

@@ -17,7 +17,8 @@ struct options {
 	unsigned jobs, timeout_s;
 	bool keep, is_strict, is_exact;
 	/* inputs */
-	struct opt_optional remarks; /* --remarks: keep and list all; --remarks=FILE: these belong to the objects */
+	struct opt_optional
+		remarks; /* --remarks: keep and list all; --remarks=FILE: these belong to the objects */
 	const char *source_path, *trim_path;
 	/* what to show */
 	const char *function, *focus, *ignore, *sort;

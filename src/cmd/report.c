@@ -10,7 +10,7 @@ static enum status run(struct invocation *inv, struct err *err)
 {
 	struct load *l = arena_new(inv->run, struct load);
 	struct selection *s = arena_new(inv->run, struct selection);
-	struct facts *facts = arena_new(inv->run, struct facts);
+	struct facts *facts;
 	const struct load_options lo = {0};
 	struct sources sources;
 	enum status status;
@@ -28,8 +28,10 @@ static enum status run(struct invocation *inv, struct err *err)
 	summary_table(inv, l, s);
 	left = findings_add(inv, s, &sources, err);
 	summary_left_out(inv, l, left);
-	*facts = (struct facts){.load = l, .selection = inv->options.function || inv->options.focus || inv->options.ignore ? s : NULL,
-				.has_remarks = inv->options.remarks.is_set};
+	*facts = (struct facts){
+		.load = l,
+		.selection = inv->options.function || inv->options.focus || inv->options.ignore ? s : NULL,
+		.has_remarks = inv->options.remarks.is_set};
 	inv->doc.data = (struct doc_data){.context = facts, .json = facts_json, .record = facts_record};
 	inv->has_output = true;
 	return err->message ? err->status : status;
@@ -39,10 +41,13 @@ const struct command command_report = {
 	.name = "report",
 	.usage = "INPUT... [-- CC-ARGS]",
 	.summary = "facts and findings per function: size, calls, loops, allocations",
-	.description = "Compiles each source with CC-ARGS (default -O2), or reads an object, archive or executable, and "
-		       "says what the compiler made of it: instructions, bytes, branches, stack and spills of each "
-		       "function; calls that were not inlined and why; loops that were vectorized or not and why; heap "
-		       "allocation calls that are left.",
+	.description =
+		"Compiles each source with CC-ARGS (default -O2), or reads an object, archive or executable, "
+		"and "
+		"says what the compiler made of it: instructions, bytes, branches, stack and spills of each "
+		"function; calls that were not inlined and why; loops that were vectorized or not and why; "
+		"heap "
+		"allocation calls that are left.",
 	.tables = tables,
 	.run = run,
 };

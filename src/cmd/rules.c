@@ -38,10 +38,14 @@ static enum status run(struct invocation *inv, struct err *err)
 	struct table *t;
 
 	if (operands->count > 1 || (operands->count == 1 && strcmp(operands->items[0], "list") != 0))
-		return err_set(err, "casm rules takes `list`, not '%s'", operands->items[operands->count - 1]), STATUS_USAGE;
+		return err_set(err, "casm rules takes `list`, not '%s'",
+			       operands->items[operands->count - 1]),
+		       STATUS_USAGE;
 	t = &doc_block(d, BLOCK_TABLE, STR_NONE)->table;
 	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
-		doc_column(d, t, (struct column){.head = str_c(heads[i]), .key = str_c(heads[i]), .may_cut = i == 4});
+		doc_column(
+			d, t,
+			(struct column){.head = str_c(heads[i]), .key = str_c(heads[i]), .may_cut = i == 4});
 	for (int m = 0; m < METRIC_COUNT; m++) {
 		const struct metric_info *info = &metric_infos[m];
 

@@ -109,7 +109,8 @@ bool select_functions(struct invocation *inv, const struct load *l, struct selec
 			if ((wanted && !matches(&want, f)) || (o->ignore && matches(&ignore, f)))
 				continue;
 			e = vec_add(inv->run, &entries);
-			*e = (struct entry){.f = f, .u = l->units.items[i], .key = f->metrics[m], .by_name = by_name};
+			*e = (struct entry){
+				.f = f, .u = l->units.items[i], .key = f->metrics[m], .by_name = by_name};
 		}
 	if (wanted)
 		regfree(&want);
@@ -122,7 +123,7 @@ bool select_functions(struct invocation *inv, const struct load *l, struct selec
 			ok = err_set(err, "--ignore=%s leaves none of %zu functions", o->ignore, total);
 		else
 			ok = err_set(err, "no function matches '%s' (of %zu)%s" STR_FMT, wanted ? wanted : "",
-			     total, near.len ? "; near names: " : "", STR_ARG(near));
+				     total, near.len ? "; near names: " : "", STR_ARG(near));
 	}
 	vec_sort(&entries, by_key);
 	for (size_t i = 0; i < entries.count; i++) {

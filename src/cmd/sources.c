@@ -30,7 +30,8 @@ static struct source_file *open_source(struct sources *s, const struct unit *u, 
 	else if (s->options->source_path && access(path, R_OK) != 0)
 		path = str_printf(s->arena, "%s/%s", s->options->source_path, path).ptr;
 	there = str_printf(s->arena, STR_FMT "/" STR_FMT, STR_ARG(u->directory), STR_ARG(name)).ptr;
-	if (access(path, R_OK) != 0 && u->directory.len && name.len && name.ptr[0] != '/' && name.ptr[0] != '<')
+	if (access(path, R_OK) != 0 && u->directory.len && name.len && name.ptr[0] != '/' &&
+	    name.ptr[0] != '<')
 		path = there;
 	f->is_open = file_open(&f->file, path, &err);
 	err_clear(&err);

@@ -6,7 +6,8 @@ enum { TABLE_ROWS = 20, LARGEST = 3 };
 
 static bool same_id(const struct unit *a, const struct unit *b)
 {
-	return str_eq(a->compiler.family, b->compiler.family) && str_eq(a->compiler.version, b->compiler.version) &&
+	return str_eq(a->compiler.family, b->compiler.family) &&
+	       str_eq(a->compiler.version, b->compiler.version) &&
 	       str_eq(a->compiler.target, b->compiler.target);
 }
 
@@ -32,8 +33,9 @@ static void identity(struct invocation *inv, const struct load *l, struct block 
 	if (!is_one)
 		doc_span(d, b, STYLE_PLAIN, "   several compilers");
 	else if (u->compiler.family.ptr)
-		doc_span(d, b, STYLE_PLAIN, "   " STR_FMT " " STR_FMT "  " STR_FMT, STR_ARG(u->compiler.family),
-			 STR_ARG(u->compiler.version), STR_ARG(u->compiler.target));
+		doc_span(d, b, STYLE_PLAIN, "   " STR_FMT " " STR_FMT "  " STR_FMT,
+			 STR_ARG(u->compiler.family), STR_ARG(u->compiler.version),
+			 STR_ARG(u->compiler.target));
 	else
 		doc_span(d, b, STYLE_PLAIN, "   compiler not known");
 	if (u->args.count) {
@@ -65,7 +67,8 @@ static struct value total(const struct selection *s, enum metric m, size_t *nunk
 		else
 			++*nunknown;
 	}
-	return *nunknown == s->list.count && *nunknown ? value_unknown("not known of any function") : value_of(sum);
+	return *nunknown == s->list.count && *nunknown ? value_unknown("not known of any function")
+						       : value_of(sum);
 }
 
 static struct str shown(struct arena *a, struct value v)
@@ -127,7 +130,8 @@ static void largest(struct invocation *inv, const struct selection *s, struct bl
 		struct str number = number_grouped(inv->run, n);
 
 		doc_span(d, b, STYLE_PLAIN, "%s" STR_FMT " " STR_FMT " (%lld %%)", i ? ", " : "",
-			 STR_ARG(all.items[i]->name), STR_ARG(number), (long long)((n * 100 + instrs.n / 2) / instrs.n));
+			 STR_ARG(all.items[i]->name), STR_ARG(number),
+			 (long long)((n * 100 + instrs.n / 2) / instrs.n));
 	}
 }
 
@@ -157,7 +161,8 @@ static void count_name(struct arena *a, struct name_counts *all, struct str name
 }
 
 /* "gvn 2,005, licm 310, others 12" */
-static void print_counts(struct invocation *inv, struct block *b, enum style style, struct name_counts *all, size_t nnamed)
+static void print_counts(struct invocation *inv, struct block *b, enum style style, struct name_counts *all,
+			 size_t nnamed)
 {
 	uint64_t others = 0;
 
@@ -168,11 +173,12 @@ static void print_counts(struct invocation *inv, struct block *b, enum style sty
 		if (i >= nnamed)
 			others += all->items[i].n;
 		else
-			doc_span(&inv->doc, b, style, "%s" STR_FMT " " STR_FMT, i ? ", " : "", STR_ARG(all->items[i].name),
-				 STR_ARG(number));
+			doc_span(&inv->doc, b, style, "%s" STR_FMT " " STR_FMT, i ? ", " : "",
+				 STR_ARG(all->items[i].name), STR_ARG(number));
 	}
 	if (others)
-		doc_span(&inv->doc, b, style, ", others " STR_FMT, STR_ARG(number_grouped(inv->run, (int64_t)others)));
+		doc_span(&inv->doc, b, style, ", others " STR_FMT,
+			 STR_ARG(number_grouped(inv->run, (int64_t)others)));
 }
 
 static void allocators(struct invocation *inv, const struct selection *s, struct block *b)
@@ -186,7 +192,9 @@ static void allocators(struct invocation *inv, const struct selection *s, struct
 
 			if (strcmp(site->kind, "heap") == 0)
 				count_name(inv->run, &counts,
-					   demangle(inv->run, site->allocator, (enum demangle)inv->options.demangle), 1);
+					   demangle(inv->run, site->allocator,
+						    (enum demangle)inv->options.demangle),
+					   1);
 		}
 	doc_span(&inv->doc, b, STYLE_PLAIN, " (");
 	print_counts(inv, b, STYLE_PLAIN, &counts, NAMED);
@@ -228,17 +236,20 @@ void summary_verdict(struct invocation *inv, const struct load *l, const struct 
 	identity(inv, l, b);
 	doc_line(d, b);
 	instrs = total(s, METRIC_instructions, &nunknown);
-	doc_span(d, b, STYLE_STRONG, STR_FMT, STR_ARG(number_of(a, (int64_t)s->list.count, "function", "functions")));
+	doc_span(d, b, STYLE_STRONG, STR_FMT,
+		 STR_ARG(number_of(a, (int64_t)s->list.count, "function", "functions")));
 	doc_span(d, b, STYLE_PLAIN, "   " STR_FMT " instructions", STR_ARG(shown(a, instrs)));
 	doubt(d, b, nunknown);
 	v = total(s, METRIC_bytes, &nunknown);
-	doc_span(d, b, STYLE_PLAIN, "   " STR_FMT, STR_ARG(v.is_known ? number_bytes(a, v.n) : S("size unknown")));
+	doc_span(d, b, STYLE_PLAIN, "   " STR_FMT,
+		 STR_ARG(v.is_known ? number_bytes(a, v.n) : S("size unknown")));
 	doubt(d, b, v.is_known ? nunknown : 0);
 	v = total(s, METRIC_allocations, &nunknown);
 	if (v.is_known && v.n == 0)
 		doc_span(d, b, STYLE_PLAIN, "   no heap allocation calls");
 	else if (v.is_known)
-		doc_span(d, b, STYLE_PLAIN, "   " STR_FMT, STR_ARG(number_of(a, v.n, "heap allocation call", "heap allocation calls")));
+		doc_span(d, b, STYLE_PLAIN, "   " STR_FMT,
+			 STR_ARG(number_of(a, v.n, "heap allocation call", "heap allocation calls")));
 	if (v.is_known && v.n)
 		allocators(inv, s, b);
 	doubt(d, b, v.is_known ? nunknown : 0);
@@ -248,7 +259,8 @@ void summary_verdict(struct invocation *inv, const struct load *l, const struct 
 	if (v.is_known && s->list.count == nall(l))
 		v.n += inlined_in_gone(l);
 	if (v.is_known)
-		doc_span(d, b, STYLE_PLAIN, "calls  " STR_FMT " inlined, " STR_FMT " not", STR_ARG(shown(a, v)), STR_ARG(shown(a, w)));
+		doc_span(d, b, STYLE_PLAIN, "calls  " STR_FMT " inlined, " STR_FMT " not",
+			 STR_ARG(shown(a, v)), STR_ARG(shown(a, w)));
 	else
 		doc_span(d, b, STYLE_PLAIN, "calls  inlining not known (no remarks)");
 	v = total(s, METRIC_vectorized_loops, &nunknown);
@@ -256,7 +268,8 @@ void summary_verdict(struct invocation *inv, const struct load *l, const struct 
 	if (w.is_known && w.n == 0)
 		doc_span(d, b, STYLE_PLAIN, "   no loops");
 	else
-		doc_span(d, b, STYLE_PLAIN, "   loops  " STR_FMT " of " STR_FMT " vectorized", STR_ARG(shown(a, v)), STR_ARG(shown(a, w)));
+		doc_span(d, b, STYLE_PLAIN, "   loops  " STR_FMT " of " STR_FMT " vectorized",
+			 STR_ARG(shown(a, v)), STR_ARG(shown(a, w)));
 	agreement(inv, l, b);
 	largest(inv, s, b, instrs);
 }
@@ -267,12 +280,23 @@ static const struct {
 	enum metric m;
 	unsigned drop;
 } shown_metrics[] = {
-	{METRIC_instructions, 0}, {METRIC_bytes, 2},	      {METRIC_conditional_branches, 6},
-	{METRIC_calls, 5},	  {METRIC_stack_bytes, 4},    {METRIC_spills, 7},
-	{METRIC_loops, 8},	  {METRIC_vectorized_loops, 8}, {METRIC_inlined_calls, 9},
-	{METRIC_missed_inlines, 3}, {METRIC_allocations, 10}, {METRIC_reloads, 15},
-	{METRIC_branches, 17},	  {METRIC_indirect_calls, 13}, {METRIC_vector_instructions, 12},
-	{METRIC_memory_calls, 14}, {METRIC_escaping_allocations, 18},
+	{METRIC_instructions, 0},
+	{METRIC_bytes, 2},
+	{METRIC_conditional_branches, 6},
+	{METRIC_calls, 5},
+	{METRIC_stack_bytes, 4},
+	{METRIC_spills, 7},
+	{METRIC_loops, 8},
+	{METRIC_vectorized_loops, 8},
+	{METRIC_inlined_calls, 9},
+	{METRIC_missed_inlines, 3},
+	{METRIC_allocations, 10},
+	{METRIC_reloads, 15},
+	{METRIC_branches, 17},
+	{METRIC_indirect_calls, 13},
+	{METRIC_vector_instructions, 12},
+	{METRIC_memory_calls, 14},
+	{METRIC_escaping_allocations, 18},
 };
 enum { NSHOWN = sizeof(shown_metrics) / sizeof(shown_metrics[0]) };
 
@@ -292,12 +316,17 @@ void summary_table(struct invocation *inv, const struct load *l, const struct se
 
 	doc_column(d, t, (struct column){.head = S("FUNCTION"), .key = S("function"), .may_cut = true});
 	if (has_units)
-		doc_column(d, t, (struct column){.head = S("FILE"), .key = S("source"), .may_cut = true, .drop = 1});
+		doc_column(
+			d, t,
+			(struct column){.head = S("FILE"), .key = S("source"), .may_cut = true, .drop = 1});
 	for (size_t i = 0; i < NSHOWN; i++) {
 		const struct metric_info *m = &metric_infos[shown_metrics[i].m];
 
-		doc_column(d, t, (struct column){.head = str_c(m->head), .key = str_c(m->name), .align = ALIGN_RIGHT,
-						 .drop = shown_metrics[i].drop});
+		doc_column(d, t,
+			   (struct column){.head = str_c(m->head),
+					   .key = str_c(m->name),
+					   .align = ALIGN_RIGHT,
+					   .drop = shown_metrics[i].drop});
 	}
 	for (size_t i = 0; i < s->list.count; i++) {
 		const struct func *f = s->list.items[i];
@@ -313,7 +342,8 @@ void summary_table(struct invocation *inv, const struct load *l, const struct se
 		struct selection rest = {.list = {.items = s->list.items + n, .count = s->list.count - n}};
 		struct value instrs = total(&rest, METRIC_instructions, &nunknown);
 
-		t->rest = str_printf(inv->run, "and %zu more functions, " STR_FMT " instructions (-n 0 shows all)",
+		t->rest = str_printf(inv->run,
+				     "and %zu more functions, " STR_FMT " instructions (-n 0 shows all)",
 				     rest.list.count, STR_ARG(shown(inv->run, instrs)));
 	}
 }
@@ -340,10 +370,12 @@ void summary_left_out(struct invocation *inv, const struct load *l, size_t nfind
 	b = doc_block(d, BLOCK_LINES, STR_NONE);
 	doc_line(d, b);
 	if (nfindings_left)
-		doc_span(d, b, STYLE_DIM, "%zu more findings (-n 0 shows all)%s", nfindings_left, remarks ? "; " : "");
+		doc_span(d, b, STYLE_DIM, "%zu more findings (-n 0 shows all)%s", nfindings_left,
+			 remarks ? "; " : "");
 	if (!remarks)
 		return;
-	doc_span(d, b, STYLE_DIM, STR_FMT " remarks were read (", STR_ARG(number_grouped(inv->run, (int64_t)remarks)));
+	doc_span(d, b, STYLE_DIM, STR_FMT " remarks were read (",
+		 STR_ARG(number_grouped(inv->run, (int64_t)remarks)));
 	print_counts(inv, b, STYLE_DIM, &passes, NAMED);
 	doc_span(d, b, STYLE_DIM, "); --remarks --format=json lists them");
 }

@@ -6,11 +6,11 @@
 #include "base/vec.h"
 
 struct allocator {
-	struct str name;  /* linkage name */
-	struct str kind;  /* heap, map … */
-	int size_arg;     /* index of the argument that is the size in bytes; -1: none or unknown */
-	int count_arg;    /* the size is this argument times size_arg (calloc); -1 */
-	bool is_heap;     /* counts in the metric `allocations` */
+	struct str name; /* linkage name */
+	struct str kind; /* heap, map … */
+	int size_arg;    /* index of the argument that is the size in bytes; -1: none or unknown */
+	int count_arg;   /* the size is this argument times size_arg (calloc); -1 */
+	bool is_heap;    /* counts in the metric `allocations` */
 };
 
 struct allocators {

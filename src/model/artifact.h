@@ -8,12 +8,12 @@
 #define ARTIFACT_KINDS(X)                                                                                    \
 	X(SOURCE, "source")                                                                                  \
 	X(ASSEMBLY, "assembly")                                                                              \
-	X(OBJECT, "object")      /* ELF: relocatable, executable or shared */                                \
+	X(OBJECT, "object") /* ELF: relocatable, executable or shared */                                     \
 	X(ARCHIVE, "archive")                                                                                \
-	X(REMARKS, "remarks")    /* LLVM YAML */                                                             \
+	X(REMARKS, "remarks") /* LLVM YAML */                                                                \
 	X(BITCODE, "bitcode")                                                                                \
 	X(STACK_USAGE, "stack usage") /* .su */                                                              \
-	X(FACTS, "facts")        /* casm's own jsonl */                                                      \
+	X(FACTS, "facts")             /* casm's own jsonl */                                                 \
 	X(UNKNOWN, "unknown")
 
 enum artifact_kind {
@@ -30,7 +30,8 @@ enum artifact_kind artifact_sniff(struct str path, struct str first_bytes);
 /* Where a fact came from. */
 struct origin {
 	enum artifact_kind kind;
-	struct str path; /* as shown to the user; for files in the work folder a name like "sqlite3.s (made by clang)" */
+	struct str
+		path; /* as shown to the user; for files in the work folder a name like "sqlite3.s (made by clang)" */
 };
 
 #endif

@@ -11,7 +11,10 @@
 #include "model/value.h"
 
 /* X(word) */
-#define BINDINGS(X) X(global) X(local) X(weak)
+#define BINDINGS(X)                                                                                          \
+	X(global)                                                                                            \
+	X(local)                                                                                             \
+	X(weak)
 enum binding {
 #define X(name) BINDING_##name,
 	BINDINGS(X)
@@ -23,43 +26,48 @@ extern const char *const binding_names[];
  * address; in a relocatable object (section index << 40) + offset in the section, so that one number names
  * a place in either. */
 struct func_part {
-	struct str symbol;    /* f, f.cold */
+	struct str symbol; /* f, f.cold */
 	struct str section;
 	uint32_t first_insn, ninsns;
-	uint64_t addr;        /* ADDR_UNKNOWN: no object read */
+	uint64_t addr; /* ADDR_UNKNOWN: no object read */
 	uint64_t size_bytes;
-	struct str code;      /* the machine code, relocations not applied; ptr NULL: no object read */
-	uint32_t ndecoded;    /* instructions a disassembler found in code, padding not counted; with is_decoded */
-	bool is_decoded, is_undecodable; /* the disassembler got through; it met an encoding it does not know */
+	struct str code; /* the machine code, relocations not applied; ptr NULL: no object read */
+	uint32_t
+		ndecoded; /* instructions a disassembler found in code, padding not counted; with is_decoded */
+	bool is_decoded,
+		is_undecodable; /* the disassembler got through; it met an encoding it does not know */
 };
 
 /* Where an indirect jump leads: the labels of its jump table. */
 struct jump_table {
 	uint32_t insn, ntargets;
-	uint32_t *targets; /* indices of instructions, in the order of the table without repeats of neighbours */
+	uint32_t *
+		targets; /* indices of instructions, in the order of the table without repeats of neighbours */
 };
 
 struct func {
-	struct str linkage_name; /* as in the symbol table, suffixes like .part.0 kept; .cold is a part, not a function */
-	struct str name;         /* to show: demangled, or the linkage name */
+	struct str
+		linkage_name; /* as in the symbol table, suffixes like .part.0 kept; .cold is a part, not a function */
+	struct str name; /* to show: demangled, or the linkage name */
 	enum binding binding;
-	struct loc decl;         /* where it is defined; line may be unknown */
+	struct loc decl; /* where it is defined; line may be unknown */
 	struct func_parts VEC(struct func_part) parts;
-	struct insns VEC(struct insn) insns; /* of all parts, in order */
-	struct labels VEC(struct label) labels; /* by `at` */
+	struct insns VEC(struct insn) insns;                   /* of all parts, in order */
+	struct labels VEC(struct label) labels;                /* by `at` */
 	struct jump_tables VEC(struct jump_table) jump_tables; /* those that are known, by insn */
-	struct aliases VEC(struct str) aliases; /* other names of the same code */
+	struct aliases VEC(struct str) aliases;                /* other names of the same code */
 	struct machine_loops VEC(struct machine_loop) machine_loops;
-	int32_t *loop_of_insn;   /* per instruction: index of its innermost machine loop, -1 for none; NULL before flow_loops() */
+	int32_t *
+		loop_of_insn; /* per instruction: index of its innermost machine loop, -1 for none; NULL before flow_loops() */
 	struct calls VEC(struct call) calls;
 	struct loops VEC(struct loop) loops;
 	struct allocsites VEC(struct allocsite) allocsites;
 	struct value metrics[METRIC_COUNT];
 	struct value compiler_instructions; /* asm-printer's InstructionCount remark */
 	struct value compiler_stack;        /* prologepilog's StackSize remark */
-	bool has_text;         /* instructions come from assembly text, not from a disassembler */
-	bool has_inline_asm;   /* an asm statement, be it empty: compilers count that too */
-	bool is_exact;         /* with --exact: equal to the user's own build */
+	bool has_text;       /* instructions come from assembly text, not from a disassembler */
+	bool has_inline_asm; /* an asm statement, be it empty: compilers count that too */
+	bool is_exact;       /* with --exact: equal to the user's own build */
 };
 
 /* Sums over the parts; unknown without an object. */

@@ -14,10 +14,10 @@ struct loc {
  * inlined. Walk `parent` to the function that holds the code. Frames of one unit are shared: two
  * instructions are in the same inlined copy exactly when their frame pointers are equal. */
 struct inline_frame {
-	struct str callee;  /* linkage name where known, else name */
-	struct loc call;    /* the call site, in parent's callee or (parent NULL) in the function itself */
+	struct str callee; /* linkage name where known, else name */
+	struct loc call;   /* the call site, in parent's callee or (parent NULL) in the function itself */
 	const struct inline_frame *parent;
-	unsigned depth;     /* 1 for an inlining into the function itself */
+	unsigned depth; /* 1 for an inlining into the function itself */
 };
 
 static inline bool loc_known(struct loc l)

@@ -12,15 +12,16 @@ enum evidence { EVIDENCE_ASM = 1, EVIDENCE_REMARK = 2, EVIDENCE_BOTH = 3 };
 /* A natural loop in the machine code: instructions of [first, last] that belong to it. Found by
  * analyze/flow.c; sorted by header. */
 struct machine_loop {
-	uint32_t header, latch;   /* indices of instructions: first of the header block, the (last) back edge's jump */
-	uint32_t ninsns;          /* in the loop, inner loops included */
+	uint32_t header,
+		latch;   /* indices of instructions: first of the header block, the (last) back edge's jump */
+	uint32_t ninsns; /* in the loop, inner loops included */
 	uint32_t npacked, npacked_moves, ncalls, nspills; /* own instructions, inner loops not included */
-	uint32_t nown;            /* instructions not in an inner loop */
-	unsigned depth;           /* 1: outermost */
-	int parent;               /* index of the enclosing machine_loop; -1 */
+	uint32_t nown;                                    /* instructions not in an inner loop */
+	unsigned depth;                                   /* 1: outermost */
+	int parent;                                       /* index of the enclosing machine_loop; -1 */
 	bool is_innermost;
 	unsigned vector_bytes, element_bytes; /* widest packed arithmetic, and its lanes; 0: none */
-	struct loc loc;           /* the source loop: place of the back edge's jump, or the best that is known */
+	struct loc loc; /* the source loop: place of the back edge's jump, or the best that is known */
 	const struct inline_frame *frame;
 };
 
@@ -29,15 +30,15 @@ struct loop {
 	const struct inline_frame *frame;
 	bool is_vectorized;
 	struct value width, interleave; /* lanes per vector operation; vectors per turn */
-	unsigned unrolled;     /* times; 0: not, or not known */
+	unsigned unrolled;              /* times; 0: not, or not known */
 	bool is_fully_unrolled, is_removed;
 	bool is_innermost;
-	unsigned depth;        /* 1: outermost */
+	unsigned depth;              /* 1: outermost */
 	const struct remark *remark; /* the deciding one; NULL */
-	const char *reason;    /* why not: plain words */
-	struct loc blocker;    /* the instruction the reason is about; unknown when it is the loop itself */
+	const char *reason;          /* why not: plain words */
+	struct loc blocker; /* the instruction the reason is about; unknown when it is the loop itself */
 	enum evidence evidence;
-	bool is_disputed;      /* remark and assembly disagree; the verdict is the assembly's */
+	bool is_disputed;                 /* remark and assembly disagree; the verdict is the assembly's */
 	unsigned ncopies, nvector_copies; /* machine loops: all, and with a vector body */
 };
 

@@ -16,11 +16,12 @@
 	X(calls, "calls", "CALLS", "instructions", LOWER, "calls, tail calls included")                      \
 	X(indirect_calls, "indirect", "INDIRECT", "instructions", LOWER, "calls through a pointer")          \
 	X(stack_bytes, "stack", "STACK", "bytes", LOWER, "frame size, return address not counted")           \
-	X(spills, "spills", "SPILLS", "instructions", LOWER, "registers stored to the frame for want of room") \
+	X(spills, "spills", "SPILLS", "instructions", LOWER,                                                 \
+	  "registers stored to the frame for want of room")                                                  \
 	X(reloads, "reloads", "RELOADS", "instructions", LOWER, "spilled values loaded again")               \
 	X(vector_instructions, "vector", "VECTOR", "instructions", HIGHER, "packed arithmetic and moves")    \
 	X(loops, "loops", "LOOPS", "loops", LOWER, "source loops, inlined ones included")                    \
-	X(vectorized_loops, "vecloops", "VEC", "loops", HIGHER, "source loops with a vector body")          \
+	X(vectorized_loops, "vecloops", "VEC", "loops", HIGHER, "source loops with a vector body")           \
 	X(inlined_calls, "inlined", "INLINED", "calls", HIGHER, "call sites that were inlined")              \
 	X(missed_inlines, "missed", "MISSED", "calls", LOWER, "call sites the inliner refused")              \
 	X(allocations, "allocs", "ALLOCS", "calls", LOWER, "heap allocation calls left in the final code")   \

@@ -31,7 +31,8 @@ struct remark_arg {
 
 struct remark {
 	enum remark_kind kind;
-	struct str pass, name, function; /* interned; pass "" becomes "loop-vectorize" (LLVM omits it under a pragma) */
+	struct str pass, name,
+		function; /* interned; pass "" becomes "loop-vectorize" (LLVM omits it under a pragma) */
 	struct loc loc;
 	struct value hotness;
 	struct remark_arg *args;

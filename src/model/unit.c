@@ -3,9 +3,13 @@
 #include <stdlib.h>
 
 /* Folders whose content is shown as <name>: the system's and the compiler's own headers. */
-static const char *const system_folders[] = {"/usr/include/x86_64-linux-gnu/", "/usr/include/aarch64-linux-gnu/",
-					     "/usr/aarch64-linux-gnu/include/", "/usr/include/c++/", "/usr/include/",
-					     "/usr/local/include/", NULL};
+static const char *const system_folders[] = {"/usr/include/x86_64-linux-gnu/",
+					     "/usr/include/aarch64-linux-gnu/",
+					     "/usr/aarch64-linux-gnu/include/",
+					     "/usr/include/c++/",
+					     "/usr/include/",
+					     "/usr/local/include/",
+					     NULL};
 
 struct unit *unit_new(struct str source, struct str directory)
 {
@@ -116,7 +120,8 @@ static struct str below(struct str path, struct str dir)
 
 	while (dir.len && dir.ptr[dir.len - 1] == '/')
 		dir.len--;
-	if ((dir.len || is_root) && path.len > dir.len + 1 && str_starts(path, dir) && path.ptr[dir.len] == '/')
+	if ((dir.len || is_root) && path.len > dir.len + 1 && str_starts(path, dir) &&
+	    path.ptr[dir.len] == '/')
 		return str_from(path, dir.len + 1);
 	return STR_NONE;
 }
@@ -133,11 +138,13 @@ static struct str shown_name(struct unit *u, struct str path)
 	/* /usr/lib/llvm-19/lib/clang/19/include/x.h, /usr/lib/gcc/x86_64-linux-gnu/12/include/x.h */
 	at = str_find(path, S("/include/"));
 	if (at != (size_t)-1 && str_starts(path, S("/usr/lib/")))
-		return intern(&u->names, str_printf(&u->arena, "<" STR_FMT ">", STR_ARG(str_from(path, at + 9))));
+		return intern(&u->names,
+			      str_printf(&u->arena, "<" STR_FMT ">", STR_ARG(str_from(path, at + 9))));
 	for (size_t i = 0; system_folders[i]; i++)
 		if (str_starts(path, str_c(system_folders[i])))
-			return intern(&u->names, str_printf(&u->arena, "<" STR_FMT ">",
-							    STR_ARG(str_from(path, strlen(system_folders[i])))));
+			return intern(&u->names,
+				      str_printf(&u->arena, "<" STR_FMT ">",
+						 STR_ARG(str_from(path, strlen(system_folders[i])))));
 	return intern(&u->names, path);
 }
 
@@ -191,7 +198,8 @@ struct str unit_remark_file(struct unit *u, struct str raw)
 	for (size_t i = 0; i < u->known_files.count && raw.ptr[0] != '/'; i++) {
 		struct str known = u->known_files.items[i];
 
-		if (known.len <= raw.len || !str_ends(known, raw) || known.ptr[known.len - raw.len - 1] != '/')
+		if (known.len <= raw.len || !str_ends(known, raw) ||
+		    known.ptr[known.len - raw.len - 1] != '/')
 			continue;
 		found = known;
 		nfound++;

@@ -23,9 +23,9 @@ struct reloc {
 	uint64_t addr;
 	struct str symbol; /* a section symbol is resolved to the symbol it points into where there is one */
 	int64_t addend;
-	uint64_t target;   /* address of symbol + addend; ADDR_UNKNOWN when this object does not define it */
-	bool is_via_got;   /* leads to a word that holds the address, in the global offset table */
-	bool is_slot;      /* is for such a word, which only the loader writes */
+	uint64_t target; /* address of symbol + addend; ADDR_UNKNOWN when this object does not define it */
+	bool is_via_got; /* leads to a word that holds the address, in the global offset table */
+	bool is_slot;    /* is for such a word, which only the loader writes */
 };
 
 struct compiler_id {
@@ -39,12 +39,12 @@ struct isa; /* read/isa.h */
 enum exactness { EXACT_UNKNOWN, EXACT_YES, EXACT_NO };
 
 struct unit {
-	struct arena arena;    /* owns everything below */
+	struct arena arena; /* owns everything below */
 	struct intern names;
-	struct str source;     /* as the user named it: source or object */
-	struct str assembly;   /* the assembly text, as long as the unit is read from one; for --raw */
-	struct str trim_path;  /* cut from the front of file names; ptr NULL: nothing */
-	struct str directory;  /* absolute folder the compiler ran in; file names are shown relative to it */
+	struct str source;    /* as the user named it: source or object */
+	struct str assembly;  /* the assembly text, as long as the unit is read from one; for --raw */
+	struct str trim_path; /* cut from the front of file names; ptr NULL: nothing */
+	struct str directory; /* absolute folder the compiler ran in; file names are shown relative to it */
 	struct compiler_id compiler;
 	struct str_list VEC(struct str) args, added; /* the user's arguments; casm's own */
 	enum exactness exact;
@@ -52,21 +52,23 @@ struct unit {
 
 	struct funcs VEC(struct func *) funcs; /* by linkage name once unit_sort_funcs() ran */
 	struct map func_by_symbol;             /* part symbols and aliases too → struct func * */
-	struct gone_funcs VEC(struct func *) gone;  /* functions without code, all of whose calls were inlined: only their
+	struct gone_funcs VEC(struct func *)
+		gone;          /* functions without code, all of whose calls were inlined: only their
 	                                             * name, decl and calls; by linkage name once analyzed */
-	struct map file_names;                 /* raw name → cleaned, see unit_file() */
-	struct known_files VEC(struct str) known_files; /* absolute, from line tables: help to resolve remark files */
+	struct map file_names; /* raw name → cleaned, see unit_file() */
+	struct known_files VEC(struct str)
+		known_files; /* absolute, from line tables: help to resolve remark files */
 
 	struct remarks VEC(struct remark *) remarks;
 	struct remark_counts VEC(struct remark_count) remark_counts; /* by pass, name, kind */
-	uint64_t nremarks;     /* documents in the record, repeats included */
+	uint64_t nremarks;                                 /* documents in the record, repeats included */
 	bool has_remarks, has_object, has_text, has_lines; /* what was read */
-	bool has_full_costs;   /* inline costs were counted to the end (-inline-cost-full) */
+	bool has_full_costs;    /* inline costs were counted to the end (-inline-cost-full) */
 	bool keeps_all_remarks; /* --remarks: store also those that are normally only counted */
 
 	struct symbols VEC(struct symbol) symbols; /* by addr */
 	struct relocs VEC(struct reloc) relocs;    /* by addr */
-	struct agreement {     /* functions whose instruction counts were compared, and those that differ */
+	struct agreement { /* functions whose instruction counts were compared, and those that differ */
 		size_t with_object, with_compiler, disagree;
 	} agreement;
 	struct diags diags;

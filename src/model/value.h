@@ -8,7 +8,8 @@
 struct value {
 	int64_t n;
 	bool is_known;
-	const char *why; /* when unknown: the reason, a phrase that lives as long as the unit (often a literal) */
+	const char *
+		why; /* when unknown: the reason, a phrase that lives as long as the unit (often a literal) */
 };
 
 static inline struct value value_of(int64_t n)

@@ -10,7 +10,16 @@
 #include "model/value.h"
 
 /* Looks; colour only adds, never carries meaning alone. */
-enum style { STYLE_PLAIN, STYLE_STRONG, STYLE_DIM, STYLE_GOOD, STYLE_BAD, STYLE_WARN, STYLE_PLACE, STYLE_CODE };
+enum style {
+	STYLE_PLAIN,
+	STYLE_STRONG,
+	STYLE_DIM,
+	STYLE_GOOD,
+	STYLE_BAD,
+	STYLE_WARN,
+	STYLE_PLACE,
+	STYLE_CODE
+};
 
 struct span {
 	enum style style;
@@ -21,11 +30,12 @@ struct line VEC(struct span);
 /* --- tables --- */
 enum align { ALIGN_LEFT, ALIGN_RIGHT };
 struct column {
-	struct str head;  /* as shown: "INSTRS" */
-	struct str key;   /* for CSV and data: "instructions" */
+	struct str head; /* as shown: "INSTRS" */
+	struct str key;  /* for CSV and data: "instructions" */
 	enum align align;
-	unsigned drop;    /* order in which columns are left out when the terminal is too narrow: highest first; 0: never */
-	bool may_cut;     /* long text is cut in the middle to fit */
+	unsigned
+		drop; /* order in which columns are left out when the terminal is too narrow: highest first; 0: never */
+	bool may_cut; /* long text is cut in the middle to fit */
 };
 enum cell_kind { CELL_EMPTY, CELL_TEXT, CELL_NUMBER };
 struct cell {
@@ -37,8 +47,9 @@ struct cell {
 struct table {
 	struct columns VEC(struct column) columns;
 	struct cells VEC(struct cell) cells; /* row by row, columns.count each */
-	size_t nshown;       /* rows that text shows, 0: all; CSV and others write all rows */
-	struct str rest;     /* what text says for the others ("and 55 more functions, 1,691 instructions"); may be empty */
+	size_t nshown;                       /* rows that text shows, 0: all; CSV and others write all rows */
+	struct str
+		rest; /* what text says for the others ("and 55 more functions, 1,691 instructions"); may be empty */
 };
 
 /* --- findings --- */
@@ -46,22 +57,22 @@ enum level { LEVEL_NOTE, LEVEL_WARNING, LEVEL_ERROR };
 extern const char *const level_names[];
 struct finding {
 	enum level level;
-	struct str rule;       /* stable id (inline-missed); may be empty */
+	struct str rule; /* stable id (inline-missed); may be empty */
 	struct str function;
-	struct loc loc;        /* the place it is about */
-	struct str title;      /* one line: "luaV_equalobj is not inlined into luaV_execute, at 6 places" */
-	struct str name;       /* the compiler's own word: TooCostly; may be empty */
-	struct str reason;     /* plain words: "cost 310, threshold 225" */
+	struct loc loc;    /* the place it is about */
+	struct str title;  /* one line: "luaV_equalobj is not inlined into luaV_execute, at 6 places" */
+	struct str name;   /* the compiler's own word: TooCostly; may be empty */
+	struct str reason; /* plain words: "cost 310, threshold 225" */
 	struct line_texts VEC(struct str) details; /* further lines */
-	struct str source;     /* the source line, tabs and all; ptr NULL: not at hand */
-	uint32_t caret_len;    /* columns to underline from loc.col on; 0: one caret */
-	struct str next;       /* the command that continues here; may be empty */
+	struct str source;                         /* the source line, tabs and all; ptr NULL: not at hand */
+	uint32_t caret_len;                        /* columns to underline from loc.col on; 0: one caret */
+	struct str next;                           /* the command that continues here; may be empty */
 };
 
 /* --- listings of code --- */
 enum row_kind {
-	ROW_SOURCE,  /* a source line: number, text */
-	ROW_INSN,    /* text = instruction, note = trailing comment (target, spill …) */
+	ROW_SOURCE, /* a source line: number, text */
+	ROW_INSN,   /* text = instruction, note = trailing comment (target, spill …) */
 	ROW_LABEL,
 	ROW_REMARK,  /* name + text, at the source line above */
 	ROW_INLINED, /* from here on code of text (function), inlined at loc; depth = nesting */
@@ -70,9 +81,9 @@ enum row_kind {
 };
 struct row {
 	enum row_kind kind;
-	unsigned depth;      /* inlining depth */
+	unsigned depth; /* inlining depth */
 	struct loc loc;
-	uint64_t addr;       /* of an instruction; UINT64_MAX: not shown */
+	uint64_t addr; /* of an instruction; UINT64_MAX: not shown */
 	struct str name, text, note;
 };
 struct listing {
@@ -83,7 +94,7 @@ struct listing {
 enum block_kind { BLOCK_LINES, BLOCK_TABLE, BLOCK_FINDINGS, BLOCK_LISTING };
 struct block {
 	enum block_kind kind;
-	struct str heading;   /* "WORTH A LOOK"; may be empty */
+	struct str heading; /* "WORTH A LOOK"; may be empty */
 	struct lines VEC(struct line) lines;
 	struct table table;
 	struct findings VEC(struct finding) findings;
@@ -94,7 +105,7 @@ struct block {
 /* The data behind the doc, for JSON: written by callbacks, so that no copy of the model is made. */
 struct doc_data {
 	const void *context;
-	void (*json)(const void *context, struct json *j);       /* one value */
+	void (*json)(const void *context, struct json *j); /* one value */
 	/* JSON lines: called with i = 0, 1 … until it returns false; writes one value per call. NULL: json() alone */
 	bool (*record)(const void *context, size_t i, struct json *j);
 };

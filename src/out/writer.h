@@ -6,19 +6,23 @@
 #include "out/doc.h"
 
 struct look {
-	size_t width;      /* columns; 0: no limit */
+	size_t width; /* columns; 0: no limit */
 	bool has_color;
-	bool has_utf8;     /* else only ASCII is added: "..." for "…" */
+	bool has_utf8; /* else only ASCII is added: "..." for "…" */
 };
 
 struct writer {
-	const char *name;        /* --format=name */
+	const char *name; /* --format=name */
 	const char *description;
-	bool is_data;            /* for programs: nothing but data may stand on stdout */
+	bool is_data; /* for programs: nothing but data may stand on stdout */
 	void (*write)(const struct doc *d, const struct look *look, struct buf *out);
 };
 
-#define WRITERS(X) X(text) X(json) X(jsonl) X(csv)
+#define WRITERS(X)                                                                                           \
+	X(text)                                                                                              \
+	X(json)                                                                                              \
+	X(jsonl)                                                                                             \
+	X(csv)
 
 #define X(name) extern const struct writer writer_##name;
 WRITERS(X)

@@ -20,7 +20,12 @@ struct reader {
 };
 
 /* In the order in which one unit's artifacts are read: text before object, object before its code and lines. */
-#define READERS(X) X(remarks) X(asmtext) X(elf) X(disasm) X(dwarf)
+#define READERS(X)                                                                                           \
+	X(remarks)                                                                                           \
+	X(asmtext)                                                                                           \
+	X(elf)                                                                                               \
+	X(disasm)                                                                                            \
+	X(dwarf)
 
 #define X(name) extern const struct reader reader_##name;
 READERS(X)

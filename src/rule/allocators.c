@@ -42,7 +42,8 @@ static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct
 		if (!yaml_want_text(doc, kind, "the kind of an allocator", &text, err))
 			return false;
 		if (!str_eq(text, S("heap")) && !str_eq(text, S("map")))
-			return yaml_fail(doc, kind, err, "expected heap or map, found '" STR_FMT "'", STR_ARG(text));
+			return yaml_fail(doc, kind, err, "expected heap or map, found '" STR_FMT "'",
+					 STR_ARG(text));
 		new->kind = str_dup(a, text);
 	}
 	new->is_heap = str_eq(new->kind, S("heap"));
@@ -59,7 +60,8 @@ static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct
 	return true;
 }
 
-bool allocators_parse(struct arena *a, struct str name, struct str bytes, struct allocators *all, struct err *err)
+bool allocators_parse(struct arena *a, struct str name, struct str bytes, struct allocators *all,
+		      struct err *err)
 {
 	static const char *const keys[] = {"allocators", NULL};
 	const struct yaml_node *list;
@@ -68,7 +70,8 @@ bool allocators_parse(struct arena *a, struct str name, struct str bytes, struct
 	if (!yaml_load(a, name, bytes, YAML_LIMITS, &doc, err))
 		return false;
 	if (!doc.root)
-		return yaml_fail(&doc, NULL, err, "expected a mapping with the key 'allocators', found nothing");
+		return yaml_fail(&doc, NULL, err,
+				 "expected a mapping with the key 'allocators', found nothing");
 	if (!yaml_want(&doc, doc.root, YAML_MAP, "a list of allocators", err) ||
 	    !yaml_want_keys(&doc, doc.root, keys, err) ||
 	    !yaml_want_key(&doc, doc.root, S("allocators"), &list, err) ||

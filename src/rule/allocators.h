@@ -8,6 +8,7 @@
 /* Reads casm's own list. Everything lives in a. Errors name file, line and what was expected. */
 bool allocators_load(struct arena *a, struct allocators *all, struct err *err);
 /* Adds the list in `bytes`; a later entry of the same name replaces an earlier one. */
-bool allocators_parse(struct arena *a, struct str name, struct str bytes, struct allocators *all, struct err *err);
+bool allocators_parse(struct arena *a, struct str name, struct str bytes, struct allocators *all,
+		      struct err *err);
 
 #endif

@@ -19,7 +19,8 @@ static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct
 	    !yaml_want_key(doc, entry, S("words"), &words, err) ||
 	    !yaml_want_text(doc, words, "the words", &words_text, err))
 		return false;
-	at = map_at(a, &t->by_name, str_printf(a, STR_FMT "/" STR_FMT, STR_ARG(pass_text), STR_ARG(name_text)));
+	at = map_at(a, &t->by_name,
+		    str_printf(a, STR_FMT "/" STR_FMT, STR_ARG(pass_text), STR_ARG(name_text)));
 	if (*at)
 		return yaml_fail(doc, name, err, "'" STR_FMT "' is there twice", STR_ARG(name_text));
 	value = arena_new(a, struct str);

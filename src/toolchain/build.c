@@ -19,7 +19,9 @@ static struct str gist(struct str messages)
 
 static bool run_step(struct arena *a, struct build *b, const struct step *s, struct err *err)
 {
-	struct proc p = {.argv = s->argv.items, .timeout_s = b->timeout_s, .npipes = 1,
+	struct proc p = {.argv = s->argv.items,
+			 .timeout_s = b->timeout_s,
+			 .npipes = 1,
 			 .pipes = {{2, proc_capture, &b->messages}}};
 	struct buf how = {0};
 	struct stat st;
@@ -32,7 +34,8 @@ static bool run_step(struct arena *a, struct build *b, const struct step *s, str
 	}
 	if (!proc_ok(&p)) {
 		proc_describe(&p, &how);
-		err_set_status(err, STATUS_COMPILER, "%s: %s (to %s) %s", b->source, s->argv.items[0], s->what, how.ptr);
+		err_set_status(err, STATUS_COMPILER, "%s: %s (to %s) %s", b->source, s->argv.items[0],
+			       s->what, how.ptr);
 		buf_release(&how);
 		/* the caller must not try again after a timeout: it would only wait again */
 		if (p.is_timed_out)
@@ -40,8 +43,9 @@ static bool run_step(struct arena *a, struct build *b, const struct step *s, str
 		return false;
 	}
 	if (s->output && (stat(s->output, &st) != 0 || st.st_size == 0))
-		return err_set_status(err, STATUS_COMPILER, "%s: %s (to %s) exited with status 0 but wrote no output",
-				      b->source, s->argv.items[0], s->what);
+		return err_set_status(err, STATUS_COMPILER,
+				      "%s: %s (to %s) exited with status 0 but wrote no output", b->source,
+				      s->argv.items[0], s->what);
 	(void)a;
 	return true;
 }
@@ -75,7 +79,8 @@ bool build_run(struct arena *a, struct build *b, struct err *err)
 				b->has_object = true;
 			if (!done && s->may_fail && b->attempt != ~0u) {
 				b->degraded = str_printf(a, "%s: " STR_FMT, failure.message,
-							 STR_ARG(gist(buf_str(&b->messages)))).ptr;
+							 STR_ARG(gist(buf_str(&b->messages))))
+						      .ptr;
 				continue;
 			}
 			b->is_recorded |= s->has_record;

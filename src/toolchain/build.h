@@ -12,19 +12,21 @@ struct build {
 	const struct cc *cc;
 	const char *source, *work;
 	char *const *args;
-	unsigned wants;          /* enum evidence_kind */
-	unsigned timeout_s;      /* per run */
-	proc_sink *record;       /* bytes of the record, all steps in one stream */
+	unsigned wants;                        /* enum evidence_kind */
+	unsigned timeout_s;                    /* per run */
+	proc_sink *record;                     /* bytes of the record, all steps in one stream */
 	void (*record_restart)(void *context); /* what came so far is void: another attempt begins */
-	void (*text_ready)(void *context, const char *path); /* the assembly text is complete: may be read while the
+	void (*text_ready)(void *context,
+			   const char *path); /* the assembly text is complete: may be read while the
 	                                                       * object is made; not called again; may be NULL */
-	void *context;           /* of all three */
+	void *context;                        /* of all three */
 	/* out */
-	struct plan plan;        /* the one that worked */
-	unsigned attempt;        /* its number; above 0: `degraded` says why */
+	struct plan plan; /* the one that worked */
+	unsigned attempt; /* its number; above 0: `degraded` says why */
 	bool has_text, has_object, is_recorded;
-	const char *degraded;    /* why an earlier attempt did not do, or why there is no object; NULL */
-	struct buf messages;     /* what the compiler wrote to stderr: of the failing run, or of all that worked */
+	const char *degraded; /* why an earlier attempt did not do, or why there is no object; NULL */
+	struct buf
+		messages; /* what the compiler wrote to stderr: of the failing run, or of all that worked */
 };
 
 /* False: the compiler failed or timed out (err->status 3), messages holds its words. Release with

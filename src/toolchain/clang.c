@@ -67,8 +67,9 @@ static const char *path(struct arena *a, const char *work, const char *suffix)
 
 enum { ALL_BUT_DROPPED = ~(ARG_BIT(ARG_OUTPUT) | ARG_BIT(ARG_LTO)) };
 
-static const char *const record_args[] = {"-Xclang", "-opt-record-file", "-Xclang", "/dev/fd/9", "-Xclang",
-					   "-opt-record-format", "-Xclang", "yaml", NULL};
+static const char *const record_args[] = {"-Xclang", "-opt-record-file",   "-Xclang", "/dev/fd/9",
+					  "-Xclang", "-opt-record-format", "-Xclang", "yaml",
+					  NULL};
 static const char *const full_cost_args[] = {"-mllvm", "-inline-cost-full=true", NULL};
 
 static void add_record(struct arena *a, struct step *s)

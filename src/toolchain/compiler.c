@@ -52,17 +52,38 @@ static const struct {
 	enum arg_class class;
 	bool may_join;
 } valued[] = {
-	{"-o", ARG_OUTPUT, true},	   {"-MF", ARG_OUTPUT, true},	     {"-MT", ARG_OUTPUT, true},
-	{"-MQ", ARG_OUTPUT, true},	   {"-MJ", ARG_OUTPUT, true},	     {"-x", ARG_LANGUAGE, true},
-	{"-D", ARG_SOURCE, true},	   {"-U", ARG_SOURCE, true},	     {"-I", ARG_SOURCE, true},
-	{"-include", ARG_SOURCE, false},   {"-imacros", ARG_SOURCE, false},  {"-isystem", ARG_SOURCE, true},
-	{"-iquote", ARG_SOURCE, true},	   {"-idirafter", ARG_SOURCE, true}, {"-iprefix", ARG_SOURCE, true},
-	{"-iwithprefix", ARG_SOURCE, true}, {"-isysroot", ARG_SOURCE, true},  {"-include-pch", ARG_SOURCE, false},
-	{"-target", ARG_TARGET, false},	   {"-B", ARG_TARGET, true},	     {"-Xclang", ARG_OTHER, false},
-	{"-mllvm", ARG_OTHER, false},	   {"--param", ARG_OTHER, false},    {"-Xassembler", ARG_TARGET, false},
-	{"-Xpreprocessor", ARG_SOURCE, false}, {"-Xlinker", ARG_OUTPUT, false}, {"-arch", ARG_TARGET, false},
-	{"-L", ARG_OUTPUT, true},	   {"-l", ARG_OUTPUT, true},	     {"-T", ARG_OUTPUT, true},
-	{"-u", ARG_OUTPUT, true},	   {"-z", ARG_OUTPUT, true},
+	{"-o", ARG_OUTPUT, true},
+	{"-MF", ARG_OUTPUT, true},
+	{"-MT", ARG_OUTPUT, true},
+	{"-MQ", ARG_OUTPUT, true},
+	{"-MJ", ARG_OUTPUT, true},
+	{"-x", ARG_LANGUAGE, true},
+	{"-D", ARG_SOURCE, true},
+	{"-U", ARG_SOURCE, true},
+	{"-I", ARG_SOURCE, true},
+	{"-include", ARG_SOURCE, false},
+	{"-imacros", ARG_SOURCE, false},
+	{"-isystem", ARG_SOURCE, true},
+	{"-iquote", ARG_SOURCE, true},
+	{"-idirafter", ARG_SOURCE, true},
+	{"-iprefix", ARG_SOURCE, true},
+	{"-iwithprefix", ARG_SOURCE, true},
+	{"-isysroot", ARG_SOURCE, true},
+	{"-include-pch", ARG_SOURCE, false},
+	{"-target", ARG_TARGET, false},
+	{"-B", ARG_TARGET, true},
+	{"-Xclang", ARG_OTHER, false},
+	{"-mllvm", ARG_OTHER, false},
+	{"--param", ARG_OTHER, false},
+	{"-Xassembler", ARG_TARGET, false},
+	{"-Xpreprocessor", ARG_SOURCE, false},
+	{"-Xlinker", ARG_OUTPUT, false},
+	{"-arch", ARG_TARGET, false},
+	{"-L", ARG_OUTPUT, true},
+	{"-l", ARG_OUTPUT, true},
+	{"-T", ARG_OUTPUT, true},
+	{"-u", ARG_OUTPUT, true},
+	{"-z", ARG_OUTPUT, true},
 };
 
 static const struct {
@@ -70,18 +91,40 @@ static const struct {
 	enum arg_class class;
 	bool is_prefix;
 } single[] = {
-	{"-c", ARG_OUTPUT, false},	 {"-S", ARG_OUTPUT, false},	   {"-E", ARG_OUTPUT, false},
-	{"-fsyntax-only", ARG_OUTPUT, false}, {"-emit-llvm", ARG_OUTPUT, false}, {"-MD", ARG_OUTPUT, false},
-	{"-MMD", ARG_OUTPUT, false},	 {"-MM", ARG_OUTPUT, false},	   {"-M", ARG_OUTPUT, false},
-	{"-MP", ARG_OUTPUT, false},	 {"-MG", ARG_OUTPUT, false},	   {"-MV", ARG_OUTPUT, false},
-	{"-save-temps", ARG_OUTPUT, true}, {"--save-temps", ARG_OUTPUT, true}, {"-shared", ARG_OUTPUT, false},
-	{"-static", ARG_OUTPUT, false},	 {"-pipe", ARG_OUTPUT, false},	   {"-Wl,", ARG_OUTPUT, true},
-	{"-fsave-optimization-record", ARG_OUTPUT, true}, {"-foptimization-record-", ARG_OUTPUT, true},
-	{"-fembed-bitcode", ARG_OUTPUT, true}, {"-flto", ARG_LTO, true},	   {"-fwhole-program-vtables", ARG_LTO, false},
-	{"-std=", ARG_LANGUAGE, true},	 {"--std=", ARG_LANGUAGE, true},   {"-ansi", ARG_LANGUAGE, false},
-	{"-fmodules", ARG_LANGUAGE, true}, {"-m", ARG_TARGET, true},	   {"--target=", ARG_TARGET, true},
-	{"--sysroot", ARG_TARGET, true}, {"--gcc-toolchain", ARG_TARGET, true}, {"-Wa,", ARG_TARGET, true},
-	{"-fno-integrated-as", ARG_TARGET, false}, {"-fintegrated-as", ARG_TARGET, false},
+	{"-c", ARG_OUTPUT, false},
+	{"-S", ARG_OUTPUT, false},
+	{"-E", ARG_OUTPUT, false},
+	{"-fsyntax-only", ARG_OUTPUT, false},
+	{"-emit-llvm", ARG_OUTPUT, false},
+	{"-MD", ARG_OUTPUT, false},
+	{"-MMD", ARG_OUTPUT, false},
+	{"-MM", ARG_OUTPUT, false},
+	{"-M", ARG_OUTPUT, false},
+	{"-MP", ARG_OUTPUT, false},
+	{"-MG", ARG_OUTPUT, false},
+	{"-MV", ARG_OUTPUT, false},
+	{"-save-temps", ARG_OUTPUT, true},
+	{"--save-temps", ARG_OUTPUT, true},
+	{"-shared", ARG_OUTPUT, false},
+	{"-static", ARG_OUTPUT, false},
+	{"-pipe", ARG_OUTPUT, false},
+	{"-Wl,", ARG_OUTPUT, true},
+	{"-fsave-optimization-record", ARG_OUTPUT, true},
+	{"-foptimization-record-", ARG_OUTPUT, true},
+	{"-fembed-bitcode", ARG_OUTPUT, true},
+	{"-flto", ARG_LTO, true},
+	{"-fwhole-program-vtables", ARG_LTO, false},
+	{"-std=", ARG_LANGUAGE, true},
+	{"--std=", ARG_LANGUAGE, true},
+	{"-ansi", ARG_LANGUAGE, false},
+	{"-fmodules", ARG_LANGUAGE, true},
+	{"-m", ARG_TARGET, true},
+	{"--target=", ARG_TARGET, true},
+	{"--sysroot", ARG_TARGET, true},
+	{"--gcc-toolchain", ARG_TARGET, true},
+	{"-Wa,", ARG_TARGET, true},
+	{"-fno-integrated-as", ARG_TARGET, false},
+	{"-fintegrated-as", ARG_TARGET, false},
 };
 
 static enum arg_class debug_class(const char *arg)
@@ -158,8 +201,9 @@ bool cc_identify(struct arena *a, const char *command, char *const *args, unsign
 	struct words argv = {0};
 	struct str rest = str_c(command);
 	struct buf banner = {0};
-	struct proc p = {.timeout_s = timeout_s, .npipes = 2, .pipes = {{1, proc_capture, &banner},
-									{2, proc_capture, &banner}}};
+	struct proc p = {.timeout_s = timeout_s,
+			 .npipes = 2,
+			 .pipes = {{1, proc_capture, &banner}, {2, proc_capture, &banner}}};
 	bool ok;
 
 	*cc = (struct cc){0};
@@ -193,9 +237,10 @@ bool cc_identify(struct arena *a, const char *command, char *const *args, unsign
 				cc->family = str_c(compilers[i]->family);
 			}
 		if (!cc->kind)
-			ok = err_set_status(err, STATUS_COMPILER,
-					    "%s is not a compiler casm knows: `%s -v` prints no clang or gcc version",
-					    command, command);
+			ok = err_set_status(
+				err, STATUS_COMPILER,
+				"%s is not a compiler casm knows: `%s -v` prints no clang or gcc version",
+				command, command);
 	}
 	buf_release(&banner);
 	return ok;

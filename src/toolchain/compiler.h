@@ -11,7 +11,7 @@ struct words VEC(char *);
 
 /* A compiler as found on this machine. */
 struct cc {
-	struct words command;          /* usually one word: the program */
+	struct words command; /* usually one word: the program */
 	const struct compiler *kind;
 	struct str family, version, target;
 };
@@ -21,11 +21,11 @@ enum evidence_kind { WANT_TEXT = 1, WANT_OBJECT = 2, WANT_REMARKS = 4, WANT_INTE
 
 /* One run of the compiler. Paths are in the work folder. */
 struct step {
-	const char *what;              /* "optimize", "generate code", "assemble": for messages */
-	struct words argv;             /* NULL-terminated */
-	const char *output;            /* file it must leave; removed from disk when missing output is an error */
-	bool has_record;               /* writes remarks to /dev/fd/RECORD_FD */
-	bool may_fail;                 /* a failure costs the facts it would give, not the unit */
+	const char *what;   /* "optimize", "generate code", "assemble": for messages */
+	struct words argv;  /* NULL-terminated */
+	const char *output; /* file it must leave; removed from disk when missing output is an error */
+	bool has_record;    /* writes remarks to /dev/fd/RECORD_FD */
+	bool may_fail;      /* a failure costs the facts it would give, not the unit */
 };
 enum { RECORD_FD = 9, MAX_STEPS = 4 };
 
@@ -33,17 +33,17 @@ struct plan {
 	struct step steps[MAX_STEPS];
 	unsigned nsteps;
 	const char *text, *object, *bitcode, *stack_usage; /* where the evidence will be; NULL: not made */
-	struct words added;            /* what casm adds to the user's arguments, for the output */
-	struct words left_out;         /* user arguments that do not apply (-o, -c, -MD, -flto) */
+	struct words added;    /* what casm adds to the user's arguments, for the output */
+	struct words left_out; /* user arguments that do not apply (-o, -c, -MD, -flto) */
 	bool has_full_costs;
 };
 
 struct plan_request {
 	const struct cc *cc;
 	const char *source;
-	const char *work;              /* prefix of files in the work folder: "/tmp/casm-x/3" */
-	char *const *args;             /* the user's, NULL-terminated */
-	unsigned wants;                /* enum evidence_kind */
+	const char *work;  /* prefix of files in the work folder: "/tmp/casm-x/3" */
+	char *const *args; /* the user's, NULL-terminated */
+	unsigned wants;    /* enum evidence_kind */
 };
 
 struct compiler {
@@ -55,7 +55,9 @@ struct compiler {
 	bool (*plan)(struct arena *a, const struct plan_request *r, unsigned attempt, struct plan *p);
 };
 
-#define COMPILERS(X) X(clang) X(gcc)
+#define COMPILERS(X)                                                                                         \
+	X(clang)                                                                                             \
+	X(gcc)
 #define X(name) extern const struct compiler compiler_##name;
 COMPILERS(X)
 #undef X

@@ -10,7 +10,8 @@ static bool identify(struct arena *a, struct str banner, struct cc *cc)
 
 	while (str_line(&rest, &line)) {
 		if (str_starts(line, S("gcc version ")))
-			cc->version = str_dup(a, str_head(str_from(line, 12), str_find_char(str_from(line, 12), ' ')));
+			cc->version = str_dup(
+				a, str_head(str_from(line, 12), str_find_char(str_from(line, 12), ' ')));
 		if (str_starts(line, S("Target: ")))
 			cc->target = str_dup(a, str_trim(str_from(line, 8)));
 	}

@@ -13,9 +13,9 @@
 #include "read/remarks.h"
 
 #define NAME_OF(x) #x
-#define NAME(x)    NAME_OF(x)
-#define ROW_OF(x)  reader_##x
-#define ROW(x)     ROW_OF(x)
+#define NAME(x) NAME_OF(x)
+#define ROW_OF(x) reader_##x
+#define ROW(x) ROW_OF(x)
 
 /* The slices that a reader leaves in the model may point into bytes, so bytes must outlive the unit. */
 static void read_all(const struct reader *reader, struct str bytes)
@@ -167,7 +167,8 @@ static void try_file(struct progress *p, struct str text)
 				changed[at] = (char)edges[next_random(&state) % sizeof(edges)];
 				break;
 			case 2:
-				memset(changed + at, next_random(&state) % 2 ? 0xff : 0, len - at < 4 ? len - at : 4);
+				memset(changed + at, next_random(&state) % 2 ? 0xff : 0,
+				       len - at < 4 ? len - at : 4);
 				break;
 			default: { /* a piece from elsewhere */
 				size_t from = next_random(&state) % len;
@@ -248,8 +249,8 @@ int main(int argc, char **argv)
 		} else {
 			nfailed++;
 			printf("FAIL  fuzz/%s  %s: %s %s\n", NAME(READER), argv[i], p->what,
-			       pid < 0				? "cannot fork"
-			       : !WIFSIGNALED(status)		? "sanitizer report"
+			       pid < 0                       ? "cannot fork"
+			       : !WIFSIGNALED(status)        ? "sanitizer report"
 			       : WTERMSIG(status) == SIGALRM ? "hangs"
 							     : "crashes");
 			keep_input(argv[0]);

@@ -77,7 +77,8 @@ static bool run(const struct test *t)
 	else if (WIFSIGNALED(status))
 		printf("FAIL  unit/%s  crash: %s\n", t->name, strsignal(WTERMSIG(status)));
 	else if (WEXITSTATUS(status) && WEXITSTATUS(status) != CHILD_FAILED)
-		printf("FAIL  unit/%s  sanitizer report, or an exit with status %d\n", t->name, WEXITSTATUS(status));
+		printf("FAIL  unit/%s  sanitizer report, or an exit with status %d\n", t->name,
+		       WEXITSTATUS(status));
 	return WIFEXITED(status) && WEXITSTATUS(status) == 0;
 }
 
