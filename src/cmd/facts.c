@@ -283,12 +283,14 @@ struct facts *facts_make(struct arena *a, const struct load *l, const struct sel
 	facts->load = l;
 	facts->has_remarks = has_remarks;
 	for (size_t i = 0; s && i < s->list.count; i++)
-		*map_at(a, &chosen, str_make((const char *)&s->list.items[i], sizeof(s->list.items[i]))) = s->list.items[i];
+		*map_at(a, &chosen, str_make((const char *)&s->list.items[i], sizeof(s->list.items[i]))) =
+			s->list.items[i];
 	for (size_t i = 0; i < l->units.count; i++) {
 		const struct unit *u = l->units.items[i];
 
 		for (size_t k = 0; k < u->funcs.count; k++)
-			if (!s || map_find(&chosen, str_make((const char *)&u->funcs.items[k], sizeof(u->funcs.items[k]))))
+			if (!s || map_find(&chosen, str_make((const char *)&u->funcs.items[k],
+							     sizeof(u->funcs.items[k]))))
 				vec_push(a, &facts->rows, ((struct facts_row){u, u->funcs.items[k]}));
 	}
 	return facts;
