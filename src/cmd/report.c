@@ -28,10 +28,9 @@ static enum status run(struct invocation *inv, struct err *err)
 	summary_table(inv, l, s);
 	left = findings_add(inv, s, &sources, err);
 	summary_left_out(inv, l, left);
-	*facts = (struct facts){
-		.load = l,
-		.selection = inv->options.function || inv->options.focus || inv->options.ignore ? s : NULL,
-		.has_remarks = inv->options.remarks.is_set};
+	facts = facts_make(inv->run, l,
+			   inv->options.function || inv->options.focus || inv->options.ignore ? s : NULL,
+			   inv->options.remarks.is_set);
 	inv->doc.data = (struct doc_data){.context = facts, .json = facts_json, .record = facts_record};
 	inv->has_output = true;
 	return err->message ? err->status : status;
