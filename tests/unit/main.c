@@ -85,8 +85,12 @@ static bool run(const struct test *t)
 int main(int argc, char **argv)
 {
 	const char *prefix = argc > 1 ? argv[1] : "";
+	static const int defaults[] = {SIGINT, SIGQUIT, SIGHUP, SIGTERM, SIGPIPE};
 	size_t npassed = 0, nfailed = 0;
 
+	/* as a terminal's shell would start it: a background job inherits ignored signals */
+	for (size_t i = 0; i < sizeof(defaults) / sizeof(*defaults); i++)
+		signal(defaults[i], SIG_DFL);
 	setvbuf(stdout, NULL, _IOLBF, 0); /* a crash must not take the lines before it along */
 	test_root = getenv("TEST_ROOT") ? getenv("TEST_ROOT") : ".";
 	if (strncmp(prefix, "test_", 5) == 0)
