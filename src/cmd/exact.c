@@ -6,25 +6,99 @@
 #include "read/disasm.h"
 #include "read/elf.h"
 
+/* A function's part in one of the two objects. */
+struct side {
+	const struct unit *u;
+	const struct func *f;
+	const struct func_part *part;
+};
+
+static const struct insn *insn_at(const struct side *s, uint32_t i)
+{
+	return i < s->part->ninsns ? &s->f->insns.items[s->part->first_insn + i] : NULL;
+}
+
+/* What stands at addr, by name; ptr NULL: nothing that has one. */
+static struct str name_at(const struct unit *u, uint64_t addr, uint64_t *offset)
+{
+	size_t low = 0, high = u->symbols.count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (u->symbols.items[mid].addr <= addr)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	/* the first of the names of one place: the objects have them in one order */
+	while (low > 1 && u->symbols.items[low - 2].addr == u->symbols.items[low - 1].addr)
+		low--;
+	if (!low)
+		return STR_NONE;
+	*offset = addr - u->symbols.items[low - 1].addr;
+	return u->symbols.items[low - 1].name;
+}
+
+/* Within one section the assembler fills in distances itself, and a function between that grew changes them. Same
+ * instruction, same thing at the other end: a call or jump to another function, or x86's disp32(%rip) at the end. */
+static bool same_reference(const struct side *a, const struct insn *x, const struct side *b,
+			   const struct insn *y)
+{
+	const enum insn_flag kind = INSN_CALL | INSN_TAIL | INSN_BRANCH | INSN_COND | INSN_INDIRECT;
+	const char *p = a->part->code.ptr + (x->addr - a->part->addr);
+	const char *q = b->part->code.ptr + (y->addr - b->part->addr);
+	size_t fixed;
+	struct str name, other;
+	uint64_t offset = 0, other_offset = 0;
+	int32_t distance, other_distance;
+
+	if (x->size_bytes < 4 || x->size_bytes != y->size_bytes)
+		return false;
+	fixed = x->size_bytes - 4u;
+	if (memcmp(p, q, fixed) != 0)
+		return false;
+	if (x->target.ptr && !(x->flags & INSN_INDIRECT)) {
+		/* AArch64 has condition and register in the same four bytes */
+		return (x->flags & kind) == (y->flags & kind) && str_eq(x->target, y->target) &&
+		       (fixed || !(x->flags & INSN_COND));
+	}
+	if (x->size_bytes < 6 || str_find(y->text, S("(%rip)")) == (size_t)-1)
+		return false;
+	memcpy(&distance, p + fixed, 4);
+	memcpy(&other_distance, q + fixed, 4);
+	name = name_at(a->u, x->addr + x->size_bytes + (uint64_t)(int64_t)distance, &offset);
+	other = name_at(b->u, y->addr + y->size_bytes + (uint64_t)(int64_t)other_distance, &other_offset);
+	return name.ptr && str_eq(name, other) && offset == other_offset;
+}
+
 /* Instructions at the same offsets with the same bytes; padding between them may be encoded in any way, since the
  * assembler does not know the tuning that the compiler chose NOPs by. */
-static bool same_code(const struct func *f, const struct func_part *a, const struct func_part *b)
+static bool same_code(const struct side *a, const struct side *b)
 {
-	if (!a->code.ptr || !b->code.ptr || a->code.len != b->code.len)
-		return false;
-	if (str_eq(a->code, b->code))
-		return true;
-	if (!a->is_decoded)
-		return false;
-	for (uint32_t i = 0; i < a->ninsns; i++) {
-		const struct insn *insn = &f->insns.items[a->first_insn + i];
-		uint64_t at = insn->addr - a->addr;
+	const struct func_part *p = a->part, *q = b->part;
+	uint32_t k = 0;
 
-		if (insn->flags & (INSN_NOP | INSN_PREFIX))
+	if (!p->code.ptr || !q->code.ptr || p->code.len != q->code.len)
+		return false;
+	if (str_eq(p->code, q->code))
+		return true;
+	if (!p->is_decoded)
+		return false;
+	for (uint32_t i = 0; i < p->ninsns; i++) {
+		const struct insn *x = insn_at(a, i), *y;
+		uint64_t at = x->addr - p->addr;
+
+		if (x->flags & (INSN_NOP | INSN_PREFIX))
 			continue;
-		if (insn->addr == ADDR_UNKNOWN || at > a->code.len || insn->size_bytes > a->code.len - at)
+		if (x->addr == ADDR_UNKNOWN || !x->size_bytes || at > p->code.len ||
+		    x->size_bytes > p->code.len - at)
 			return false;
-		if (memcmp(a->code.ptr + at, b->code.ptr + at, insn->size_bytes) != 0)
+		if (memcmp(p->code.ptr + at, q->code.ptr + at, x->size_bytes) == 0)
+			continue;
+		while (y = insn_at(b, k), y && y->addr - q->addr < at)
+			k++;
+		if (!y || y->addr == ADDR_UNKNOWN || y->addr - q->addr != at || !same_reference(a, x, b, y))
 			return false;
 	}
 	return true;
@@ -32,23 +106,26 @@ static bool same_code(const struct func *f, const struct func_part *a, const str
 
 /* What the linker fills in: the same names at the same offsets. Section-relative names (.L.str, .rodata) are
  * compared as sections only: their offsets move with other functions' data. */
-static bool same_relocs(const struct unit *u, const struct func_part *a, const struct unit *v,
-			const struct func_part *b)
+static bool same_relocs(const struct side *a, const struct side *b)
 {
-	size_t i = index_reloc_from(u, a->addr), k = index_reloc_from(v, b->addr);
+	const struct unit *u = a->u, *v = b->u;
+	size_t i = index_reloc_from(u, a->part->addr), k = index_reloc_from(v, b->part->addr);
 
 	for (;; i++, k++) {
-		bool in_a = i < u->relocs.count && u->relocs.items[i].addr < a->addr + a->size_bytes;
-		bool in_b = k < v->relocs.count && v->relocs.items[k].addr < b->addr + b->size_bytes;
+		bool in_a =
+			i < u->relocs.count && u->relocs.items[i].addr < a->part->addr + a->part->size_bytes;
+		bool in_b =
+			k < v->relocs.count && v->relocs.items[k].addr < b->part->addr + b->part->size_bytes;
 		const struct reloc *x = in_a ? &u->relocs.items[i] : NULL,
 				   *y = in_b ? &v->relocs.items[k] : NULL;
 
 		if (!x || !y)
 			return x == NULL && y == NULL;
-		if (x->addr - a->addr != y->addr - b->addr)
+		if (x->addr - a->part->addr != y->addr - b->part->addr)
 			return false;
-		if (!str_eq(x->symbol, y->symbol) &&
-		    !(str_starts(x->symbol, S(".")) && str_starts(y->symbol, S("."))))
+		if (str_starts(x->symbol, S(".")) && str_starts(y->symbol, S(".")))
+			continue;
+		if (!str_eq(x->symbol, y->symbol) || x->addend != y->addend)
 			return false;
 	}
 }
@@ -60,8 +137,10 @@ static bool same_func(const struct unit *u, const struct func *f, const struct u
 	for (size_t i = 0; i < f->parts.count; i++)
 		for (size_t k = 0; k < g->parts.count; k++)
 			if (str_eq(f->parts.items[i].symbol, g->parts.items[k].symbol)) {
-				if (!same_code(f, &f->parts.items[i], &g->parts.items[k]) ||
-				    !same_relocs(u, &f->parts.items[i], v, &g->parts.items[k]))
+				const struct side a = {u, f, &f->parts.items[i]},
+						  b = {v, g, &g->parts.items[k]};
+
+				if (!same_code(&a, &b) || !same_relocs(&a, &b))
 					return false;
 				matched++;
 			}
@@ -128,6 +207,11 @@ void exact_compare(struct unit *u, struct build *b, struct arena *scratch)
 	struct file f;
 	struct unit *v;
 
+	if (!u->has_object) {
+		diag_add(&u->diags, DIAG_WARNING, u->source, 0,
+			 "not verified: there is no object to compare with");
+		return;
+	}
 	if (!build_exact(scratch, b, path, &err)) {
 		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "not verified: %s", err.message);
 		err_clear(&err);
