@@ -6,9 +6,19 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/str.h"
+
+/* Make closes its pipe for recipes that it does not know to be sub-makes. By now the number may be a file of casm's
+ * own, which tokens must not be read from. */
+static bool is_pipe(int fd)
+{
+	struct stat st;
+
+	return fstat(fd, &st) == 0 && S_ISFIFO(st.st_mode);
+}
 
 void jobserver_open(struct jobserver *j)
 {
@@ -18,6 +28,8 @@ void jobserver_open(struct jobserver *j)
 	while (rest.ptr) {
 		struct str word = str_cut(&rest, ' ');
 
+		if (str_eq(word, S("--"))) /* variables follow */
+			break;
 		if (str_starts(word, S("--jobserver-auth=")))
 			auth = str_from(word, 17); /* the last one counts */
 		else if (str_starts(word, S("--jobserver-fds=")))
@@ -28,14 +40,15 @@ void jobserver_open(struct jobserver *j)
 
 		j->read_fd = j->write_fd = open(str_to_c(&scratch, str_from(auth, 5)), O_RDWR | O_CLOEXEC);
 		j->is_owned = j->read_fd >= 0;
+		if (j->is_owned && !is_pipe(j->read_fd))
+			jobserver_close(j);
 		arena_clear(&scratch);
 	} else if (auth.len) {
 		struct str left = str_cut(&auth, ',');
 		uint64_t r, w;
 
-		/* make closes the pipe for recipes it does not know to be sub-makes: then there is no server */
-		if (str_u64(left, &r) && str_u64(auth, &w) && r < 1 << 20 && w < 1 << 20 &&
-		    fcntl((int)r, F_GETFD) >= 0 && fcntl((int)w, F_GETFD) >= 0) {
+		if (str_u64(left, &r) && str_u64(auth, &w) && r < 1 << 20 && w < 1 << 20 && is_pipe((int)r) &&
+		    is_pipe((int)w)) {
 			j->read_fd = (int)r;
 			j->write_fd = (int)w;
 		}
