@@ -35,6 +35,8 @@ static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct
 	    !yaml_want_key(doc, entry, S("name"), &name, err) ||
 	    !yaml_want_text(doc, name, "the name of an allocator", &text, err))
 		return false;
+	if (!text.len)
+		return yaml_fail(doc, name, err, "expected the name of an allocator, found ''");
 	new->name = str_dup(a, text);
 	new->kind = S("heap");
 	kind = yaml_find(entry, S("kind"));
@@ -50,6 +52,8 @@ static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct
 	if (!read_arg(doc, entry, S("size"), &new->size_arg, err) ||
 	    !read_arg(doc, entry, S("count"), &new->count_arg, err))
 		return false;
+	if (new->count_arg >= 0 && new->size_arg < 0)
+		return yaml_fail(doc, entry, err, "expected a size beside the count");
 	at = map_at(a, &all->by_name, new->name);
 	if (!*at)
 		vec_push(a, &all->list, new);
