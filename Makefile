@@ -27,9 +27,6 @@ READERS := $(shell awk "/^.define READERS/ { on = 1 } on { print; if (!/[\\\\]$$
 Q := $(if $(VERBOSE),,@)
 note = $(if $(VERBOSE)$(findstring s,$(firstword -$(MAKEFLAGS))),,@echo "  $(1)")
 
-ifeq ($(findstring -j,$(MAKEFLAGS)),)
-MAKEFLAGS += -j$(shell nproc 2>/dev/null || echo 1)
-endif
 .DELETE_ON_ERROR:
 .SUFFIXES:
 .PHONY: all report test unit cases live differential fuzz replay bench lint format accept record install \

@@ -4,7 +4,7 @@ set -u
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 casm=$(realpath "${CASM:-$root/build/casm}")
 inputs=$root/build/inputs
-area=${area:-$(basename "$(dirname "$0")")}
+area=${area:-$(basename "$(cd "$(dirname "$0")" && pwd)")}
 npassed=0 nfailed=0
 
 exec </dev/null
