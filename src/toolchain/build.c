@@ -1,6 +1,7 @@
 #include "toolchain/build.h"
 
 #include <sys/stat.h>
+#include <unistd.h>
 
 /* The first line that says "error", else the first line: what a one-line message can carry. */
 static struct str gist(struct str messages)
@@ -17,7 +18,7 @@ static struct str gist(struct str messages)
 	return first;
 }
 
-static bool run_step(struct arena *a, struct build *b, const struct step *s, struct err *err)
+static bool run_step(struct build *b, const struct step *s, struct err *err)
 {
 	struct proc p = {.argv = s->argv.items,
 			 .timeout_s = b->timeout_s,
@@ -26,6 +27,9 @@ static bool run_step(struct arena *a, struct build *b, const struct step *s, str
 	struct buf how = {0};
 	struct stat st;
 
+	/* what an earlier attempt left must not be taken for this one's */
+	if (s->output)
+		unlink(s->output);
 	if (s->has_record && b->record)
 		p.pipes[p.npipes++] = (struct proc_pipe){RECORD_FD, b->record, b->context};
 	if (!proc_run(&p, err)) {
@@ -46,19 +50,30 @@ static bool run_step(struct arena *a, struct build *b, const struct step *s, str
 		return err_set_status(err, STATUS_COMPILER,
 				      "%s: %s (to %s) exited with status 0 but wrote no output", b->source,
 				      s->argv.items[0], s->what);
-	(void)a;
 	return true;
+}
+
+/* Why the unit has less than was wanted; a second reason joins the first. */
+static void degrade(struct arena *a, struct build *b, const char *why)
+{
+	b->degraded = b->degraded ? str_printf(a, "%s; %s", b->degraded, why).ptr : str_to_c(a, str_c(why));
+}
+
+/* A path that no compiler takes for an option or a file of options. */
+static const char *plain_path(struct arena *a, const char *path)
+{
+	return path[0] == '-' || path[0] == '@' ? str_printf(a, "./%s", path).ptr : path;
 }
 
 bool build_run(struct arena *a, struct build *b, struct err *err)
 {
-	struct plan_request r = {b->cc, b->source, b->work, b->args, b->wants};
+	struct plan_request r = {b->cc, plain_path(a, b->source), b->work, b->args, b->wants};
 	struct err failure = {0};
 	bool ok = false;
 
 	for (unsigned attempt = 0; !ok && b->cc->kind->plan(a, &r, attempt, &b->plan); attempt++) {
 		if (attempt) {
-			b->degraded = str_printf(a, "%s while recording", failure.message).ptr;
+			degrade(a, b, str_printf(a, "%s while recording", failure.message).ptr);
 			b->messages.len = 0;
 			if (b->record_restart)
 				b->record_restart(b->context);
@@ -74,13 +89,16 @@ bool build_run(struct arena *a, struct build *b, struct err *err)
 				continue;
 			if (s->may_fail && b->text_ready && s->output == b->plan.object)
 				b->text_ready(b->context, b->plan.text);
-			done = run_step(a, b, s, &failure);
+			done = run_step(b, s, &failure);
 			if (done && s->output == b->plan.object)
 				b->has_object = true;
 			if (!done && s->may_fail && b->attempt != ~0u) {
-				b->degraded = str_printf(a, "%s: " STR_FMT, failure.message,
-							 STR_ARG(gist(buf_str(&b->messages))))
-						      .ptr;
+				struct str words = gist(buf_str(&b->messages));
+
+				degrade(a, b,
+					str_printf(a, "%s%s" STR_FMT, failure.message, words.len ? ": " : "",
+						   STR_ARG(words))
+						.ptr);
 				continue;
 			}
 			b->is_recorded |= s->has_record;
@@ -110,6 +128,6 @@ bool build_exact(struct arena *a, struct build *b, const char *object, struct er
 	struct step *s = step_begin(a, &p, b->cc, "compile exactly as asked");
 
 	args_copy(a, &s->argv, b->args, ~(ARG_BIT(ARG_OUTPUT) | ARG_BIT(ARG_LTO)));
-	step_end(a, s, "-c", b->source, object);
-	return run_step(a, b, s, err);
+	step_end(a, s, "-c", plain_path(a, b->source), object);
+	return run_step(b, s, err);
 }

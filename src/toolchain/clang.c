@@ -43,21 +43,12 @@ static void add_list(struct arena *a, struct words *to, const char *const *list)
 		words_add(a, to, *list);
 }
 
-static bool has_debug(char *const *args, bool *is_split)
+static bool is_split_dwarf(char *const *args)
 {
-	bool found = false;
-
-	while (*args) {
-		unsigned n;
-
+	for (; *args; args++)
 		if (strncmp(*args, "-gsplit-dwarf", 13) == 0)
-			*is_split = true;
-		if (arg_classify(args, &n) == ARG_DEBUG)
-			found = true;
-		while (n-- && *args)
-			args++;
-	}
-	return found;
+			return true;
+	return false;
 }
 
 static const char *path(struct arena *a, const char *work, const char *suffix)
@@ -117,11 +108,9 @@ static void add_assembler(struct arena *a, const struct plan_request *r, struct 
 /* Options that change what a run writes, not what it does; listed once for the user. */
 static void add_common(struct arena *a, const struct plan_request *r, struct plan *p, struct words *to)
 {
-	bool is_split = false;
-
-	if (!has_debug(r->args, &is_split))
+	if (!args_have_debug(r->args))
 		words_add(a, to, "-gline-tables-only");
-	if (is_split)
+	if (is_split_dwarf(r->args))
 		words_add(a, to, "-gno-split-dwarf");
 	if (to != &p->added)
 		words_add(a, to, "-fno-crash-diagnostics");

@@ -84,6 +84,23 @@ static const struct {
 	{"-T", ARG_OUTPUT, true},
 	{"-u", ARG_OUTPUT, true},
 	{"-z", ARG_OUTPUT, true},
+	{"-e", ARG_OUTPUT, false},
+	{"-rpath", ARG_OUTPUT, false},
+	{"-framework", ARG_OUTPUT, false},
+	{"--output", ARG_OUTPUT, false},
+	{"--serialize-diagnostics", ARG_OUTPUT, false},
+	{"-aux-info", ARG_OUTPUT, false},
+	{"-dumpdir", ARG_OUTPUT, false},
+	{"-dumpbase", ARG_OUTPUT, false},
+	{"-dumpbase-ext", ARG_OUTPUT, false},
+	{"-iwithprefixbefore", ARG_SOURCE, true},
+	{"-cxx-isystem", ARG_SOURCE, true},
+	{"-imultilib", ARG_SOURCE, false},
+	{"-ivfsoverlay", ARG_SOURCE, false},
+	{"-A", ARG_SOURCE, true},
+	{"--sysroot", ARG_TARGET, false},
+	{"-resource-dir", ARG_OTHER, false},
+	{"-wrapper", ARG_OTHER, false},
 };
 
 static const struct {
@@ -94,6 +111,11 @@ static const struct {
 	{"-c", ARG_OUTPUT, false},
 	{"-S", ARG_OUTPUT, false},
 	{"-E", ARG_OUTPUT, false},
+	{"--compile", ARG_OUTPUT, false},
+	{"--assemble", ARG_OUTPUT, false},
+	{"--preprocess", ARG_OUTPUT, false},
+	{"--analyze", ARG_OUTPUT, false},
+	{"--output=", ARG_OUTPUT, true},
 	{"-fsyntax-only", ARG_OUTPUT, false},
 	{"-emit-llvm", ARG_OUTPUT, false},
 	{"-MD", ARG_OUTPUT, false},
@@ -107,7 +129,23 @@ static const struct {
 	{"--save-temps", ARG_OUTPUT, true},
 	{"-shared", ARG_OUTPUT, false},
 	{"-static", ARG_OUTPUT, false},
+	{"-static-pie", ARG_OUTPUT, false},
+	{"-pie", ARG_OUTPUT, false},
+	{"-no-pie", ARG_OUTPUT, false},
+	{"-rdynamic", ARG_OUTPUT, false},
+	{"-nostdlib", ARG_OUTPUT, false},
+	{"-nostartfiles", ARG_OUTPUT, false},
+	{"-nodefaultlibs", ARG_OUTPUT, false},
+	{"-s", ARG_OUTPUT, false},
 	{"-pipe", ARG_OUTPUT, false},
+	/* would write files beside the user's, or take away comments that casm reads */
+	{"-Wp,-M", ARG_OUTPUT, true},
+	{"-fdump-", ARG_OUTPUT, true},
+	{"-fopt-info", ARG_OUTPUT, true},
+	{"-ftime-trace", ARG_OUTPUT, true},
+	{"-fno-verbose-asm", ARG_OUTPUT, false},
+	{"-Wp,", ARG_SOURCE, true},
+	{"-undef", ARG_SOURCE, false},
 	{"-Wl,", ARG_OUTPUT, true},
 	{"-fsave-optimization-record", ARG_OUTPUT, true},
 	{"-foptimization-record-", ARG_OUTPUT, true},
@@ -127,13 +165,26 @@ static const struct {
 	{"-fintegrated-as", ARG_TARGET, false},
 };
 
+/* -g, -g2, -ggdb3, -gdwarf-5, -gline-tables-only and kin turn debug information on; most others only shape it. */
 static enum arg_class debug_class(const char *arg)
 {
-	/* -g0 turns debug information off, -gno-… and -gcolumn-info only shape it */
-	if (strcmp(arg, "-g0") == 0 || strncmp(arg, "-gno-", 5) == 0 || strcmp(arg, "-gcolumn-info") == 0 ||
-	    strncmp(arg, "-gcc-", 5) == 0 || strncmp(arg, "-gz", 3) == 0)
-		return ARG_OTHER;
-	return ARG_DEBUG;
+	static const char *const on[] = {"-gline-tables-only", "-gmlt",   "-gfull", "-gused",
+					 "-gmodules",          "-gdwarf", NULL};
+	static const char *const levels[] = {"-g",    "-ggdb",   "-glldb",   "-gsce",
+					     "-gdbx", "-gstabs", "-gstabs+", NULL};
+	size_t len = strlen(arg);
+
+	for (size_t i = 0; on[i]; i++)
+		if (strcmp(arg, on[i]) == 0)
+			return ARG_DEBUG;
+	if (strncmp(arg, "-gdwarf-", 8) == 0 && strspn(arg + 8, "0123456789") == len - 8)
+		return ARG_DEBUG;
+	if (len > 2 && arg[len - 1] >= '0' && arg[len - 1] <= '9')
+		len--;
+	for (size_t i = 0; levels[i]; i++)
+		if (strlen(levels[i]) == len && strncmp(arg, levels[i], len) == 0)
+			return arg[len] == '0' ? ARG_OTHER : ARG_DEBUG;
+	return ARG_OTHER;
 }
 
 enum arg_class arg_classify(char *const *args, unsigned *nwords)
@@ -157,6 +208,32 @@ enum arg_class arg_classify(char *const *args, unsigned *nwords)
 		if (valued[i].may_join && strncmp(arg, valued[i].name, strlen(valued[i].name)) == 0)
 			return valued[i].class;
 	return ARG_OTHER;
+}
+
+/* -g0, -ggdb0 */
+static bool turns_debug_off(const char *arg)
+{
+	size_t len = strlen(arg);
+
+	return strncmp(arg, "-g", 2) == 0 && len > 2 && arg[len - 1] == '0' &&
+	       (len == 3 || strcmp(arg, "-ggdb0") == 0 || strcmp(arg, "-glldb0") == 0);
+}
+
+bool args_have_debug(char *const *args)
+{
+	bool has_debug = false;
+
+	while (*args) {
+		unsigned n;
+
+		if (arg_classify(args, &n) == ARG_DEBUG)
+			has_debug = true;
+		else if (turns_debug_off(*args))
+			has_debug = false;
+		while (n-- && *args)
+			args++;
+	}
+	return has_debug;
 }
 
 void args_copy(struct arena *a, struct words *to, char *const *args, unsigned classes)
@@ -207,6 +284,11 @@ bool cc_identify(struct arena *a, const char *command, char *const *args, unsign
 	bool ok;
 
 	*cc = (struct cc){0};
+	/* a path with blanks in it is one word */
+	if (strchr(command, '/') && access(command, X_OK) == 0) {
+		words_add(a, &cc->command, command);
+		rest = STR_NONE;
+	}
 	while (rest.ptr) {
 		struct str word = str_trim(str_cut(&rest, ' '));
 

@@ -78,10 +78,12 @@ enum arg_class {
 	ARG_LANGUAGE, /* -std= -ansi -x: for source only */
 	ARG_SOURCE,   /* -D -U -I -include …: for the preprocessor only */
 	ARG_TARGET,   /* -m… --target --sysroot -B -Wa,: assembler must know it too */
-	ARG_DEBUG,    /* -g…, not -g0 */
+	ARG_DEBUG,    /* -g, -g1, -ggdb, -gdwarf-5 …: turns debug information on */
 };
 /* Class of args[0]; *nwords is how many words it takes (-o FILE: 2). */
 enum arg_class arg_classify(char *const *args, unsigned *nwords);
+/* Will there be debug information? The last of -g and -g0 counts. */
+bool args_have_debug(char *const *args);
 /* Appends words of a class in/out of a set. */
 void args_copy(struct arena *a, struct words *to, char *const *args, unsigned classes);
 #define ARG_BIT(c) (1u << (c))

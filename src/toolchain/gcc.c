@@ -21,7 +21,6 @@ static bool identify(struct arena *a, struct str banner, struct cc *cc)
 static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt, struct plan *p)
 {
 	struct step *s;
-	bool has_debug = false;
 
 	if (attempt > 1)
 		return false;
@@ -29,15 +28,8 @@ static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt
 	args_copy(a, &p->left_out, r->args, ARG_BIT(ARG_OUTPUT) | ARG_BIT(ARG_LTO));
 	p->text = str_printf(a, "%s.s", r->work).ptr;
 	p->object = str_printf(a, "%s.o", r->work).ptr;
-	for (char *const *arg = r->args; *arg;) {
-		unsigned n;
-
-		has_debug |= arg_classify(arg, &n) == ARG_DEBUG;
-		while (n-- && *arg)
-			arg++;
-	}
 	if (attempt == 0) {
-		if (!has_debug)
+		if (!args_have_debug(r->args))
 			words_add(a, &p->added, "-g1");
 		words_add(a, &p->added, "-fverbose-asm");
 		words_add(a, &p->added, "-fstack-usage");
