@@ -1,5 +1,6 @@
 #include "cmd/load.h"
 
+#include <errno.h>
 #include <pthread.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -570,6 +571,12 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	l->directory = str_dup(inv->run, str_c(cwd));
 	if (!allocators_load(inv->run, &l->allocators, err))
 		return false;
+	for (size_t i = 0; i < inv->options.remarks.values.count; i++) {
+		const char *path = inv->options.remarks.values.items[i];
+
+		if (access(path, R_OK) != 0)
+			return err_set(err, "cannot read %s: %s", path, strerror(errno));
+	}
 	l->njobs = inv->rest.operands.count;
 	l->jobs = arena_array(inv->run, struct loaded_job, l->njobs);
 	for (size_t i = 0; i < l->njobs; i++) {
