@@ -16,7 +16,8 @@ static void run(struct unit *u, const struct analysis_context *c)
 		struct func *f = u->funcs.items[i];
 		struct value text = f->metrics[METRIC_instructions], compiler = f->compiler_instructions;
 		int64_t decoded = 0;
-		bool has_decoded = f->parts.count > 0, has_data = false, has_table = false, can_ask;
+		bool has_decoded = f->parts.count > 0, has_data = false, has_table = false;
+		bool by_object, by_compiler;
 
 		if (!text.is_known)
 			continue;
@@ -29,24 +30,23 @@ static void run(struct unit *u, const struct analysis_context *c)
 			has_table |= (f->insns.items[k].flags & (INSN_BRANCH | INSN_INDIRECT)) ==
 				     (INSN_BRANCH | INSN_INDIRECT);
 		}
-		can_ask = compiler.is_known && !f->has_inline_asm &&
-			  !(has_table && str_starts(u->compiler.target, S("aarch64")));
-		u->agreement.with_object += f->has_text && has_decoded && !has_data;
-		u->agreement.with_compiler += can_ask;
-		if (f->has_text && has_decoded && !has_data && decoded != text.n) {
-			u->agreement.disagree++;
+		by_object = f->has_text && has_decoded && !has_data;
+		by_compiler = compiler.is_known && !f->has_inline_asm &&
+			      !(has_table && str_starts(u->compiler.target, S("aarch64")));
+		u->agreement.with_object += by_object;
+		u->agreement.with_compiler += by_compiler;
+		u->agreement.disagree += (by_object && decoded != text.n) || (by_compiler && compiler.n != text.n);
+		if (by_object && decoded != text.n)
 			diag_add(&u->diags, DIAG_WARNING, f->decl.file, f->decl.line,
 				 "instruction counts of " STR_FMT
 				 " disagree: assembly text %lld, object %lld",
 				 STR_ARG(f->name), (long long)text.n, (long long)decoded);
-		}
-		if (can_ask && compiler.n != text.n) {
-			u->agreement.disagree++;
+		if (by_compiler && compiler.n != text.n)
 			diag_add(&u->diags, DIAG_WARNING, f->decl.file, f->decl.line,
-				 "instruction counts of " STR_FMT " disagree: %s %lld, compiler %lld",
-				 STR_ARG(f->name), f->has_text ? "assembly text" : "object",
-				 (long long)text.n, (long long)compiler.n);
-		}
+				 "instruction counts of " STR_FMT " disagree: %s %lld, compiler %lld%s",
+				 STR_ARG(f->name), f->has_text ? "assembly text" : "object", (long long)text.n,
+				 (long long)compiler.n,
+				 f->has_text ? "" : " (it counts an asm statement as one; an object does not show these)");
 	}
 }
 

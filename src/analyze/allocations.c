@@ -199,7 +199,7 @@ static void run(struct unit *u, const struct analysis_context *c)
 		struct func *f = u->funcs.items[i];
 		int64_t heap = 0;
 
-		if (!f->insns.count)
+		if (!f->insns.count && !f->metrics[METRIC_instructions].is_known)
 			continue;
 		for (size_t k = 0; k < f->insns.count; k++) {
 			const struct insn *insn = &f->insns.items[k];

@@ -83,6 +83,16 @@ static void take_compiler_figures(struct unit *u)
 	}
 }
 
+/* Code that is never reached may be empty: then no instruction is all there is. */
+static bool is_read(const struct func *f)
+{
+	bool is_decoded = f->parts.count > 0;
+
+	for (size_t i = 0; i < f->parts.count; i++)
+		is_decoded &= f->parts.items[i].is_decoded;
+	return f->insns.count || f->has_text || is_decoded;
+}
+
 static void run(struct unit *u, const struct analysis_context *c)
 {
 	(void)c;
@@ -91,15 +101,17 @@ static void run(struct unit *u, const struct analysis_context *c)
 		struct func *f = u->funcs.items[i];
 
 		f->metrics[METRIC_bytes] = func_size_bytes(f);
-		if (!f->insns.count) {
+		if (!is_read(f)) {
 			for (int m = 0; m < METRIC_COUNT; m++)
 				if (!f->metrics[m].is_known && m != METRIC_bytes)
 					f->metrics[m].why = "its machine code could not be decoded";
 			continue;
 		}
 		count(f);
-		f->metrics[METRIC_stack_bytes] =
-			f->compiler_stack.is_known ? f->compiler_stack : flow_stack(u, f);
+		if (f->compiler_stack.is_known)
+			f->metrics[METRIC_stack_bytes] = f->compiler_stack;
+		else
+			f->metrics[METRIC_stack_bytes] = f->insns.count ? flow_stack(u, f) : value_of(0);
 	}
 }
 

@@ -842,7 +842,7 @@ static void judge_func(struct unit *u, struct func *f, const struct map *decls, 
 					 ? "the remark says it was not vectorized, the code has a vector body"
 					 : "the remark says it was vectorized, the code has no vectors");
 	}
-	if (f->insns.count || f->loops.count) {
+	if (f->insns.count || f->loops.count || f->metrics[METRIC_instructions].is_known) {
 		f->metrics[METRIC_loops] = value_of((int64_t)f->loops.count);
 		f->metrics[METRIC_vectorized_loops] = value_of(vectorized);
 	}

@@ -329,6 +329,8 @@ void listing_add(struct invocation *inv, const struct unit *u, const struct func
 		add_raw(&l);
 	else if (f->insns.count)
 		add_code(&l);
+	else if (f->metrics[METRIC_instructions].is_known)
+		add_row(&l, ROW_TEXT)->text = S("it has no instructions: it is never reached");
 	else
 		add_row(&l, ROW_TEXT)->text = S("its machine code could not be decoded");
 }

@@ -79,7 +79,7 @@ static struct str shown(struct arena *a, struct value v)
 static void doubt(struct doc *d, struct block *b, size_t nunknown)
 {
 	if (nunknown)
-		doc_span(d, b, STYLE_DIM, " (%zu functions unknown)", nunknown);
+		doc_span(d, b, STYLE_DIM, " (%zu function%s unknown)", nunknown, nunknown == 1 ? "" : "s");
 }
 
 static void agreement(struct invocation *inv, const struct load *l, struct block *b)

@@ -405,6 +405,12 @@ static void choose_first(const struct unit *u, struct group *g)
 		best++;
 	if (best == g->count) {
 		best = 0;
+		while (best < g->count &&
+		       (is_part_symbol(g->entries[best]->name) || !g->entries[best]->size_bytes))
+			best++;
+	}
+	if (best == g->count) {
+		best = 0;
 		while (best < g->count && is_part_symbol(g->entries[best]->name))
 			best++;
 	}
