@@ -35,7 +35,8 @@ static void run(struct unit *u, const struct analysis_context *c)
 			      !(has_table && str_starts(u->compiler.target, S("aarch64")));
 		u->agreement.with_object += by_object;
 		u->agreement.with_compiler += by_compiler;
-		u->agreement.disagree += (by_object && decoded != text.n) || (by_compiler && compiler.n != text.n);
+		u->agreement.disagree +=
+			(by_object && decoded != text.n) || (by_compiler && compiler.n != text.n);
 		if (by_object && decoded != text.n)
 			diag_add(&u->diags, DIAG_WARNING, f->decl.file, f->decl.line,
 				 "instruction counts of " STR_FMT
@@ -44,9 +45,11 @@ static void run(struct unit *u, const struct analysis_context *c)
 		if (by_compiler && compiler.n != text.n)
 			diag_add(&u->diags, DIAG_WARNING, f->decl.file, f->decl.line,
 				 "instruction counts of " STR_FMT " disagree: %s %lld, compiler %lld%s",
-				 STR_ARG(f->name), f->has_text ? "assembly text" : "object", (long long)text.n,
-				 (long long)compiler.n,
-				 f->has_text ? "" : " (it counts an asm statement as one; an object does not show these)");
+				 STR_ARG(f->name), f->has_text ? "assembly text" : "object",
+				 (long long)text.n, (long long)compiler.n,
+				 f->has_text ? ""
+					     : " (it counts an asm statement as one; an object does not show "
+					       "these)");
 	}
 }
 
