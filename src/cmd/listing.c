@@ -31,6 +31,14 @@ static bool is_label_char(char c)
 	       c == '.' || c == '$';
 }
 
+/* Does a name begin at `at`? Behind the '$' of an immediate one does, in the middle of another it does not. */
+static bool begins_name(struct str text, size_t at)
+{
+	if (at && text.ptr[at - 1] == '$')
+		at--;
+	return at == 0 || !is_label_char(text.ptr[at - 1]);
+}
+
 /* .L names in an instruction's text replaced by their new ones. */
 static struct str renamed(struct names *n, struct str text)
 {
@@ -45,8 +53,8 @@ static struct str renamed(struct names *n, struct str text)
 		while (len < rest.len && is_label_char(rest.ptr[len]))
 			len++;
 		buf_add(&out, str_make(text.ptr + from, at - from));
-		if (at > 0 && is_label_char(text.ptr[at - 1]))
-			buf_add(&out, str_head(rest, len)); /* in the middle of a longer name */
+		if (!begins_name(text, at))
+			buf_add(&out, str_head(rest, len));
 		else
 			buf_add(&out, rename_label(n, str_head(rest, len), false));
 		from = at + len;
@@ -148,20 +156,25 @@ static void add_remarks(struct lister *l, struct loc at)
 	}
 }
 
+/* Marks the inlined calls that lead from what is open to `to`; of more than MARKED the outermost. */
 static void enter_frames(struct lister *l, const struct inline_frame *to)
 {
-	const struct inline_frame *path[64];
-	unsigned n = 0;
+	enum { MARKED = 64 };
+	const struct inline_frame *path[MARKED], *open = l->frame, *f = to;
+	unsigned n = 0, depth = to ? to->depth : 0;
 
-	for (const struct inline_frame *f = to; f && n < 64; f = f->parent) {
-		bool is_open = false;
-
-		for (const struct inline_frame *g = l->frame; g; g = g->parent)
-			is_open |= g == f;
-		if (is_open)
-			break;
+	while (open && open->depth > depth)
+		open = open->parent;
+	for (depth = open ? open->depth : 0; f && f->depth > depth; f = f->parent)
+		;
+	for (; open != f; open = open->parent, f = f->parent)
+		;
+	/* f is the innermost level that is open already */
+	depth = f ? f->depth : 0;
+	for (f = to; f && f->depth > depth + MARKED; f = f->parent)
+		;
+	for (; f && f->depth > depth; f = f->parent)
 		path[n++] = f;
-	}
 	l->frame = to;
 	while (n--) {
 		struct row *r = add_row(l, ROW_INLINED);
