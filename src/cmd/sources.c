@@ -1,6 +1,6 @@
 #include "cmd/sources.h"
 
-#include <unistd.h>
+#include <sys/stat.h>
 
 struct source_file {
 	struct file file;
@@ -13,28 +13,65 @@ void sources_init(struct sources *s, struct arena *a, const struct options *o)
 	*s = (struct sources){.arena = a, .options = o};
 }
 
+/* Names in line tables come from outside: a pipe or a device must not be read. */
+static bool open_plain(struct source_file *f, const char *path)
+{
+	enum { MAX_BYTES = 1 << 30 };
+	struct err err = {0};
+	struct stat st;
+
+	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size > MAX_BYTES)
+		return false;
+	f->is_open = file_open(&f->file, path, &err);
+	err_clear(&err);
+	return f->is_open;
+}
+
+/* The file that u shows as `name`; ptr NULL: it knows none by line tables. */
+static struct str known_path(const struct unit *u, struct str name)
+{
+	for (size_t i = 0; i < u->known_files.count; i++) {
+		const struct str *shown = map_find(&u->file_names, u->known_files.items[i]);
+
+		if (shown && str_eq(*shown, name))
+			return u->known_files.items[i];
+	}
+	return STR_NONE;
+}
+
+static void find_file(struct sources *s, struct source_file *f, const struct unit *u, struct str name)
+{
+	bool is_system = name.len > 2 && name.ptr[0] == '<', is_absolute = name.len && name.ptr[0] == '/';
+	struct str known = known_path(u, name);
+
+	if (s->options->source_path &&
+	    open_plain(f, str_printf(s->arena, "%s/" STR_FMT, s->options->source_path, STR_ARG(name)).ptr))
+		return;
+	if (known.ptr && open_plain(f, str_to_c(s->arena, known)))
+		return;
+	if (!is_system && !is_absolute && u->directory.len &&
+	    open_plain(f,
+		       str_printf(s->arena, STR_FMT "/" STR_FMT, STR_ARG(u->directory), STR_ARG(name)).ptr))
+		return;
+	if (is_system)
+		name = str_printf(s->arena, "/usr/include/" STR_FMT,
+				  STR_ARG(str_head(str_from(name, 1), name.len - 2)));
+	open_plain(f, str_to_c(s->arena, name));
+}
+
+/* Units compiled in several folders may show several files by one name. */
 static struct source_file *open_source(struct sources *s, const struct unit *u, struct str name)
 {
-	void **at = map_at(s->arena, &s->by_name, name);
+	struct str key = str_printf(s->arena, STR_FMT "\n" STR_FMT, STR_ARG(u->directory), STR_ARG(name));
+	void **at = map_at(s->arena, &s->by_name, key);
 	struct source_file *f = *at;
-	const char *path = str_to_c(s->arena, name), *there;
-	struct err err = {0};
 	size_t from = 0;
 
 	if (f)
 		return f;
 	f = *at = arena_new(s->arena, struct source_file);
 	vec_push(s->arena, &s->list, f);
-	if (name.len && name.ptr[0] == '<')
-		path = str_printf(s->arena, "/usr/include/" STR_FMT, (int)(name.len - 2), name.ptr + 1).ptr;
-	else if (s->options->source_path && access(path, R_OK) != 0)
-		path = str_printf(s->arena, "%s/%s", s->options->source_path, path).ptr;
-	there = str_printf(s->arena, STR_FMT "/" STR_FMT, STR_ARG(u->directory), STR_ARG(name)).ptr;
-	if (access(path, R_OK) != 0 && u->directory.len && name.len && name.ptr[0] != '/' &&
-	    name.ptr[0] != '<')
-		path = there;
-	f->is_open = file_open(&f->file, path, &err);
-	err_clear(&err);
+	find_file(s, f, u, name);
 	while (f->is_open && from < f->file.text.len) {
 		vec_push(s->arena, &f->starts, from);
 		from += str_find_char(str_from(f->file.text, from), '\n') + 1;

@@ -10,13 +10,14 @@
 struct sources {
 	struct arena *arena;
 	const struct options *options;
-	struct map by_name; /* struct source_file * */
+	struct map by_name; /* folder of the unit and name → struct source_file * */
 	struct source_list VEC(struct source_file *) list;
 };
 
 void sources_init(struct sources *s, struct arena *a, const struct options *o);
-/* Line `line` (from 1) of the file shown as `name` in u, without newline; ptr NULL when it cannot be read. The file is
- * looked for under its name, in --source-path, and in the folder u was compiled in. */
+/* Line `line` (from 1) of the file shown as `name` in u, without newline; ptr NULL when it cannot be read. The file
+ * is looked for in --source-path, where the line tables say it is, in the folder u was compiled in, and under its
+ * name. */
 struct str source_line(struct sources *s, const struct unit *u, struct str name, uint32_t line);
 /* Columns of the identifier (or single character) that stands at column col (from 1) of text. */
 uint32_t token_width(struct str text, uint32_t col);
