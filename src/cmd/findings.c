@@ -33,8 +33,10 @@ struct candidate {
 	const struct allocsite *alloc;
 	size_t nplaces, nfuncs, nin_loop;
 	const struct func *last_func;
+	bool has_many_sizes; /* of an allocation's places */
 	struct callee_counts VEC(struct callee_count)
-		callees; /* of a finding about many: functions defined elsewhere */
+		callees;      /* of a finding about many: functions defined elsewhere */
+	struct map callee_at; /* name → index in callees, plus 1 */
 };
 
 struct context {
@@ -107,11 +109,12 @@ static double weight_of_loop(const struct loop *l)
 	return l->remark ? 1 : 0.1;
 }
 
-static struct str loc_key(struct context *c, const char *kind, struct loc at, struct str extra,
+/* Places in one file are one, whichever unit they are in; files of one name in different folders are not. */
+static struct str loc_key(struct context *c, const char *kind, const struct unit *u, struct loc at,
 			  struct str name)
 {
-	return str_printf(&c->scratch, "%s\n" STR_FMT "\n%u\n%u\n" STR_FMT "\n" STR_FMT, kind,
-			  STR_ARG(at.file), at.line, at.col, STR_ARG(extra), STR_ARG(name));
+	return str_printf(&c->scratch, "%s\n" STR_FMT "\n" STR_FMT "\n%u\n%u\n" STR_FMT, kind,
+			  STR_ARG(u->directory), STR_ARG(at.file), at.line, at.col, STR_ARG(name));
 }
 
 static bool is_elsewhere(const struct call *call)
@@ -121,15 +124,13 @@ static bool is_elsewhere(const struct call *call)
 
 static void count_callee(struct context *c, struct candidate *k, const struct call *call)
 {
-	struct callee_count *new;
+	void **at = map_at(&c->scratch, &k->callee_at, call->callee);
 
-	for (size_t i = 0; i < k->callees.count; i++)
-		if (str_eq(k->callees.items[i].name, call->callee)) {
-			k->callees.items[i].n += call->copies;
-			return;
-		}
-	new = vec_add(&c->scratch, &k->callees);
-	*new = (struct callee_count){call->callee, call->copies};
+	if (!*at) {
+		vec_push(&c->scratch, &k->callees, ((struct callee_count){call->callee, 0}));
+		*at = (void *)(uintptr_t)k->callees.count;
+	}
+	k->callees.items[(uintptr_t)*at - 1].n += call->copies;
 }
 
 static int by_number(const void *a, const void *b)
@@ -182,8 +183,7 @@ static void add_loops(struct context *c, const struct unit *u, const struct func
 
 		if (l->is_vectorized || !l->is_innermost || !loc_known(l->loc) || l->is_fully_unrolled)
 			continue;
-		k = candidate_at(
-			c, loc_key(c, "loop", l->loc, STR_NONE, l->remark ? l->remark->name : STR_NONE));
+		k = candidate_at(c, loc_key(c, "loop", u, l->loc, l->remark ? l->remark->name : STR_NONE));
 		score = weight_of_loop(l) * l->depth;
 		if (!k->f || score > k->score) {
 			k->u = u;
@@ -202,9 +202,12 @@ static void add_allocations(struct context *c, const struct unit *u, const struc
 		const struct allocsite *a = &f->allocsites.items[i];
 		struct candidate *k;
 
-		if (!loc_known(a->loc))
+		if (!loc_known(a->loc) || strcmp(a->kind, "heap") != 0)
 			continue;
-		k = candidate_at(c, loc_key(c, "alloc", a->loc, a->allocator, STR_NONE));
+		k = candidate_at(c, loc_key(c, "alloc", u, a->loc, a->allocator));
+		if (k->f)
+			k->has_many_sizes |=
+				a->size.is_known != k->alloc->size.is_known || a->size.n != k->alloc->size.n;
 		if (!k->f || (a->in_loop && !k->alloc->in_loop)) {
 			k->u = u;
 			k->f = f;
@@ -344,11 +347,27 @@ static void tell_allocation(struct context *c, struct finding *f, const struct c
 		str_printf(a, "call of " STR_FMT " " STR_FMT "%s", STR_ARG(shown_name(c, k->u, s->allocator)),
 			   STR_ARG(spread(c, k)), k->nin_loop ? ", in a loop" : "");
 	if (s->size.is_known)
-		f->reason = str_printf(a, "%lld bytes; whether the pointer escapes is not known",
-				       (long long)s->size.n);
+		f->reason = str_printf(a, "%lld bytes%s; whether the pointer escapes is not known",
+				       (long long)s->size.n, k->has_many_sizes ? " at the place shown" : "");
 	else
 		f->reason = S("size not constant; whether the pointer escapes is not known");
 	chain_detail(c, f, s->frame);
+}
+
+/* What the user would type for u: his own operand. Members of an archive are found through it. */
+static const char *operand_of(const struct invocation *inv, const struct unit *u)
+{
+	const struct opt_rest *rest = &inv->rest;
+
+	for (size_t i = 0; i < rest->operands.count; i++) {
+		struct str operand = str_c(rest->operands.items[i]);
+
+		if (rest->operands.count == 1 ||
+		    (str_starts(u->source, operand) && u->source.len > operand.len &&
+		     u->source.ptr[operand.len] == '('))
+			return rest->operands.items[i];
+	}
+	return str_to_c(inv->run, u->source);
 }
 
 /* With the compiler and the arguments of this run, so that it shows the same code. */
@@ -361,7 +380,7 @@ static struct str next_command(struct context *c, const struct candidate *k)
 
 	words_add(inv->run, &argv, "casm");
 	words_add(inv->run, &argv, "asm");
-	words_add(inv->run, &argv, str_to_c(inv->run, k->u->source));
+	words_add(inv->run, &argv, operand_of(inv, k->u));
 	words_add(inv->run, &argv, str_to_c(inv->run, k->f->linkage_name));
 	if (inv->options.cc)
 		words_add(inv->run, &argv, str_printf(inv->run, "--cc=%s", inv->options.cc).ptr);
