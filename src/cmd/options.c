@@ -24,6 +24,9 @@ const struct opt options_output[] = {
 const struct opt options_input[] = {
 	OPT_HEADING("Inputs and compilers"),
 	ROW(OPT_STRING, 0, "cc", "COMPILER", "compiler to use; default: $CC, clang, gcc", "file", cc),
+	ROW(OPT_STRING, 'p', "compdb", "PATH",
+	    "compile_commands.json, or its folder: compile with the arguments it has", "file", compdb),
+	ROW(OPT_LIST, 0, "only", "GLOB", "with -p: only the entries whose file matches", NULL, only),
 	ROW(OPT_UINT, 'j', "jobs", "N", "compile N units at a time; default: one per processor", NULL, jobs),
 	ROW(OPT_UINT, 0, "timeout", "SECONDS", "end a compiler that runs longer; default 600", NULL,
 	    timeout_s),
@@ -52,6 +55,19 @@ const struct opt options_select[] = {
 	ROW(OPT_UINT, 'n', "rows", "N", "functions and findings to show; 0: all; default 20 and 10", NULL,
 	    rows),
 	ROW(OPT_CHOICE, 0, "demangle", "short|none|full", "C++ names", NULL, demangle),
+	OPT_END,
+};
+
+const struct opt options_gate[] = {
+	OPT_HEADING("Gate"),
+	ROW(OPT_STRING, 0, "config", "FILE",
+	    "limits, rules and waivers; default: casm.yaml here or in the nearest folder above", "file",
+	    config),
+	ROW(OPT_LIST, 0, "limit", "LIMITS", "limits, as in casm.yaml: 'instrs=5%|40,stack=+0'", NULL, limits),
+	ROW(OPT_CHOICE, 0, "fail-on", "error|warning|never", "what makes the exit status 1", NULL, fail_on),
+	ROW(OPT_FLAG, 0, "allow-unmatched", NULL,
+	    "a rule, pattern or assertion that matches nothing is a note, not an error", NULL,
+	    allows_unmatched),
 	OPT_END,
 };
 

@@ -20,6 +20,13 @@ struct options {
 	struct opt_optional
 		remarks; /* --remarks: keep and list all; --remarks=FILE: these belong to the objects */
 	const char *source_path, *trim_path;
+	const char *compdb;   /* -p */
+	struct opt_list only; /* --only */
+	/* gate */
+	const char *baseline, *base_rev, *config, *facts;
+	struct opt_list limits;
+	unsigned fail_on; /* enum fail_on */
+	bool allows_unmatched, across_compilers, is_update, shows_asm, is_blessing;
 	/* what to show */
 	const char *function, *focus, *ignore, *sort;
 	unsigned rows;
@@ -37,6 +44,10 @@ extern const struct opt options_output[];
 extern const struct opt options_input[];
 /* --function, --sort …: for commands that list functions. */
 extern const struct opt options_select[];
+
+/* --config, --limit, --fail-on …: for commands that judge. */
+extern const struct opt options_gate[];
+enum fail_on { FAIL_ON_ERROR, FAIL_ON_WARNING, FAIL_ON_NEVER };
 
 void options_init(struct options *o);
 

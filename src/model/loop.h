@@ -38,7 +38,9 @@ struct loop {
 	const char *reason;          /* why not: plain words */
 	struct loc blocker; /* the instruction the reason is about; unknown when it is the loop itself */
 	enum evidence evidence;
-	bool is_disputed;                 /* remark and assembly disagree; the verdict is the assembly's */
+	bool is_disputed; /* remark and assembly disagree; the verdict is the assembly's */
+	struct value
+		spills; /* spill and reload instructions in its machine copies, inner loops not included */
 	unsigned ncopies, nvector_copies; /* machine loops: all, and with a vector body */
 };
 

@@ -67,6 +67,12 @@ struct finding {
 	struct str source;                         /* the source line, tabs and all; ptr NULL: not at hand */
 	uint32_t caret_len;                        /* columns to underline from loc.col on; 0: one caret */
 	struct str next;                           /* the command that continues here; may be empty */
+	/* of a gate */
+	bool is_waived;
+	struct str waiver;      /* why it is waived */
+	struct loc cause;       /* a changed line that explains it; unknown: none */
+	struct str fingerprint; /* stable under line drift; may be empty */
+	struct str help;        /* what the rule says: for SARIF's catalogue */
 };
 
 /* --- listings of code --- */
@@ -78,6 +84,9 @@ enum row_kind {
 	ROW_INLINED, /* from here on code of text (function), inlined at loc; depth = nesting */
 	ROW_HEADING, /* a function: text = name, note = figures */
 	ROW_TEXT,
+	ROW_REMOVED, /* of a difference: an instruction only the old side has, only the new side has, and one that differs */
+	ROW_ADDED, /* in registers or labels only (text: new side, note: old side) */
+	ROW_NOISE,
 };
 struct row {
 	enum row_kind kind;
@@ -91,6 +100,24 @@ struct listing {
 	unsigned mnemonic_width; /* columns for the mnemonic of ROW_INSN; 0: as is */
 };
 
+/* --- what a gate looked at: verdict, counts, and one row per thing checked, for JUnit --- */
+enum check_outcome { CHECK_PASSED, CHECK_FAILED, CHECK_WAIVED, CHECK_BROKEN /* a compiler failed */ };
+struct checked {
+	struct str suite; /* source file */
+	struct str name;  /* function or assertion */
+	enum check_outcome outcome;
+	struct str rule, message; /* of the worst finding; empty when passed */
+};
+struct gate_said {
+	bool is_set;
+	bool is_failed;
+	struct str verdict; /* "2 errors, 1 warning", "nothing got worse" */
+	struct str counts;  /* "3 regressed, 1 improved, 205 unchanged (2 in layout only), 1 added" */
+	struct str footer;  /* "checked 212 functions in 34 files, 9 rules, 14 assertions; 0 unmatched" */
+	struct str context; /* compiler, target, arguments, baseline: one line */
+	struct checked_list VEC(struct checked) checked;
+};
+
 enum block_kind { BLOCK_LINES, BLOCK_TABLE, BLOCK_FINDINGS, BLOCK_LISTING };
 struct block {
 	enum block_kind kind;
@@ -100,6 +127,7 @@ struct block {
 	struct findings VEC(struct finding) findings;
 	size_t nfindings_shown; /* in text; 0: all */
 	struct listing listing;
+	bool is_folded; /* details: Markdown folds it, in <details> */
 };
 
 /* The data behind the doc, for JSON: written by callbacks, so that no copy of the model is made. */
@@ -114,6 +142,7 @@ struct doc {
 	struct arena *arena;
 	struct str title;
 	struct blocks VEC(struct block) blocks;
+	struct gate_said gate;
 	struct doc_data data;
 };
 

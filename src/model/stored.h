@@ -1,0 +1,118 @@
+/* Stored facts: what one side of a comparison is made of, be it read from a file (read/facts.c) or rendered from
+ * units just compiled (cmd/store.c). Both sides of `diff` go through the same text, so that what is judged is
+ * exactly what would be stored, and equal functions are equal bytes.
+ *
+ * A file is one line per record (docs/facts.md). A baseline carries no line numbers: a call, loop or allocation is
+ * known by the function, the inlined calls it came through, its callee or order, and a hash of the text of its source
+ * line, so that a comment added above changes no byte of it. */
+#ifndef MODEL_STORED_H
+#define MODEL_STORED_H
+
+#include "base/diag.h"
+#include "base/map.h"
+#include "model/allocsite.h"
+#include "model/func.h"
+#include "model/loc.h"
+#include "model/metric.h"
+
+/* How alike two bodies of machine code are: the first of these hashes that agrees names the class. Each leaves out
+ * more than the one before (analyze/code.c says what). X(name, word in the output) */
+#define CODE_LEVELS(X)                                                                                       \
+	X(identical, "identical") /* all instructions, labels by number, the function's own name left out */ \
+	X(layout, "layout only")  /* blocks in any order, alignment, jumps inverted or added to suit it */   \
+	X(registers, "registers only") /* which register or stack slot holds what */                         \
+	X(order, "reordered")          /* instructions of a block in any order */                            \
+	X(constants, "constants only") /* immediates, and addresses in data */
+enum code_level {
+#define X(name, word) CODE_##name,
+	CODE_LEVELS(X)
+#undef X
+		CODE_real, /* none agrees: the code does something else, or the same by other means */
+};
+enum { CODE_LEVEL_COUNT = CODE_real };
+extern const char *const code_level_names[CODE_real + 1]; /* "identical" … "real" */
+extern const char *const code_level_words[CODE_real + 1];
+
+struct code_marks {
+	bool is_known; /* false without assembly text or object */
+	uint64_t hash[CODE_LEVEL_COUNT];
+};
+enum code_level code_compare(const struct code_marks *a, const struct code_marks *b); /* both known */
+
+/* Where a site is, without lines. */
+struct stored_site {
+	struct str
+		chain; /* functions inlined around it, outermost first, "a>b"; "" when in the function itself */
+	uint32_t text; /* hash of the trimmed text of its source line; 0: source not at hand */
+	uint32_t
+		chain_text; /* hash of the texts of the lines of the inlined calls; 0: none, or not at hand */
+	struct loc loc; /* today's place: only where the side was just compiled, or the file is a report's */
+};
+
+struct stored_call {
+	struct stored_site site;
+	struct str callee; /* linkage name; ptr NULL: through a pointer */
+	bool is_inlined, is_refused, is_tail, in_loop, cost_is_floor;
+	struct value cost, threshold;
+	struct str remark, reason, message; /* ptr NULL: none. message: not in a baseline */
+	uint32_t copies;
+};
+
+struct stored_loop {
+	struct stored_site site;
+	bool is_vectorized, is_innermost, is_fully_unrolled;
+	unsigned depth, unrolled;
+	struct value width, interleave, spills; /* spills: spill and reload instructions in the loop itself */
+	struct str remark, reason, message, evidence;
+	struct str blocker; /* what the reason is about: "clip" for a call; ptr NULL */
+	struct loc blocker_loc;
+};
+
+struct stored_alloc {
+	struct stored_site site;
+	struct str allocator, kind;
+	struct value size;
+	bool in_loop;
+	enum alloc_verdict verdict;
+	struct str via, to, message;
+};
+
+struct stored_func {
+	struct str source; /* of the unit */
+	struct str name, linkage_name, file;
+	uint32_t line;     /* 0: not stored */
+	uint32_t end_line; /* last line of the function's own code; 0: not stored */
+	enum binding binding;
+	bool is_gone; /* has no code: every call was inlined. Only names and calls */
+	struct value metrics[METRIC_COUNT];
+	struct code_marks code;
+	struct stored_calls VEC(struct stored_call) calls;
+	struct stored_loops VEC(struct stored_loop) loops;
+	struct stored_allocs VEC(struct stored_alloc) allocs;
+};
+
+struct stored_unit {
+	struct str source;
+	struct str family, version, target; /* ptr NULL: unknown */
+	struct stored_words VEC(struct str) args, added;
+};
+
+/* A function's line, found but not yet parsed: 100,000 of them are cheap. */
+struct stored_row {
+	struct str source, linkage_name; /* slices of the text where it needs no unescaping */
+	struct str text;                 /* the line, without newline */
+	uint64_t line;                   /* number in the file, from 1 */
+	uint64_t body;                   /* hash[CODE_identical]; 0: unknown */
+	bool is_gone;
+};
+
+struct stored {
+	struct str name; /* of the file, for messages; "today" for a side just compiled */
+	struct str text; /* all of it; the caller keeps it */
+	struct str schema, casm;
+	bool has_lines;                                    /* a report's jsonl: places are stored */
+	struct stored_units VEC(struct stored_unit) units; /* by source */
+	struct stored_rows VEC(struct stored_row) rows;    /* by (source, linkage name), no two alike */
+};
+
+#endif

@@ -1,0 +1,131 @@
+/* The gate: what is a regression, how bad, and who may have it all the same. Loaded from rules/gate.yaml, then
+ * casm.yaml, then --limit (the last word on a metric is the one that counts); judged pair by pair. */
+#ifndef RULE_GATE_H
+#define RULE_GATE_H
+
+#include <regex.h>
+
+#include "base/diag.h"
+#include "model/allocator.h"
+#include "model/match.h"
+#include "rule/limit.h"
+
+enum gate_level { GATE_OFF, GATE_NOTE, GATE_WARNING, GATE_ERROR };
+extern const char *const gate_level_names[];
+
+/* The catalogue of gate rules. X(id, level it has by default, what it says) */
+#define GATE_RULES(X)                                                                                        \
+	X("instrs-grew", ERROR, "a function has more instructions, past the limit")                          \
+	X("condbr-grew", WARNING, "a function has more conditional branches, past the limit")                \
+	X("stack-grew", WARNING, "a function's frame grew, past the limit")                                  \
+	X("metric-grew", ERROR, "another metric got worse, past a limit of your own")                        \
+	X("bound-passed", ERROR, "a metric is outside an absolute bound of your own")                        \
+	X("spill-in-loop", WARNING, "a loop spills registers that it did not")                               \
+	X("inline-lost", ERROR, "a call that was inlined is not any more")                                   \
+	X("vector-lost", ERROR, "a loop that was vectorized is not any more")                                \
+	X("vector-narrowed", WARNING, "a vectorized loop works on fewer lanes")                              \
+	X("alloc-added", WARNING, "a heap allocation that was not there")                                    \
+	X("alloc-escapes", ERROR, "a heap allocation whose pointer outlives the function, and did not")      \
+	X("alloc-in-loop", ERROR, "a heap allocation in a loop that was not there")                          \
+	X("tailcall-lost", WARNING, "a tail call is an ordinary call now")                                   \
+	X("call-added", NOTE, "a call in a loop that was not there")                                         \
+	X("function-added", NOTE, "a function that was not there")
+struct gate_rule_info {
+	const char *id;
+	enum gate_level level;
+	const char *description;
+};
+extern const struct gate_rule_info gate_rule_infos[]; /* id NULL at the end */
+const struct gate_rule_info *gate_rule_find(struct str id);
+
+struct gate_limit {
+	struct limit limit;
+	enum gate_level level;
+	struct str file; /* where it was written: "casm.yaml", "--limit", "rules/gate.yaml" */
+	uint64_t line;
+	bool is_default; /* from rules/gate.yaml: need not match anything */
+	uint64_t nmatched;
+};
+struct gate_user_rule { /* rules: of casm.yaml: for functions whose name matches */
+	struct str pattern;
+	regex_t regex;
+	enum gate_level level;
+	struct gate_limits VEC(struct gate_limit) limits;
+	bool lost_inlining, lost_vectorization, lost_tail_calls; /* lost: [...] */
+	struct str file;
+	uint64_t line, nmatched; /* functions */
+};
+struct gate_waiver {
+	struct str function; /* name, or a regex when it holds one of ^$*+?[(| */
+	regex_t regex;
+	bool is_regex;
+	struct str rule; /* id, or "*" */
+	struct str reason;
+	struct str until; /* "2027-03-01"; ptr NULL: for good */
+	bool is_expired;
+	struct str file;
+	uint64_t line, nmatched;
+};
+struct gate {
+	struct arena *arena;
+	struct gate_limit_list VEC(struct gate_limit)
+		limits;             /* for all functions; per metric the last counts */
+	enum gate_level levels[32]; /* by index in gate_rule_infos */
+	struct gate_user_rules VEC(struct gate_user_rule) rules;
+	struct gate_waivers VEC(struct gate_waiver) waivers;
+	struct gate_ignores VEC(struct gate_user_rule)
+		ignores;               /* only pattern, regex, file, line, nmatched */
+	struct allocators *allocators; /* those of casm.yaml are added here; may be NULL */
+};
+
+/* rules/gate.yaml. */
+bool gate_load_default(struct arena *a, struct gate *g, struct err *err);
+/* casm.yaml: limits, rules, waivers, allocators, ignore, levels (rule id → error|warning|note|off). Errors name file,
+ * line and what was expected; an unknown key or rule offers the nearest; a waiver without a reason is an error. today:
+ * "2026-11-21", to tell expired waivers. */
+bool gate_parse(struct gate *g, struct str name, struct str bytes, struct str today, struct err *err);
+/* --limit='instrs=5%|40,stack=+0' */
+bool gate_add_limits(struct gate *g, struct str text, struct err *err);
+void gate_close(struct gate *g); /* the regexes */
+
+/* --- judging --- */
+struct gate_finding {
+	const struct gate_rule_info *rule;
+	enum gate_level level;
+	const struct gate_waiver *waiver; /* NULL: not waived. A waived finding does not count */
+	struct str function;              /* name today, or the old one when it is gone */
+	struct str subject;               /* callee, loop text …: part of the fingerprint; may be empty */
+	struct loc loc;                   /* today's; file alone where no line is known */
+	struct loc cause;                 /* a changed source line that explains it; unknown (set by cmd) */
+	bool has_metric;
+	enum metric metric;
+	struct value old, now;
+	struct str limit; /* as written; may be empty */
+	struct str
+		message; /* one line: "call to clip was inlined (cost 215 of 225), is not any more (cost 240 of 225)" */
+	struct gate_lines VEC(struct str) details; /* further lines */
+	struct str fingerprint; /* 16 hex digits of rule, function, subject and site, without lines: stable */
+};
+struct gate_findings VEC(struct gate_finding);
+
+enum gate_status { GATE_SAME, GATE_CHANGED, GATE_IMPROVED, GATE_REGRESSED, GATE_ADDED, GATE_REMOVED };
+extern const char *const gate_status_names[];
+struct gate_result { /* of one pair */
+	enum gate_status
+		status; /* regressed: has a finding of level warning or error that is not waived; improved: a
+				  * metric with a limit, or a decision, got better and none got worse */
+	enum code_level level; /* of the code; CODE_real when a side has no marks */
+	struct gate_lost VEC(struct str) lost,
+		gained; /* phrases: "inlining of clip", "vectorization of the loop at …" */
+};
+/* Appends what pair (either may be NULL: added, removed) gives. Only a real change of code is gated: below it there
+ * are no findings, whatever moved; bounds and user rules with bounds look at the new side alone. is_ignored: the
+ * function matches `ignore`. Counts matches in limits, rules, waivers. Texts live in a. */
+void gate_judge(struct gate *g, struct arena *a, const struct stored_func *old, const struct stored_func *now,
+		struct gate_result *result, struct gate_findings *findings);
+bool gate_ignores(struct gate *g, struct str function);
+/* After all pairs: what matched nothing (limits of one's own on a metric no function has, rules, ignores, unused and
+ * expired waivers), as diags with file and line: DIAG_ERROR for rules, limits and ignores, DIAG_WARNING for waivers. */
+void gate_unmatched(const struct gate *g, struct diags *d);
+
+#endif
