@@ -177,11 +177,29 @@ static bool check_sections(struct debug *d, struct err *err, bool *has_dwarf, ui
 	return true;
 }
 
+/* Gives a section bytes of its own: those in the file may also be headers, which libelf goes on reading. False when
+ * sections that overlap add up to more than the file. */
+static bool detach(struct debug *d, Elf_Data *data, uint64_t *left)
+{
+	const char *p = data->d_buf;
+	char *copy;
+
+	if (p < d->bytes.ptr || p >= d->bytes.ptr + d->bytes.len)
+		return true; /* unpacked, or done before */
+	if (data->d_size > *left)
+		return false;
+	*left -= data->d_size;
+	copy = arena_alloc(&d->scratch, data->d_size);
+	memcpy(copy, p, data->d_size);
+	data->d_buf = copy;
+	return true;
+}
+
 static void relocate(struct debug *d, unsigned machine)
 {
 	size_t names = 0;
 	/* tables that overlap could be applied again and again */
-	uint64_t left = d->bytes.len;
+	uint64_t left = d->bytes.len, left_to_copy = d->bytes.len;
 
 	elf_getshdrstrndx(d->elf, &names);
 	for (Elf_Scn *scn = NULL; (scn = elf_nextscn(d->elf, scn)) != NULL;) {
@@ -200,7 +218,7 @@ static void relocate(struct debug *d, unsigned machine)
 		if (target_header.sh_flags & SHF_COMPRESSED && elf_compress(target, 0, 0) < 0)
 			continue;
 		data = elf_rawdata(target, NULL);
-		if (data && data->d_buf)
+		if (data && data->d_buf && detach(d, data, &left_to_copy))
 			fill_holes(d, machine, scn, &h, data);
 	}
 }
@@ -664,7 +682,7 @@ static bool read_dwarf(struct debug *d, struct err *err)
 	uint64_t size_bytes;
 	GElf_Ehdr header;
 
-	/* libelf and libdw only read through this pointer, but for relocation, which works on a copy */
+	/* libelf and libdw only read through this pointer; relocation works on copies */
 	d->elf = elf_memory((char *)d->bytes.ptr, d->bytes.len);
 	if (!d->elf || !gelf_getehdr(d->elf, &header))
 		return err_set(err, "cannot read " STR_FMT ": %s", STR_ARG(d->from.path), elf_errmsg(-1));
@@ -673,17 +691,8 @@ static bool read_dwarf(struct debug *d, struct err *err)
 	if (!has_dwarf)
 		return true;
 	is_relocatable = header.e_type == ET_REL;
-	if (is_relocatable) {
-		char *copy = arena_alloc(&d->scratch, d->bytes.len);
-
-		memcpy(copy, d->bytes.ptr, d->bytes.len);
-		elf_end(d->elf);
-		d->elf = elf_memory(copy, d->bytes.len);
-		if (!d->elf)
-			return err_set(err, "cannot read " STR_FMT ": %s", STR_ARG(d->from.path),
-				       elf_errmsg(-1));
+	if (is_relocatable)
 		relocate(d, header.e_machine);
-	}
 	d->dwarf = dwarf_begin_elf(d->elf, DWARF_C_READ, NULL);
 	if (!d->dwarf)
 		return err_set(err, "cannot read the debug information of " STR_FMT ": %s",
