@@ -1,4 +1,4 @@
-#include "cmd/load.h"
+#include "cmd/load_parts.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -8,54 +8,13 @@
 #include <unistd.h>
 
 #include "analyze/analysis.h"
-#include "base/gz.h"
 #include "base/pool.h"
 #include "base/tmp.h"
 #include "base/trace.h"
-#include "cmd/exact.h"
-#include "read/asmtext.h"
 #include "read/disasm.h"
 #include "read/dwarf.h"
 #include "read/elf.h"
 #include "read/remarks.h"
-#include "rule/allocators.h"
-#include "toolchain/build.h"
-#include "toolchain/jobserver.h"
-
-enum { MAX_KEPT = 8, GZ_MAX_BYTES = 2000000000 };
-
-/* One input, or one member of an archive. */
-struct loaded_job {
-	struct loader *loader;
-	const char *path;           /* as given */
-	struct str member;          /* of an archive; ptr NULL */
-	struct str bytes;           /* of the member */
-	struct arena arena;         /* paths, messages */
-	struct file kept[MAX_KEPT]; /* bytes that the unit points into */
-	size_t nkept;
-	struct buf unpacked;
-	struct unit *unit; /* NULL: failed */
-	struct failure failure;
-	struct archive_members members; /* of an archive, found by the first pass */
-	bool is_archive;
-};
-
-struct loader {
-	struct invocation *inv;
-	const struct load_options *lo;
-	struct loaded_job *jobs;
-	size_t njobs;
-	struct cc cc;
-	bool has_cc;
-	char **args;
-	struct str work; /* work folder; ptr NULL until needed */
-	struct str directory;
-	struct allocators allocators;
-	struct jobserver jobserver;
-	pthread_mutex_t lock; /* of what follows */
-	size_t ndone;
-	bool has_free_token; /* the job that every make recipe may run without a token */
-};
 
 static void progress(struct loader *l, const char *what)
 {
@@ -75,7 +34,7 @@ static void progress(struct loader *l, const char *what)
 	pthread_mutex_unlock(&l->lock);
 }
 
-static void job_fail(struct loaded_job *j, struct err *err, struct str words)
+void job_fail(struct loaded_job *j, struct err *err, struct str words)
 {
 	j->failure.input = str_c(j->path);
 	j->failure.message = str_dup(&j->arena, str_c(err->message));
@@ -86,7 +45,7 @@ static void job_fail(struct loaded_job *j, struct err *err, struct str words)
 	j->unit = NULL;
 }
 
-static struct file *job_open(struct loaded_job *j, const char *path, struct err *err)
+struct file *job_open(struct loaded_job *j, const char *path, struct err *err)
 {
 	if (j->nkept == MAX_KEPT)
 		BUG("too many files of one unit");
@@ -95,90 +54,9 @@ static struct file *job_open(struct loaded_job *j, const char *path, struct err 
 	return &j->kept[j->nkept++];
 }
 
-/* --- what is read while a compiler still runs: remarks as they come, the text while the object is assembled --- */
-
-struct recorder {
-	struct unit *u;
-	struct origin from;
-	struct remark_stream *stream;
-	size_t nbytes;
-	struct loaded_job *job;
-	pthread_t text_thread;
-	bool is_reading_text, has_text;
-	const char *text_path;
-	struct err text_err;
-};
-
-static bool record_take(void *context, struct str bytes)
-{
-	struct recorder *r = context;
-
-	if (!r->stream)
-		r->stream = remark_stream_open(r->u, r->from);
-	r->nbytes += bytes.len;
-	remark_stream_feed(r->stream, bytes);
-	return true;
-}
-
-static void record_end(struct recorder *r)
-{
-	if (r->stream)
-		remark_stream_close(r->stream);
-	r->stream = NULL;
-}
-
-static void record_restart(void *context)
-{
-	struct recorder *r = context;
-
-	record_end(r);
-	r->u->remarks.count = r->u->remark_counts.count = 0;
-	r->u->nremarks = 0;
-	r->u->has_remarks = false;
-	r->u->diags.count = 0;
-}
-
-static void *read_text(void *context)
-{
-	struct recorder *r = context;
-	struct unit *u = r->u;
-	struct origin from = {ARTIFACT_ASSEMBLY,
-			      str_printf(&u->arena, STR_FMT " (assembly)", STR_ARG(u->source))};
-	struct file *f = job_open(r->job, r->text_path, &r->text_err);
-
-	r->has_text = f && asmtext_read(u, f->text, from, &r->text_err);
-	if (r->has_text)
-		u->assembly = f->text;
-	return NULL;
-}
-
-/* The record is complete, so nobody else touches the unit until text_join(). */
-static void text_ready(void *context, const char *path)
-{
-	struct recorder *r = context;
-
-	record_end(r);
-	r->text_path = path;
-	r->is_reading_text = pthread_create(&r->text_thread, NULL, read_text, r) == 0;
-}
-
-static bool text_join(struct recorder *r, const char *path, struct err *err)
-{
-	if (r->is_reading_text) {
-		pthread_join(r->text_thread, NULL);
-		r->is_reading_text = false;
-	} else if (!r->text_path || !r->has_text) {
-		r->text_path = path;
-		read_text(r);
-	}
-	if (!r->has_text)
-		*err = r->text_err;
-	return r->has_text;
-}
-
 /* --- reading --- */
 
-static void read_object(struct loaded_job *j, struct str bytes, struct origin from, struct err *err)
+void job_read_object(struct loaded_job *j, struct str bytes, struct origin from, struct err *err)
 {
 	struct unit *u = j->unit;
 
@@ -205,7 +83,7 @@ static struct str readable(struct loaded_job *j, struct str name)
 		      demangle(&j->arena, name, (enum demangle)j->loader->inv->options.demangle));
 }
 
-static void finish(struct loaded_job *j)
+void job_finish(struct loaded_job *j)
 {
 	struct analysis_context context = {.allocators = &j->loader->allocators};
 
@@ -223,35 +101,7 @@ static void finish(struct loaded_job *j)
 	vec_sort(&j->unit->remarks, by_remark);
 }
 
-static void note_words(struct unit *u, struct str_list *to, const struct words *from)
-{
-	for (size_t i = 0; i < from->count; i++)
-		vec_push(&u->arena, to, intern(&u->names, str_c(from->items[i])));
-}
-
-static void read_outputs(struct loaded_job *j, struct build *b, bool has_record)
-{
-	struct unit *u = j->unit;
-	struct origin object = {ARTIFACT_OBJECT,
-				str_printf(&u->arena, STR_FMT " (object)", STR_ARG(u->source))};
-	struct err err = {0};
-	struct file *f;
-
-	u->has_remarks |= b->is_recorded;
-	if (b->is_recorded && !has_record && u->funcs.count)
-		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "%s recorded no remarks",
-			 b->cc->command.items[0]);
-	if (!b->has_object)
-		return;
-	f = job_open(j, b->plan.object, &err);
-	if (f)
-		read_object(j, f->text, object, &err);
-	if (err.message)
-		diag_add(&u->diags, DIAG_WARNING, object.path, 0, "%s", err.message);
-	err_clear(&err);
-}
-
-static void print_visible(struct str text)
+void print_visible(struct str text)
 {
 	struct buf b = {0};
 	struct str line;
@@ -263,165 +113,6 @@ static void print_visible(struct str text)
 	if (b.len)
 		fwrite(b.ptr, 1, b.len, stderr);
 	buf_release(&b);
-}
-
-/* -v: the commands, as they can be pasted into a shell, and what the compiler wrote. */
-static void print_run(const struct build *b)
-{
-	struct buf text = {0};
-
-	for (unsigned i = 0; i < b->plan.nsteps; i++) {
-		proc_quote(b->plan.steps[i].argv.items, &text);
-		buf_addc(&text, '\n');
-	}
-	buf_add(&text, buf_str(&b->messages));
-	print_visible(buf_str(&text));
-	buf_release(&text);
-}
-
-static void load_source(struct loaded_job *j, size_t number)
-{
-	struct loader *l = j->loader;
-	struct err err = {0};
-	struct unit *u = j->unit = unit_new(str_c(j->path), l->directory);
-	struct recorder rec = {.u = u, .job = j};
-	const char *work = str_printf(&j->arena, "%s/%zu", l->work.ptr, number).ptr;
-	struct build b = {.cc = &l->cc,
-			  .source = j->path,
-			  .work = work,
-			  .args = l->args,
-			  .wants = WANT_TEXT | WANT_OBJECT | WANT_REMARKS |
-				   (l->lo->wants_intel ? WANT_INTEL : 0u),
-			  .timeout_s = l->inv->options.timeout_s,
-			  .record = record_take,
-			  .record_restart = record_restart,
-			  .text_ready = text_ready,
-			  .context = &rec};
-
-	u->source = unit_file(u, str_c(j->path), STR_NONE);
-	rec.from = (struct origin){ARTIFACT_REMARKS,
-				   str_printf(&u->arena, STR_FMT " (remarks)", STR_ARG(u->source))};
-	u->compiler =
-		(struct compiler_id){str_dup(&u->arena, l->cc.family), str_dup(&u->arena, l->cc.version),
-				     str_dup(&u->arena, l->cc.target)};
-	u->trim_path = str_c(l->inv->options.trim_path);
-	u->keeps_all_remarks = l->inv->options.remarks.is_set;
-	for (char **arg = l->args; *arg; arg++)
-		vec_push(&u->arena, &u->args, intern(&u->names, str_c(*arg)));
-	if (!build_run(&j->arena, &b, &err)) {
-		record_end(&rec);
-		if (rec.is_reading_text)
-			pthread_join(rec.text_thread, NULL);
-		err_clear(&rec.text_err);
-		job_fail(j, &err, buf_str(&b.messages));
-		build_release(&b);
-		return;
-	}
-	record_end(&rec);
-	/* until then the unit is the reading thread's */
-	if (!text_join(&rec, b.plan.text, &err)) {
-		err.status = STATUS_COMPILER;
-		job_fail(j, &err, STR_NONE);
-		build_release(&b);
-		return;
-	}
-	u->has_full_costs = b.plan.has_full_costs;
-	note_words(u, &u->added, &b.plan.added);
-	if (b.degraded)
-		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "%s", b.degraded);
-	for (size_t i = 0; i < b.plan.left_out.count; i++)
-		if (str_starts(str_c(b.plan.left_out.items[i]), S("-flto")))
-			diag_add(&u->diags, DIAG_NOTE, u->source, 0,
-				 "%s is left out: what the link step does to the code is not seen",
-				 b.plan.left_out.items[i]);
-	if (l->inv->options.is_verbose)
-		print_run(&b);
-	read_outputs(j, &b, rec.nbytes > 0);
-	finish(j);
-	if (l->inv->options.is_exact)
-		exact_compare(u, &b, &j->arena);
-	build_release(&b);
-}
-
-/* Reads a record that lies beside an object, or was named. */
-static void read_remarks_file(struct loaded_job *j, const char *path)
-{
-	struct unit *u = j->unit;
-	struct origin from = {ARTIFACT_REMARKS, str_dup(&u->arena, str_c(path))};
-	struct err err = {0};
-	struct file *f = job_open(j, path, &err);
-	struct remark_stream *s;
-
-	if (f && gz_is(f->text)) {
-		if (gz_unpack(f->text, GZ_MAX_BYTES, path, &j->unpacked, &err)) {
-			s = remark_stream_open(u, from);
-			remark_stream_feed(s, buf_str(&j->unpacked));
-			remark_stream_close(s);
-		}
-	} else if (f) {
-		s = remark_stream_open(u, from);
-		remark_stream_feed(s, f->text);
-		remark_stream_close(s);
-	}
-	if (err.message)
-		diag_add(&u->diags, DIAG_WARNING, from.path, 0, "%s", err.message);
-	err_clear(&err);
-}
-
-/* x.o → x.opt.yaml, x.opt.yaml.gz, x.s: what clang and gcc write beside an object. */
-static void read_neighbours(struct loaded_job *j)
-{
-	static const char *const records[] = {".opt.yaml", ".opt.yaml.gz", NULL};
-	struct str path = str_c(j->path), stem = path;
-	const struct opt_list *named = &j->loader->inv->options.remarks.values;
-	struct err err = {0};
-	const char *beside;
-
-	for (size_t i = 0; i < named->count; i++)
-		read_remarks_file(j, named->items[i]);
-	if (j->member.ptr)
-		return;
-	if (str_ends(path, S(".o")))
-		stem = str_head(path, path.len - 2);
-	for (size_t i = 0; records[i] && !named->count; i++) {
-		beside = str_printf(&j->arena, STR_FMT "%s", STR_ARG(stem), records[i]).ptr;
-		if (access(beside, R_OK) == 0) {
-			read_remarks_file(j, beside);
-			break;
-		}
-	}
-	beside = str_printf(&j->arena, STR_FMT ".s", STR_ARG(stem)).ptr;
-	if (stem.len != path.len && access(beside, R_OK) == 0) {
-		struct origin from = {ARTIFACT_ASSEMBLY, str_dup(&j->unit->arena, str_c(beside))};
-		struct file *f = job_open(j, beside, &err);
-
-		if (f)
-			asmtext_read(j->unit, f->text, from, &err);
-		if (err.message)
-			diag_add(&j->unit->diags, DIAG_WARNING, from.path, 0, "%s", err.message);
-		err_clear(&err);
-	}
-}
-
-static void load_object(struct loaded_job *j)
-{
-	struct loader *l = j->loader;
-	struct err err = {0};
-	struct origin from = {ARTIFACT_OBJECT, str_c(j->path)};
-	struct unit *u;
-
-	if (j->member.ptr)
-		from.path = str_printf(&j->arena, "%s(" STR_FMT ")", j->path, STR_ARG(j->member));
-	/* the folder that names are relative to is the compiler's, which the line tables tell */
-	u = j->unit = unit_new(from.path, S(""));
-	u->trim_path = str_c(l->inv->options.trim_path);
-	u->keeps_all_remarks = l->inv->options.remarks.is_set;
-	read_neighbours(j);
-	read_object(j, j->bytes, from, &err);
-	if (err.message)
-		job_fail(j, &err, STR_NONE);
-	else
-		finish(j);
 }
 
 static void run_job(void *context, size_t i)

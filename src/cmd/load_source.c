@@ -1,0 +1,193 @@
+#include "base/trace.h"
+#include "cmd/exact.h"
+#include "cmd/load_parts.h"
+#include "read/asmtext.h"
+#include "read/remarks.h"
+#include "toolchain/build.h"
+
+/* --- what is read while a compiler still runs: remarks as they come, the text while the object is assembled --- */
+
+struct recorder {
+	struct unit *u;
+	struct origin from;
+	struct remark_stream *stream;
+	size_t nbytes;
+	struct loaded_job *job;
+	pthread_t text_thread;
+	bool is_reading_text, has_text;
+	const char *text_path;
+	struct err text_err;
+};
+
+static bool record_take(void *context, struct str bytes)
+{
+	struct recorder *r = context;
+
+	if (!r->stream)
+		r->stream = remark_stream_open(r->u, r->from);
+	r->nbytes += bytes.len;
+	remark_stream_feed(r->stream, bytes);
+	return true;
+}
+
+static void record_end(struct recorder *r)
+{
+	if (r->stream)
+		remark_stream_close(r->stream);
+	r->stream = NULL;
+}
+
+static void record_restart(void *context)
+{
+	struct recorder *r = context;
+
+	record_end(r);
+	r->u->remarks.count = r->u->remark_counts.count = 0;
+	r->u->nremarks = 0;
+	r->u->has_remarks = false;
+	r->u->diags.count = 0;
+}
+
+static void *read_text(void *context)
+{
+	struct recorder *r = context;
+	struct unit *u = r->u;
+	struct origin from = {ARTIFACT_ASSEMBLY,
+			      str_printf(&u->arena, STR_FMT " (assembly)", STR_ARG(u->source))};
+	struct file *f = job_open(r->job, r->text_path, &r->text_err);
+
+	r->has_text = f && asmtext_read(u, f->text, from, &r->text_err);
+	if (r->has_text)
+		u->assembly = f->text;
+	return NULL;
+}
+
+/* The record is complete, so nobody else touches the unit until text_join(). */
+static void text_ready(void *context, const char *path)
+{
+	struct recorder *r = context;
+
+	record_end(r);
+	r->text_path = path;
+	r->is_reading_text = pthread_create(&r->text_thread, NULL, read_text, r) == 0;
+}
+
+static bool text_join(struct recorder *r, const char *path, struct err *err)
+{
+	if (r->is_reading_text) {
+		pthread_join(r->text_thread, NULL);
+		r->is_reading_text = false;
+	} else if (!r->text_path || !r->has_text) {
+		r->text_path = path;
+		read_text(r);
+	}
+	if (!r->has_text)
+		*err = r->text_err;
+	return r->has_text;
+}
+
+static void note_words(struct unit *u, struct str_list *to, const struct words *from)
+{
+	for (size_t i = 0; i < from->count; i++)
+		vec_push(&u->arena, to, intern(&u->names, str_c(from->items[i])));
+}
+
+static void read_outputs(struct loaded_job *j, struct build *b, bool has_record)
+{
+	struct unit *u = j->unit;
+	struct origin object = {ARTIFACT_OBJECT,
+				str_printf(&u->arena, STR_FMT " (object)", STR_ARG(u->source))};
+	struct err err = {0};
+	struct file *f;
+
+	u->has_remarks |= b->is_recorded;
+	if (b->is_recorded && !has_record && u->funcs.count)
+		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "%s recorded no remarks",
+			 b->cc->command.items[0]);
+	if (!b->has_object)
+		return;
+	f = job_open(j, b->plan.object, &err);
+	if (f)
+		job_read_object(j, f->text, object, &err);
+	if (err.message)
+		diag_add(&u->diags, DIAG_WARNING, object.path, 0, "%s", err.message);
+	err_clear(&err);
+}
+
+/* -v: the commands, as they can be pasted into a shell, and what the compiler wrote. */
+static void print_run(const struct build *b)
+{
+	struct buf text = {0};
+
+	for (unsigned i = 0; i < b->plan.nsteps; i++) {
+		proc_quote(b->plan.steps[i].argv.items, &text);
+		buf_addc(&text, '\n');
+	}
+	buf_add(&text, buf_str(&b->messages));
+	print_visible(buf_str(&text));
+	buf_release(&text);
+}
+
+void load_source(struct loaded_job *j, size_t number)
+{
+	struct loader *l = j->loader;
+	struct err err = {0};
+	struct unit *u = j->unit = unit_new(str_c(j->path), l->directory);
+	struct recorder rec = {.u = u, .job = j};
+	const char *work = str_printf(&j->arena, "%s/%zu", l->work.ptr, number).ptr;
+	struct build b = {.cc = &l->cc,
+			  .source = j->path,
+			  .work = work,
+			  .args = l->args,
+			  .wants = WANT_TEXT | WANT_OBJECT | WANT_REMARKS |
+				   (l->lo->wants_intel ? WANT_INTEL : 0u),
+			  .timeout_s = l->inv->options.timeout_s,
+			  .record = record_take,
+			  .record_restart = record_restart,
+			  .text_ready = text_ready,
+			  .context = &rec};
+
+	u->source = unit_file(u, str_c(j->path), STR_NONE);
+	rec.from = (struct origin){ARTIFACT_REMARKS,
+				   str_printf(&u->arena, STR_FMT " (remarks)", STR_ARG(u->source))};
+	u->compiler =
+		(struct compiler_id){str_dup(&u->arena, l->cc.family), str_dup(&u->arena, l->cc.version),
+				     str_dup(&u->arena, l->cc.target)};
+	u->trim_path = str_c(l->inv->options.trim_path);
+	u->keeps_all_remarks = l->inv->options.remarks.is_set;
+	for (char **arg = l->args; *arg; arg++)
+		vec_push(&u->arena, &u->args, intern(&u->names, str_c(*arg)));
+	if (!build_run(&j->arena, &b, &err)) {
+		record_end(&rec);
+		if (rec.is_reading_text)
+			pthread_join(rec.text_thread, NULL);
+		err_clear(&rec.text_err);
+		job_fail(j, &err, buf_str(&b.messages));
+		build_release(&b);
+		return;
+	}
+	record_end(&rec);
+	/* until then the unit is the reading thread's */
+	if (!text_join(&rec, b.plan.text, &err)) {
+		err.status = STATUS_COMPILER;
+		job_fail(j, &err, STR_NONE);
+		build_release(&b);
+		return;
+	}
+	u->has_full_costs = b.plan.has_full_costs;
+	note_words(u, &u->added, &b.plan.added);
+	if (b.degraded)
+		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "%s", b.degraded);
+	for (size_t i = 0; i < b.plan.left_out.count; i++)
+		if (str_starts(str_c(b.plan.left_out.items[i]), S("-flto")))
+			diag_add(&u->diags, DIAG_NOTE, u->source, 0,
+				 "%s is left out: what the link step does to the code is not seen",
+				 b.plan.left_out.items[i]);
+	if (l->inv->options.is_verbose)
+		print_run(&b);
+	read_outputs(j, &b, rec.nbytes > 0);
+	job_finish(j);
+	if (l->inv->options.is_exact)
+		exact_compare(u, &b, &j->arena);
+	build_release(&b);
+}
