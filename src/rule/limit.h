@@ -28,7 +28,11 @@ struct limit {
 /* One limit. The message says what was expected, without a place: "expected a number or a percentage behind '=',
  * found 'abc'"; an unknown metric offers the nearest. Numbers that do not fit are errors. */
 bool limit_parse(struct str text, struct limit *l, struct err *err);
-/* Growth: old and now known. Bounds: old is not looked at. Exact integer arithmetic. */
+/* The parts, for files that write them apart: "15%", "+8", a metric's name or alias. */
+bool limit_parse_percent(struct str text, int64_t *permille_100, struct err *err);
+bool limit_parse_number(struct str text, int64_t *n, struct err *err);
+bool limit_parse_metric(struct str name, enum metric *m, struct err *err);
+/* Growth: old and now known (false when one is not). Bounds: old is not looked at. Exact integer arithmetic. */
 bool limit_is_passed(const struct limit *l, struct value old, struct value now);
 
 #endif
