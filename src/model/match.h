@@ -3,10 +3,12 @@
  *
  *  functions  by source and linkage name; else by linkage name with compiler suffixes folded (.part.N .isra.N
  *             .constprop.N .cold .llvm.H, N in any number), in the same source, then in another (a move), where that
- *             is unique; else, among what is left, by an identical body (a rename), where that is unique and the body
- *             is not trivial.
+ *             is unique, if need be with the body or the source's file name; else, among what is left, by an identical
+ *             body (a rename): in the same source, or in another where no other function of either build has that
+ *             body.
  *  sites      by chain, callee (calls) or nesting depth (loops) or allocator, and text; then, among what is left,
- *             the same without text, in order. */
+ *             without the chain, without the text, in order. Where copies of one line came or went, those that the
+ *             compiler treats alike are taken for each other first. */
 #ifndef MODEL_MATCH_H
 #define MODEL_MATCH_H
 
@@ -20,7 +22,7 @@ struct match_pair {
 	size_t old_row, new_row; /* index in rows; MATCH_NONE: added or removed */
 	enum match_how how;      /* with both rows */
 };
-struct match_pairs VEC(struct match_pair);
+struct match_pairs VEC(struct match_pair); /* empty before match_rows() */
 
 /* Pairs in the order of the new rows, then the removed in the order of the old. About linear in the number of rows;
  * equal rows cost a comparison of their bytes only where the caller makes it. */
