@@ -100,6 +100,8 @@ struct stored_unit {
 /* A function's line, found but not yet parsed: 100,000 of them are cheap. */
 struct stored_row {
 	struct str source, linkage_name; /* slices of the text where it needs no unescaping */
+	struct str
+		twin; /* tells functions of one unit apart that share a linkage name (an executable's static ones); or ptr NULL */
 	struct str text;                 /* the line, without newline */
 	uint64_t line;                   /* number in the file, from 1 */
 	uint64_t body;                   /* hash[CODE_identical]; 0: unknown */
@@ -112,7 +114,7 @@ struct stored {
 	struct str schema, casm;
 	bool has_lines;                                    /* a report's jsonl: places are stored */
 	struct stored_units VEC(struct stored_unit) units; /* by source */
-	struct stored_rows VEC(struct stored_row) rows;    /* by (source, linkage name), no two alike */
+	struct stored_rows VEC(struct stored_row) rows;    /* by (source, linkage name, twin), no two alike */
 };
 
 #endif
