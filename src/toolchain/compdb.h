@@ -3,20 +3,24 @@
 #define TOOLCHAIN_COMPDB_H
 
 #include "base/diag.h"
+#include "base/opt.h"
 #include "toolchain/compiler.h"
 
 struct compdb_entry {
 	struct str directory; /* absolute */
 	struct str file;      /* as written */
 	struct str path;      /* cleaned, absolute */
-	char *compiler;       /* argv[0]; launchers (ccache, distcc, sccache, icecc) are passed over */
-	struct words args; /* what is left without compiler, source, -o X, -c: NULL-terminated; response files
-				 (@FILE) are read in */
+	char *compiler; /* argv[0], absolute if it is a path; launchers (ccache, distcc, sccache, icecc) are
+				 passed over */
+	char *source;   /* the word of the command that names the source: what the compiler is to be given */
+	struct words args; /* what is left without compiler, source and what says which files to write (-c,
+				 -o X, -MD …) or link: NULL-terminated; response files (@FILE) are read in */
 	uint64_t line;     /* in the database */
 };
 struct compdb {
+	struct str name; /* the file, for messages */
 	struct compdb_entries VEC(struct compdb_entry)
-		entries;            /* C and C++ only, by path, each (path, args) once */
+		entries;            /* C and C++ only, by path, then args; no two alike */
 	size_t nduplicates, nother; /* left out: repeated; of other languages */
 };
 
@@ -25,9 +29,17 @@ struct compdb {
  * response file that is missing) are told in diags, each with its line, and left out; false only when nothing could be
  * read. Everything lives in a. */
 bool compdb_load(struct arena *a, const char *path, struct compdb *db, struct diags *d, struct err *err);
-/* Keeps the entries whose path (or path relative to root) matches the glob: *, ?, [..], ** across folders. */
-void compdb_only(struct arena *a, struct compdb *db, const char *glob, struct str root);
-/* The entry of a source named on the command line (any spelling of its path), or NULL. */
+/* The same from text; a relative directory is relative to folder. */
+bool compdb_read(struct arena *a, struct str text, struct str name, struct str folder, struct compdb *db,
+		 struct diags *d, struct err *err);
+/* Keeps the entries whose path, or path relative to root, matches one of the globs: *, ?, [..], ** across folders; a
+ * glob without a slash is for the last part of the path. False: no entry matches one of the globs. */
+bool compdb_only(struct compdb *db, const struct opt_list *globs, struct str root, struct err *err);
+/* The first entry of a source named on the command line, or NULL; others of the same path follow it. path is absolute;
+ * another name of the same file (a symbolic link) does too. */
 const struct compdb_entry *compdb_find(const struct compdb *db, struct str path);
+
+/* Does the path match? See compdb_only(). */
+bool glob_match(struct str glob, struct str path);
 
 #endif

@@ -1,0 +1,595 @@
+/* [ { "directory": "/x/build", "command": "cc -Iinclude -O2 -o a.o -c ../a.c", "file": "../a.c" },
+ *   { "directory": "/x", "arguments": ["cc", "-c", "b.c"], "file": "b.c", "output": "b.o" } ]
+ *
+ * https://clang.llvm.org/docs/JSONCompilationDatabase.html. Seen: CMake and Meson write `command` with absolute paths,
+ * bear writes `arguments` as they came. A name may have several entries: the same source in two targets. */
+#define _DEFAULT_SOURCE /* realpath */
+#include "toolchain/compdb.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/jsonread.h"
+#include "base/map.h"
+#include "toolchain/shellwords.h"
+
+enum { MAX_NESTED = 10, MAX_WORDS = 1 << 20 };
+
+/* Words repeat from entry to entry: each is kept and classified once. */
+struct word {
+	char *text;
+	enum arg_class class;
+	bool is_joined_only; /* takes no further word even when one follows */
+};
+
+struct response { /* a response file that was read */
+	struct words words;
+	char *problem; /* NULL: it could be read */
+	bool is_open;  /* being read: naming itself would never end */
+};
+
+struct loading {
+	struct arena *a;
+	struct arena scratch; /* one entry's */
+	struct compdb *db;
+	struct diags *diags;
+	struct map words, responses, folders;
+	struct str folder;
+	/* to tell lines: the line of the offset looked at last */
+	size_t at;
+	uint64_t line;
+};
+
+static bool is_in(struct str text, const char *const *list)
+{
+	for (; *list; list++)
+		if (str_eq(text, str_c(*list)))
+			return true;
+	return false;
+}
+
+static struct word *word_get(struct loading *l, const char *text)
+{
+	struct word *w = map_find(&l->words, str_c(text));
+	unsigned n;
+
+	if (w)
+		return w;
+	w = arena_new(l->a, struct word);
+	w->text = str_to_c(l->a, str_c(text));
+	w->class = arg_classify((char *const[]){w->text, w->text, NULL}, &n);
+	w->is_joined_only = n == 1;
+	*map_at(l->a, &l->words, str_c(w->text)) = w;
+	return w;
+}
+
+/* --- response files --- */
+
+static bool expand(struct loading *l, struct str directory, const struct words *from, unsigned depth,
+		   struct words *to, struct err *err);
+
+static void read_response(struct loading *l, struct str directory, struct str path, unsigned depth,
+			  struct response *r)
+{
+	struct words raw = {0};
+	struct err err = {0};
+	struct file f;
+	struct stat st;
+
+	r->is_open = true;
+	if (stat(path.ptr, &st) == 0 && !S_ISREG(st.st_mode)) {
+		err_set(&err, "%s is not a plain file", path.ptr);
+	} else if (file_open(&f, path.ptr, &err)) {
+		if (shellwords_split(l->a, f.text, QUOTING_RESPONSE, &raw, &err))
+			expand(l, directory, &raw, depth, &r->words, &err);
+		else
+			err_wrap(&err, "%s", path.ptr);
+		file_close(&f);
+	}
+	r->is_open = false;
+	if (err.message)
+		r->problem = str_to_c(l->a, str_c(err.message));
+	err_clear(&err);
+}
+
+/* Copies words; @FILE is replaced by what FILE holds, which may name others (all relative to directory). */
+static bool expand(struct loading *l, struct str directory, const struct words *from, unsigned depth,
+		   struct words *to, struct err *err)
+{
+	for (size_t i = 0; i < from->count; i++) {
+		struct str path;
+		struct response *r;
+		void **at;
+
+		if (from->items[i][0] != '@' || !from->items[i][1]) {
+			vec_push(l->a, to, from->items[i]);
+			continue;
+		}
+		path = path_clean(l->a, path_join(l->a, directory, str_c(from->items[i] + 1)));
+		path.ptr = str_to_c(l->a, path);
+		if (depth == MAX_NESTED)
+			return err_set(err, "%s: response files are nested too deep", path.ptr);
+		/* what stands in it is relative to the folder of the compile */
+		at = map_at(l->a, &l->responses,
+			    str_printf(l->a, "%s\n" STR_FMT, path.ptr, STR_ARG(directory)));
+		r = *at;
+		if (!r) {
+			r = *at = arena_new(l->a, struct response);
+			read_response(l, directory, path, depth + 1, r);
+		}
+		if (r->is_open)
+			return err_set(err, "%s: a response file that contains itself", path.ptr);
+		if (r->problem)
+			return err_set(err, "%s", r->problem);
+		if (r->words.count > MAX_WORDS - to->count)
+			return err_set(err, "%s: more than %d words", path.ptr, MAX_WORDS);
+		for (size_t k = 0; k < r->words.count; k++)
+			vec_push(l->a, to, r->words.items[k]);
+	}
+	return true;
+}
+
+/* --- one command --- */
+
+static const char *const launchers[] = {"ccache", "distcc", "sccache", "icecc", "icerun", NULL};
+
+/* The compiler's index: behind launchers, and `env` with its settings. */
+static size_t find_compiler(const struct words *w)
+{
+	size_t i = 0;
+
+	while (i + 1 < w->count) {
+		struct str base = path_base(str_c(w->items[i]));
+
+		if (str_eq(base, S("env"))) {
+			size_t k = i + 1;
+
+			while (k < w->count && strchr(w->items[k], '='))
+				k++;
+			if (k == w->count || w->items[k][0] == '-')
+				break;
+			i = k;
+		} else if (str_eq(base, S("casm")) && strcmp(w->items[i + 1], "cc") == 0 &&
+			   i + 2 < w->count) {
+			i += 2;
+		} else if (is_in(base, launchers) && w->items[i + 1][0] != '-') {
+			i++;
+		} else {
+			break;
+		}
+	}
+	return i;
+}
+
+static bool has_suffix(struct str path, const char *const *suffixes)
+{
+	size_t dot = str_rfind_char(path_base(path), '.');
+
+	return dot < path_base(path).len && is_in(str_from(path_base(path), dot), suffixes);
+}
+
+static const char *const source_suffixes[] = {".c",  ".i",   ".cc", ".cpp",  ".cxx",  ".C",   ".c++",
+					      ".cp", ".CPP", ".ii", ".c++m", ".cppm", ".ixx", NULL};
+static const char *const linked_suffixes[] = {".o", ".a", ".so", ".lo", ".obj", ".la", NULL};
+
+static bool is_source_language(struct str language)
+{
+	static const char *const names[] = {"c", "c++", "cpp-output", "c++-cpp-output", NULL};
+
+	return is_in(language, names);
+}
+
+/* A plain word of the command: the source itself, something for the linker, or an argument casm does not know. */
+static bool is_operand_left_out(struct loading *l, struct compdb_entry *e, char *word)
+{
+	struct str text = str_c(word), base = path_base(e->path);
+
+	if (str_ends(text, base) &&
+	    str_eq(path_clean(&l->scratch, path_join(&l->scratch, e->directory, text)), e->path)) {
+		e->source = word;
+		return true;
+	}
+	return has_suffix(text, source_suffixes) || has_suffix(text, linked_suffixes);
+}
+
+/* -Xclang -dependency-file -Xclang FILE would write into the user's folders. */
+static bool is_inner_dependency(const struct words *w, size_t i)
+{
+	static const char *const names[] = {"-dependency-file", "-MT", NULL};
+
+	return i + 3 < w->count && strcmp(w->items[i], "-Xclang") == 0 &&
+	       is_in(str_c(w->items[i + 1]), names) && strcmp(w->items[i + 2], "-Xclang") == 0;
+}
+
+/* Sorts out the words behind the compiler; false: the entry is of another language. */
+static bool take_words(struct loading *l, struct compdb_entry *e, const struct words *w, size_t first)
+{
+	bool is_source = has_suffix(e->path, source_suffixes), is_options = true;
+	char *fallback = NULL;
+
+	for (size_t i = first; i < w->count;) {
+		struct word *word = word_get(l, w->items[i]);
+		size_t n = word->is_joined_only || i + 1 == w->count ? 1 : 2;
+		bool is_option = is_options && word->text[0] == '-' && word->text[1];
+
+		if (is_options && strcmp(word->text, "--") == 0) {
+			is_options = false;
+			i++;
+			continue;
+		}
+		if (!is_option) {
+			if (str_eq(path_base(str_c(word->text)), path_base(e->path)))
+				fallback = word->text;
+			if (!is_operand_left_out(l, e, word->text))
+				vec_push(l->a, &e->args, word->text);
+			i++;
+			continue;
+		}
+		if (is_inner_dependency(w, i)) {
+			i += 4;
+			continue;
+		}
+		if (strncmp(word->text, "-x", 2) == 0)
+			is_source = is_source_language(str_c(word->text[2] ? word->text + 2
+							     : n == 2      ? w->items[i + 1]
+									   : ""));
+		for (size_t k = 0; k < n && word->class != ARG_OUTPUT; k++)
+			vec_push(l->a, &e->args, k ? word_get(l, w->items[i + k])->text : word->text);
+		i += n;
+	}
+	words_end(l->a, &e->args);
+	if (!e->source) /* another spelling, through a link; or the file alone is named */
+		e->source = fallback ? fallback : str_to_c(l->a, e->file);
+	return is_source;
+}
+
+static bool has_nul(struct str s)
+{
+	return s.len && memchr(s.ptr, '\0', s.len);
+}
+
+/* Directories repeat: joined and cleaned once. */
+static struct str folder_get(struct loading *l, struct str directory)
+{
+	struct str *s = map_find(&l->folders, directory);
+
+	if (!s) {
+		s = arena_new(l->a, struct str);
+		*s = path_clean(l->a, path_join(l->a, l->folder, directory));
+		s->ptr = str_to_c(l->a, *s);
+		*map_at(l->a, &l->folders, str_dup(l->a, directory)) = s;
+	}
+	return *s;
+}
+
+struct raw_entry {
+	struct str directory, file, command;
+	struct words arguments;
+	bool has_arguments;
+	uint64_t line;
+};
+
+static bool entry_take(struct loading *l, const struct raw_entry *raw, struct err *err)
+{
+	struct compdb_entry e = {.line = raw->line, .file = str_dup(l->a, raw->file)};
+	struct words split = {0}, all = {0};
+	size_t first;
+
+	if (!raw->file.len)
+		return err_set(err, "expected \"file\" with a name, found none");
+	if (!raw->has_arguments && !raw->command.ptr)
+		return err_set(err, STR_FMT ": expected \"arguments\" or \"command\", found neither",
+			       STR_ARG(raw->file));
+	if (has_nul(raw->file) || has_nul(raw->directory))
+		return err_set(err, "a NUL byte in a name");
+	e.directory = folder_get(l, raw->directory);
+	e.path = path_clean(l->a, path_join(l->a, e.directory, raw->file));
+	e.path.ptr = str_to_c(l->a, e.path);
+	if (raw->has_arguments) {
+		split = raw->arguments;
+	} else if (!shellwords_split(&l->scratch, raw->command, QUOTING_SHELL, &split, err)) {
+		return err_wrap(err, STR_FMT, STR_ARG(raw->file));
+	}
+	if (!split.count || !split.items[0][0])
+		return err_set(err, STR_FMT ": the command is empty", STR_ARG(raw->file));
+	first = find_compiler(&split);
+	for (size_t i = first + 1; i < split.count && !all.items; i++)
+		if (split.items[i][0] == '@') {
+			if (!expand(l, e.directory, &split, 0, &all, err))
+				return err_wrap(err, STR_FMT, STR_ARG(raw->file));
+			split = all;
+		}
+	e.compiler = str_to_c(l->a, str_c(word_get(l, split.items[first])->text));
+	if (strchr(e.compiler, '/') && e.compiler[0] != '/')
+		e.compiler = str_to_c(l->a, path_clean(&l->scratch, path_join(&l->scratch, e.directory,
+									      str_c(e.compiler))));
+	if (take_words(l, &e, &split, first + 1))
+		vec_push(l->a, &l->db->entries, e);
+	else
+		l->db->nother++;
+	return true;
+}
+
+/* --- the file --- */
+
+static bool read_arguments(struct loading *l, struct json_reader *r, struct raw_entry *raw)
+{
+	struct str text;
+
+	raw->has_arguments = true;
+	raw->arguments = (struct words){0};
+	if (!jr_array(r))
+		return false;
+	while (jr_item(r)) {
+		if (!jr_str(r, &l->scratch, &text))
+			return false;
+		if (!text.ptr)
+			return jr_fail(r, "expected a text, found null");
+		if (has_nul(text))
+			return jr_fail(r, "a NUL byte in an argument");
+		vec_push(&l->scratch, &raw->arguments, str_to_c(&l->scratch, text));
+	}
+	return !r->problem;
+}
+
+static bool read_entry(struct loading *l, struct json_reader *r, struct raw_entry *raw)
+{
+	struct str key;
+
+	*raw = (struct raw_entry){0};
+	jr_peek(r); /* past blanks */
+	for (; l->at < r->at && l->at < r->text.len; l->at++)
+		l->line += r->text.ptr[l->at] == '\n';
+	raw->line = l->line;
+	if (!jr_object(r))
+		return false;
+	while (jr_key(r, &key)) {
+		if (str_eq(key, S("directory")))
+			jr_str(r, &l->scratch, &raw->directory);
+		else if (str_eq(key, S("file")))
+			jr_str(r, &l->scratch, &raw->file);
+		else if (str_eq(key, S("command")))
+			jr_str(r, &l->scratch, &raw->command);
+		else if (str_eq(key, S("arguments")))
+			read_arguments(l, r, raw);
+		else
+			jr_skip(r);
+	}
+	return !r->problem;
+}
+
+static int by_path(const void *a, const void *b)
+{
+	const struct compdb_entry *x = a, *y = b;
+	int c = str_cmp(x->path, y->path);
+
+	for (size_t i = 0; !c && (i < x->args.count || i < y->args.count); i++) {
+		if (i == x->args.count || i == y->args.count)
+			return i == x->args.count ? -1 : 1;
+		if (x->args.items[i] != y->args.items[i])
+			c = strcmp(x->args.items[i], y->args.items[i]);
+	}
+	c = c ? c : strcmp(x->compiler, y->compiler);
+	return c ? c : str_cmp(x->directory, y->directory);
+}
+
+static int by_path_and_line(const void *a, const void *b)
+{
+	const struct compdb_entry *x = a, *y = b;
+	int c = by_path(a, b);
+
+	return c ? c : (x->line > y->line) - (x->line < y->line);
+}
+
+static void leave_out_duplicates(struct compdb *db)
+{
+	size_t kept = 0;
+
+	vec_sort(&db->entries, by_path_and_line);
+	for (size_t i = 0; i < db->entries.count; i++) {
+		if (kept && by_path(&db->entries.items[kept - 1], &db->entries.items[i]) == 0)
+			db->nduplicates++;
+		else
+			db->entries.items[kept++] = db->entries.items[i];
+	}
+	db->entries.count = kept;
+}
+
+bool compdb_read(struct arena *a, struct str text, struct str name, struct str folder, struct compdb *db,
+		 struct diags *d, struct err *err)
+{
+	struct loading l = {.a = a, .db = db, .diags = d, .folder = folder, .line = 1};
+	struct json_reader r;
+	struct raw_entry raw;
+	uint64_t line, col;
+
+	*db = (struct compdb){.name = name};
+	jr_init(&r, text, a);
+	if (jr_array(&r))
+		while (jr_item(&r)) {
+			struct err problem = {0};
+
+			if (!read_entry(&l, &r, &raw))
+				break;
+			if (!entry_take(&l, &raw, &problem))
+				diag_add(d, DIAG_ERROR, name, raw.line, "%s", problem.message);
+			err_clear(&problem);
+			arena_clear(&l.scratch);
+		}
+	arena_clear(&l.scratch);
+	if (!jr_end(&r)) {
+		jr_place(&r, &line, &col);
+		return err_set(err, STR_FMT ":%llu:%llu: %s", STR_ARG(name), (unsigned long long)line,
+			       (unsigned long long)col, r.problem ? r.problem : "not a list of commands");
+	}
+	leave_out_duplicates(db);
+	return true;
+}
+
+bool compdb_load(struct arena *a, const char *path, struct compdb *db, struct diags *d, struct err *err)
+{
+	struct str name = str_dup(a, str_c(path)), folder;
+	struct file f;
+	struct stat st;
+	char *real;
+	bool ok;
+
+	if (stat(path, &st) == 0 && S_ISDIR(st.st_mode))
+		name = str_printf(a, "%s%scompile_commands.json", path,
+				  str_ends(str_c(path), S("/")) ? "" : "/");
+	name.ptr = str_to_c(a, name);
+	if (!file_open(&f, name.ptr, err))
+		return false;
+	/* a link to the one in the build folder: clang's tools take the folder of the link, too */
+	real = realpath(str_to_c(a, path_dir(name)), NULL);
+	folder = str_dup(a, real ? str_c(real) : S("/"));
+	free(real);
+	ok = compdb_read(a, f.text, name, folder, db, d, err);
+	file_close(&f);
+	return ok;
+}
+
+/* --- choosing --- */
+
+/* One [set] at glob[*i]; *i is then behind it. An unclosed one is a plain '['. */
+static bool set_match(struct str glob, size_t *i, char c)
+{
+	size_t k = *i + 1;
+	bool is_not = k < glob.len && (glob.ptr[k] == '!' || glob.ptr[k] == '^'), found = false;
+	size_t start = k += is_not;
+
+	for (; k < glob.len && (glob.ptr[k] != ']' || k == start); k++) {
+		if (k + 2 < glob.len && glob.ptr[k + 1] == '-' && glob.ptr[k + 2] != ']') {
+			found |= (unsigned char)glob.ptr[k] <= (unsigned char)c &&
+				 (unsigned char)c <= (unsigned char)glob.ptr[k + 2];
+			k += 2;
+		} else {
+			found |= glob.ptr[k] == c;
+		}
+	}
+	if (k >= glob.len) {
+		++*i;
+		return c == '[';
+	}
+	*i = k + 1;
+	return found != is_not && c != '/';
+}
+
+bool glob_match(struct str glob, struct str path)
+{
+	/* where to go on when what follows the last * or ** fails: the star takes one more byte */
+	size_t g = 0, p = 0, star_g = 0, star_p = 0, wide_g = 0, wide_p = 0;
+	bool has_star = false, has_wide = false;
+
+	for (;;) {
+		size_t next = g + 1;
+		bool ok;
+
+		if (g < glob.len && glob.ptr[g] == '*') {
+			if (g + 1 < glob.len && glob.ptr[g + 1] == '*') {
+				g += 2;
+				/* "**" with its slash stands for no folder, too */
+				if (g < glob.len && glob.ptr[g] == '/' &&
+				    (g == 2 || glob.ptr[g - 3] == '/') &&
+				    glob_match(str_from(glob, g + 1), str_from(path, p)))
+					return true;
+				has_wide = true;
+				has_star = false;
+				wide_g = g;
+				wide_p = p;
+			} else {
+				g++;
+				has_star = true;
+				star_g = g;
+				star_p = p;
+			}
+			continue;
+		}
+		if (p == path.len && g == glob.len)
+			return true;
+		if (p == path.len || g == glob.len)
+			ok = false;
+		else if (glob.ptr[g] == '?')
+			ok = path.ptr[p] != '/';
+		else if (glob.ptr[g] == '[')
+			ok = (next = g, set_match(glob, &next, path.ptr[p]));
+		else
+			ok = glob.ptr[g] == path.ptr[p];
+		if (ok) {
+			g = next;
+			p++;
+		} else if (has_star && star_p < path.len && path.ptr[star_p] != '/') {
+			g = star_g;
+			p = ++star_p;
+		} else if (has_wide && wide_p < path.len) {
+			has_star = false;
+			g = wide_g;
+			p = ++wide_p;
+		} else {
+			return false;
+		}
+	}
+}
+
+static bool is_chosen(struct str glob, struct str path, struct str root)
+{
+	if (str_find_char(glob, '/') == glob.len)
+		return glob_match(glob, path_base(path));
+	while (str_starts(glob, S("./")))
+		glob = str_from(glob, 2);
+	if (glob_match(glob, path))
+		return true;
+	return path.len > root.len && str_starts(path, root) && path.ptr[root.len] == '/' &&
+	       glob_match(glob, str_from(path, root.len + 1));
+}
+
+bool compdb_only(struct compdb *db, const struct opt_list *globs, struct str root, struct err *err)
+{
+	size_t kept = 0;
+
+	for (size_t k = 0; k < globs->count; k++) {
+		bool is_used = false;
+
+		for (size_t i = 0; i < db->entries.count && !is_used; i++)
+			is_used = is_chosen(str_c(globs->items[k]), db->entries.items[i].path, root);
+		if (!is_used)
+			return err_set(err, "--only=%s: no entry of " STR_FMT " matches", globs->items[k],
+				       STR_ARG(db->name));
+	}
+	for (size_t i = 0; i < db->entries.count; i++)
+		for (size_t k = 0; k < globs->count; k++)
+			if (is_chosen(str_c(globs->items[k]), db->entries.items[i].path, root)) {
+				db->entries.items[kept++] = db->entries.items[i];
+				break;
+			}
+	db->entries.count = kept;
+	return true;
+}
+
+const struct compdb_entry *compdb_find(const struct compdb *db, struct str path)
+{
+	size_t low = 0, high = db->entries.count;
+	struct stat st, other;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (str_cmp(db->entries.items[mid].path, path) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low < db->entries.count && str_eq(db->entries.items[low].path, path))
+		return &db->entries.items[low];
+	if (stat(path.ptr, &st) != 0)
+		return NULL;
+	for (size_t i = 0; i < db->entries.count; i++)
+		if (str_eq(path_base(db->entries.items[i].path), path_base(path)) &&
+		    stat(db->entries.items[i].path.ptr, &other) == 0 && st.st_dev == other.st_dev &&
+		    st.st_ino == other.st_ino)
+			return &db->entries.items[i];
+	return NULL;
+}
