@@ -43,3 +43,27 @@ bool gz_unpack(struct str bytes, size_t max_bytes, const char *name, struct buf 
 		out->ptr[out->len] = '\0';
 	return ok;
 }
+
+size_t gz_size(struct str bytes)
+{
+	enum { HEADER_AND_TRAILER = 18, STEP = 1 << 16 };
+	Bytef step[STEP];
+	z_stream z = {0};
+	size_t size = HEADER_AND_TRAILER;
+	int result = Z_OK;
+
+	if (deflateInit(&z, Z_DEFAULT_COMPRESSION) != Z_OK)
+		return bytes.len + bytes.len / 1000 + HEADER_AND_TRAILER;
+	z.next_in = (Bytef *)bytes.ptr;
+	while (result != Z_STREAM_END) {
+		size_t left = bytes.len - (size_t)(z.next_in - (const Bytef *)bytes.ptr);
+
+		z.avail_in = left > 1u << 30 ? 1u << 30 : (uInt)left;
+		z.next_out = step;
+		z.avail_out = STEP;
+		result = deflate(&z, left > z.avail_in ? Z_NO_FLUSH : Z_FINISH);
+		size += STEP - z.avail_out;
+	}
+	deflateEnd(&z);
+	return size;
+}

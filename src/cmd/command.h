@@ -4,6 +4,7 @@
 #define CMD_COMMAND_H
 
 #include "base/opt.h"
+#include "base/version.h"
 #include "cmd/options.h"
 #include "out/doc.h"
 
@@ -40,7 +41,5 @@ COMMANDS(X)
 
 extern const struct command *const commands[]; /* NULL at the end */
 const struct command *command_find(struct str name);
-
-#define CASM_VERSION "0.1.0"
 
 #endif

@@ -1,10 +1,17 @@
 #include "cmd/emit.h"
 
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 #include "base/file.h"
 #include "base/pager.h"
 #include "out/writer.h"
 
-enum { FILE_WIDTH = 100 };
+enum { FILE_WIDTH = 100, SUMMARY_BYTES_MAX = 1 << 20 };
 
 static const struct writer *find_writer(const char *option, struct str name, struct err *err)
 {
@@ -49,6 +56,55 @@ static bool to_file(const struct invocation *inv, const struct writer *w, const 
 	return ok;
 }
 
+/* GitHub drops a summary of more than a MiB without a word; other commands of the same step may have written to it. */
+static bool append(const char *path, struct str text, struct err *err)
+{
+	int fd = open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666), closed;
+	struct stat st;
+	bool ok;
+
+	if (fd < 0)
+		return err_set(err, "cannot append to %s: %s", path, strerror(errno));
+	if (fstat(fd, &st) == 0 && S_ISREG(st.st_mode) && st.st_size + (off_t)text.len > SUMMARY_BYTES_MAX)
+		ok = err_set(err, "cannot append to %s: it has %lld bytes, and %d are the most it may have",
+			     path, (long long)st.st_size, SUMMARY_BYTES_MAX);
+	else
+		ok = fd_write_all(fd, path, text, err);
+	closed = close(fd);
+	if (ok && closed != 0)
+		return err_set(err, "cannot append to %s: %s", path, strerror(errno));
+	return ok;
+}
+
+static bool wants_summary(const struct options *o)
+{
+	bool wants = o->format && strcmp(o->format, writer_github.name) == 0;
+
+	for (size_t i = 0; i < o->reports.count; i++) {
+		struct str rest = str_c(o->reports.items[i]);
+
+		wants |= str_eq(str_cut(&rest, ':'), str_c(writer_github.name));
+	}
+	return wants;
+}
+
+/* With the format github, people read the summary of the step: Markdown. */
+static bool write_summary(const struct invocation *inv, struct err *err)
+{
+	const char *path = getenv("GITHUB_STEP_SUMMARY");
+	const struct look look = {.has_utf8 = true};
+	struct buf out = {0};
+	bool ok;
+
+	if (!path || !*path || !wants_summary(&inv->options))
+		return true;
+	writer_md.write(&inv->doc, &look, &out);
+	buf_addc(&out, '\n');
+	ok = append(path, buf_str(&out), err);
+	buf_release(&out);
+	return ok || err_wrap(err, "step summary ($GITHUB_STEP_SUMMARY)");
+}
+
 bool emit(struct invocation *inv, struct err *err)
 {
 	const struct options *o = &inv->options;
@@ -87,5 +143,5 @@ bool emit(struct invocation *inv, struct err *err)
 
 		ok = to_file(inv, writer_find(format), rest.ptr, err);
 	}
-	return ok;
+	return ok && write_summary(inv, err);
 }

@@ -1,4 +1,5 @@
-/* Writes an invocation's doc where the options say: stdout, -o FILE, each --report=FMT:FILE. */
+/* Writes an invocation's doc where the options say: stdout, -o FILE, each --report=FMT:FILE; with the
+ * format github also, as Markdown, at the end of the file that $GITHUB_STEP_SUMMARY names. */
 #ifndef CMD_EMIT_H
 #define CMD_EMIT_H
 

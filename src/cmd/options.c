@@ -7,7 +7,8 @@
 
 const struct opt options_output[] = {
 	OPT_HEADING("Output"),
-	ROW(OPT_STRING, 0, "format", "FMT", "text (default), json, jsonl, csv", NULL, format),
+	ROW(OPT_STRING, 0, "format", "FMT", "text (default), json, jsonl, csv, md, sarif, junit, github",
+	    NULL, format),
 	ROW(OPT_STRING, 'o', "output", "FILE", "write to FILE, replaced as a whole, instead of stdout",
 	    "file", output),
 	ROW(OPT_LIST, 0, "report", "FMT:FILE", "also write FILE in that format; may be repeated", "file",

@@ -1,6 +1,6 @@
 /* Findings: a title with its place, then, indented, the compiler's word and reason, details, the source line
- * with a caret, and the command that continues. Notes are numbered; where there are errors or warnings among
- * them, each has its level and rule in front instead, as a gate's answer. */
+ * with a caret, and the command that continues. Notes are numbered; a gate's findings (errors or warnings among
+ * them, fingerprints, waivers) have their level and rule in front instead. */
 #include "out/text.h"
 
 #include <inttypes.h>
@@ -32,9 +32,10 @@ static void put_prefix(struct text *t, const struct finding *f, size_t number,
 		[LEVEL_NOTE] = STYLE_DIM, [LEVEL_WARNING] = STYLE_WARN, [LEVEL_ERROR] = STYLE_BAD};
 
 	if (look->is_gate) {
-		struct str level = str_c(level_names[f->level]), rule = text_shown(t, f->rule);
+		struct str level = f->is_waived ? S("waived") : str_c(level_names[f->level]);
+		struct str rule = text_shown(t, f->rule);
 
-		text_put(t, styles[f->level], level);
+		text_put(t, f->is_waived ? STYLE_DIM : styles[f->level], level);
 		buf_fill(t->out, ' ', look->indent - level.len);
 		text_put(t, STYLE_PLAIN, rule);
 		buf_fill(t->out, ' ', look->prefix - look->indent - utf8_width(rule));
@@ -141,6 +142,23 @@ static void put_finding(struct text *t, const struct finding *f, size_t number,
 		rich_add(&detail, STYLE_PLAIN, f->details.items[i]);
 		put_line(t, look->indent, &detail);
 	}
+	if (loc_known(f->cause)) {
+		struct rich cause = {0};
+		struct buf place = {0};
+
+		loc_print(f->cause, &place);
+		rich_add(&cause, STYLE_PLAIN, S("cause: the change at "));
+		rich_add(&cause, STYLE_PLACE, buf_str(&place));
+		put_line(t, look->indent, &cause);
+		buf_release(&place);
+	}
+	if (f->is_waived) {
+		struct rich waiver = {0};
+
+		rich_add(&waiver, STYLE_DIM, S("waived: "));
+		rich_add(&waiver, STYLE_DIM, f->waiver);
+		put_line(t, look->indent, &waiver);
+	}
 	if (f->source.ptr)
 		put_source(t, f, look);
 	/* one line, so that it can be copied */
@@ -162,7 +180,8 @@ void text_findings(struct text *t, const struct block *b)
 	size_t rule_width = 0;
 
 	for (size_t i = 0; i < nall; i++)
-		look.is_gate |= b->findings.items[i].level > LEVEL_NOTE;
+		look.is_gate |= b->findings.items[i].level > LEVEL_NOTE ||
+				b->findings.items[i].fingerprint.len || b->findings.items[i].is_waived;
 	for (size_t i = 0; i < nshown; i++) {
 		const struct finding *f = &b->findings.items[i];
 		size_t ndigits = count_digits(f->loc.line), width = utf8_width(text_shown(t, f->rule));

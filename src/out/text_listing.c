@@ -6,6 +6,9 @@
  *	         | inlined from copy2buff at lvm.c:608:3
  *	         |   8f44  cmp   rax, [rdi + 12]        ; spill
  *
+ * Of a difference, what only the old or the new side has is marked - and +, what differs in registers or labels
+ * only ~, with the old side as its note.
+ *
  * Code is never wrapped; only a source line beyond reason is cut. */
 #include "out/text.h"
 
@@ -38,6 +41,11 @@ static size_t digits(uint64_t n, unsigned base)
 	return count;
 }
 
+static bool is_insn(enum row_kind kind)
+{
+	return kind == ROW_INSN || kind == ROW_REMOVED || kind == ROW_ADDED || kind == ROW_NOISE;
+}
+
 static struct margins measure(const struct listing *l)
 {
 	struct margins m = {.ndigits = NDIGITS_MIN};
@@ -48,7 +56,7 @@ static struct margins measure(const struct listing *l)
 
 		if (r->kind == ROW_SOURCE && (n = digits(r->loc.line, 10)) > m.ndigits)
 			m.ndigits = n;
-		if (r->kind == ROW_INSN && r->addr != UINT64_MAX && (n = digits(r->addr, 16)) > m.naddr)
+		if (is_insn(r->kind) && r->addr != UINT64_MAX && (n = digits(r->addr, 16)) > m.naddr)
 			m.naddr = n;
 	}
 	m.code = m.ndigits + 2 * GAP;
@@ -165,8 +173,22 @@ static void put_insn(struct text *t, const struct margins *m, const struct row *
 {
 	size_t start = put_bars(t, m, row->depth) + GAP, column;
 	struct buf insn = {0};
+	enum style style = STYLE_CODE;
 
-	buf_fill(t->out, ' ', GAP);
+	switch (row->kind) {
+	case ROW_REMOVED:
+		text_put(t, style = STYLE_BAD, S("- "));
+		break;
+	case ROW_ADDED:
+		text_put(t, style = STYLE_GOOD, S("+ "));
+		break;
+	case ROW_NOISE:
+		text_put(t, style = STYLE_DIM, S("~ "));
+		break;
+	default:
+		buf_fill(t->out, ' ', GAP);
+		break;
+	}
 	if (row->addr != UINT64_MAX) {
 		text_put(t, STYLE_DIM, str_printf(t->scratch, "%*" PRIx64, (int)m->naddr, row->addr));
 		buf_fill(t->out, ' ', GAP);
@@ -177,8 +199,10 @@ static void put_insn(struct text *t, const struct margins *m, const struct row *
 	}
 	add_insn(&insn, row->text, mnemonic_width);
 	column = start + utf8_width(buf_str(&insn));
-	text_put(t, STYLE_CODE, buf_str(&insn));
-	if (row->note.len)
+	text_put(t, style, buf_str(&insn));
+	if (row->note.len && row->kind == ROW_NOISE)
+		put_note(t, str_printf(t->scratch, "was " STR_FMT, STR_ARG(row->note)), column, start);
+	else if (row->note.len)
 		put_note(t, row->note, column, start);
 	else
 		text_newline(t);
@@ -268,6 +292,9 @@ void text_listing(struct text *t, const struct listing *l)
 			put_source(t, &m, row);
 			break;
 		case ROW_INSN:
+		case ROW_REMOVED:
+		case ROW_ADDED:
+		case ROW_NOISE:
 			put_insn(t, &m, row, l->mnemonic_width);
 			break;
 		case ROW_LABEL:

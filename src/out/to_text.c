@@ -2,7 +2,7 @@
  * is not printed: the first block says what this is about. */
 #include "out/text.h"
 
-enum { LINE_HANG = 4 };
+enum { LINE_HANG = 4, VERDICT_HANG = 7 };
 
 static bool is_empty(const struct block *b)
 {
@@ -56,11 +56,48 @@ static void put_block(struct text *t, const struct block *b)
 	}
 }
 
+/* "FAIL   2 errors, 1 warning", then what was compared. */
+static void put_verdict(struct text *t, const struct gate_said *g)
+{
+	struct rich r = {0}, context = {0};
+
+	rich_add(&r, g->is_failed ? STYLE_BAD : STYLE_GOOD, g->is_failed ? S("FAIL") : S("PASS"));
+	if (g->verdict.len)
+		rich_add(&r, STYLE_PLAIN, S("   "));
+	rich_add(&r, STYLE_STRONG, g->verdict);
+	text_wrap(t, &r, 0, VERDICT_HANG);
+	if (g->context.len) {
+		rich_add(&context, STYLE_DIM, g->context);
+		text_wrap(t, &context, 0, LINE_HANG);
+	}
+	rich_release(&r);
+	rich_release(&context);
+}
+
+static void put_ending(struct text *t, const struct gate_said *g)
+{
+	const struct str lines[] = {g->counts, g->footer};
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		struct rich r = {0};
+
+		rich_add(&r, STYLE_PLAIN, lines[i]);
+		if (lines[i].len)
+			text_wrap(t, &r, 0, LINE_HANG);
+		rich_release(&r);
+	}
+}
+
 static void write_text(const struct doc *d, const struct look *look, struct buf *out)
 {
 	struct arena scratch = {0};
 	struct text t = {look, out, &scratch};
 	bool is_first = true;
+
+	if (d->gate.is_set) {
+		put_verdict(&t, &d->gate);
+		is_first = false;
+	}
 
 	for (size_t i = 0; i < d->blocks.count; i++) {
 		if (is_empty(&d->blocks.items[i]))
@@ -69,6 +106,10 @@ static void write_text(const struct doc *d, const struct look *look, struct buf 
 			text_newline(&t);
 		is_first = false;
 		put_block(&t, &d->blocks.items[i]);
+	}
+	if (d->gate.is_set && (d->gate.counts.len || d->gate.footer.len)) {
+		text_newline(&t);
+		put_ending(&t, &d->gate);
 	}
 	arena_clear(&scratch);
 }

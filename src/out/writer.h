@@ -22,7 +22,11 @@ struct writer {
 	X(text)                                                                                              \
 	X(json)                                                                                              \
 	X(jsonl)                                                                                             \
-	X(csv)
+	X(csv)                                                                                               \
+	X(md)                                                                                                \
+	X(sarif)                                                                                             \
+	X(junit)                                                                                             \
+	X(github)
 
 #define X(name) extern const struct writer writer_##name;
 WRITERS(X)
