@@ -1,6 +1,6 @@
 #include "rule/allocators.h"
 
-#include "base/yaml.h"
+#include "base/pattern.h"
 #include "rule/rulesdir.h"
 
 enum { MAX_ARG = 15 };
@@ -22,14 +22,31 @@ static bool read_arg(const struct yaml_doc *doc, const struct yaml_node *entry, 
 	return true;
 }
 
+/* Adds new, or puts it in the place of the one of that name. */
+static void add(struct arena *a, struct allocators *all, struct allocator *new)
+{
+	void **at = map_at(a, &all->by_name, new->name);
+	struct allocator *old = *at;
+
+	if (!old) {
+		*at = new;
+		vec_push(a, &all->list, new);
+		if (new->regex)
+			vec_push(a, &all->patterns, new);
+		return;
+	}
+	if (old->regex)
+		regfree(old->regex);
+	*old = *new;
+}
+
 static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct yaml_node *entry,
 		       struct allocators *all, struct err *err)
 {
-	static const char *const keys[] = {"name", "kind", "size", "count", NULL};
+	static const char *const keys[] = {"name", "kind", "size", "count", "heap", NULL};
 	struct allocator *new = arena_new(a, struct allocator);
-	const struct yaml_node *name, *kind;
+	const struct yaml_node *name, *kind, *heap;
 	struct str text;
-	void **at;
 
 	if (!yaml_want(doc, entry, YAML_MAP, "an allocator", err) || !yaml_want_keys(doc, entry, keys, err) ||
 	    !yaml_want_key(doc, entry, S("name"), &name, err) ||
@@ -49,19 +66,45 @@ static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct
 		new->kind = str_dup(a, text);
 	}
 	new->is_heap = str_eq(new->kind, S("heap"));
+	heap = yaml_find(entry, S("heap"));
+	if (heap) {
+		if (kind)
+			return yaml_fail(doc, heap, err, "expected kind or heap, not both");
+		if (!yaml_want_bool(doc, heap, "whether it counts as a heap allocation", &new->is_heap, err))
+			return false;
+		if (!new->is_heap)
+			new->kind = S("other");
+	}
 	if (!read_arg(doc, entry, S("size"), &new->size_arg, err) ||
 	    !read_arg(doc, entry, S("count"), &new->count_arg, err))
 		return false;
 	if (new->count_arg >= 0 && new->size_arg < 0)
 		return yaml_fail(doc, entry, err, "expected a size beside the count");
-	at = map_at(a, &all->by_name, new->name);
-	if (!*at)
-		vec_push(a, &all->list, new);
-	else
-		*(struct allocator *)*at = *new;
-	if (!*at)
-		*at = new;
+	if (pattern_is_regex(new->name)) {
+		new->regex = arena_new(a, regex_t);
+		if (!pattern_compile(new->name, new->regex, err))
+			return yaml_fail(doc, name, err, "%s", err->message);
+	}
+	add(a, all, new);
 	return true;
+}
+
+bool allocators_read(struct arena *a, const struct yaml_doc *doc, const struct yaml_node *list,
+		     struct allocators *all, struct err *err)
+{
+	if (!yaml_want(doc, list, YAML_LIST, "the allocators", err))
+		return false;
+	for (size_t i = 0; i < list->items.count; i++)
+		if (!read_entry(a, doc, list->items.items[i], all, err))
+			return false;
+	return true;
+}
+
+void allocators_close(struct allocators *all)
+{
+	for (size_t i = 0; i < all->patterns.count; i++)
+		regfree(all->patterns.items[i]->regex);
+	all->patterns.count = 0;
 }
 
 bool allocators_parse(struct arena *a, struct str name, struct str bytes, struct allocators *all,
@@ -78,13 +121,9 @@ bool allocators_parse(struct arena *a, struct str name, struct str bytes, struct
 				 "expected a mapping with the key 'allocators', found nothing");
 	if (!yaml_want(&doc, doc.root, YAML_MAP, "a list of allocators", err) ||
 	    !yaml_want_keys(&doc, doc.root, keys, err) ||
-	    !yaml_want_key(&doc, doc.root, S("allocators"), &list, err) ||
-	    !yaml_want(&doc, list, YAML_LIST, "the allocators", err))
+	    !yaml_want_key(&doc, doc.root, S("allocators"), &list, err))
 		return false;
-	for (size_t i = 0; i < list->items.count; i++)
-		if (!read_entry(a, &doc, list->items.items[i], all, err))
-			return false;
-	return true;
+	return allocators_read(a, &doc, list, all, err);
 }
 
 bool allocators_load(struct arena *a, struct allocators *all, struct err *err)
