@@ -116,7 +116,7 @@ static void count_own(const struct func *f, uint32_t *bitwise_bytes, uint32_t *n
 		l = &f->machine_loops.items[n];
 		l->nown++;
 		l->ncalls += (i->flags & INSN_CALL) != 0;
-		l->nspills += (i->flags & INSN_SPILL) != 0;
+		l->nspills += (i->flags & (INSN_SPILL | INSN_RELOAD)) != 0;
 		if (!(i->flags & INSN_PACKED))
 			continue;
 		l->npacked++;

@@ -30,7 +30,7 @@ struct group {
 	struct loc loc;
 	const struct inline_frame *frame;
 	uint32_t min_line, max_line; /* of its own code in the loop's file and frame; 0: unknown */
-	unsigned depth, ncopies, nvector;
+	unsigned depth, ncopies, nvector, nspills;
 	unsigned
 		level; /* loops around it that have its place: a macro's, or jumps that took over another's place */
 	bool is_innermost, has_packed, is_sure; /* the place of the remarks was met on its line */
@@ -368,6 +368,7 @@ static void group_machine_loops(struct judging *j)
 		}
 		extent(j, i, &g->min_line, &g->max_line);
 		g->ncopies++;
+		g->nspills += l->nspills;
 		g->is_innermost |= l->is_innermost;
 		g->has_packed |= l->npacked > 0;
 		if (l->depth < g->depth)
@@ -571,6 +572,7 @@ static void merge(struct group *to, struct group *g)
 	to->max_line = g->max_line > to->max_line ? g->max_line : to->max_line;
 	to->depth = g->depth < to->depth ? g->depth : to->depth;
 	to->ncopies += g->ncopies;
+	to->nspills += g->nspills;
 	to->nvector += g->nvector;
 	to->has_packed |= g->has_packed;
 	if (g->vector_bytes > to->vector_bytes) {
@@ -705,6 +707,8 @@ static void judge(struct judging *j, const struct group *g)
 	l->is_innermost = g->is_innermost;
 	l->ncopies = g->ncopies;
 	l->nvector_copies = g->nvector;
+	l->spills = j->f->has_text ? value_of(g->nspills)
+				   : value_unknown("machine code does not tell spills from other stores");
 	l->width = l->interleave = value_unknown("not vectorized");
 	if (says_no && g->nvector > 0 && t->has_slp)
 		has_vectors = false; /* vectors of straight-line code inside a scalar loop */
@@ -753,6 +757,7 @@ static void add_gone(struct judging *j, const struct told *t)
 	l->is_fully_unrolled = t->full != NULL;
 	l->evidence = EVIDENCE_REMARK;
 	l->width = l->interleave = value_unknown("not vectorized");
+	l->spills = value_of(0); /* it has no code */
 	l->remark = t->vectorized ? t->vectorized : t->full;
 	take_told(u, l, t);
 	if (!l->is_vectorized && t->full) {
@@ -779,6 +784,7 @@ static void add(struct loop *to, const struct loop *l)
 	unsigned copies = to->ncopies + l->ncopies, vectors = to->nvector_copies + l->nvector_copies;
 	unsigned depth = l->depth < to->depth ? l->depth : to->depth;
 	bool is_innermost = to->is_innermost || l->is_innermost;
+	struct value spills = value_add(to->spills, l->spills);
 
 	if (l->is_vectorized && !to->is_vectorized)
 		*to = *l;
@@ -788,6 +794,7 @@ static void add(struct loop *to, const struct loop *l)
 	to->nvector_copies = vectors;
 	to->depth = depth;
 	to->is_innermost = is_innermost;
+	to->spills = spills;
 }
 
 /* Groups that the remarks showed to be the same source loop are one. */

@@ -241,8 +241,8 @@ static size_t unescape(struct str s, char *to, size_t *n)
 	if (c >= 0xd800 && c < 0xdc00 && s.len >= 11 && s.ptr[5] == '\\' && s.ptr[6] == 'u') {
 		low = hex4(str_from(s, 7));
 		if (low >= 0xdc00 && low < 0xe000) {
-			*n = put_utf8(to, 0x10000u + (((uint32_t)c - 0xd800u) << 10) +
-						  ((uint32_t)low - 0xdc00u));
+			*n = put_utf8(to,
+				      0x10000u + (((uint32_t)c - 0xd800u) << 10) + ((uint32_t)low - 0xdc00u));
 			return 11;
 		}
 	}

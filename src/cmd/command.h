@@ -31,6 +31,7 @@ struct command {
 #define COMMANDS(X)                                                                                          \
 	X(report)                                                                                            \
 	X(asm)                                                                                               \
+	X(baseline)                                                                                          \
 	X(rules)                                                                                             \
 	X(help)                                                                                              \
 	X(version)

@@ -48,8 +48,8 @@ static bool fail_json(struct arena *a, const struct stored *s, uint64_t line, co
 
 	jr_place(r, &row, &col);
 	return err_set(err, STR_FMT ":%llu:%llu: " STR_FMT "%s%s" STR_FMT, STR_ARG(s->name),
-		       (unsigned long long)line, (unsigned long long)col, STR_ARG(what),
-		       what.len ? ": " : "", r->problem, STR_ARG(found(a, r)));
+		       (unsigned long long)line, (unsigned long long)col, STR_ARG(what), what.len ? ": " : "",
+		       r->problem, STR_ARG(found(a, r)));
 }
 
 static bool fail_line(const struct stored *s, uint64_t line, const char *message, struct err *err)
@@ -94,8 +94,7 @@ static bool fail_garbage(struct opening *o, struct str rest)
 	struct json_reader r;
 
 	if (is_conflict(rest))
-		return err_set(o->err,
-			       STR_FMT ":%llu: a merge conflict marker: resolve the conflict, or %s",
+		return err_set(o->err, STR_FMT ":%llu: a merge conflict marker: resolve the conflict, or %s",
 			       STR_ARG(o->s->name), (unsigned long long)o->line, restore);
 	rest = str_head(rest, FOUND_MAX * 4);
 	rest = str_head(rest, str_find_char(rest, '\n'));
@@ -119,10 +118,9 @@ static bool check_schema(struct opening *o)
 			       STR_ARG(str_head(schema, 100)));
 	number = str_from(schema, sizeof("casm.facts/") - 1);
 	if (str_u64(number, &version) && version < 1)
-		return err_set(o->err, STR_FMT ":%llu: schema %.100s is older than this casm reads (" SCHEMA
-				       "): %s",
-			       STR_ARG(o->s->name), (unsigned long long)o->line,
-			       str_to_c(o->a, schema), restore);
+		return err_set(
+			o->err, STR_FMT ":%llu: schema %.100s is older than this casm reads (" SCHEMA "): %s",
+			STR_ARG(o->s->name), (unsigned long long)o->line, str_to_c(o->a, schema), restore);
 	return err_set(o->err,
 		       STR_FMT ":%llu: schema %.100s is newer than this casm reads (" SCHEMA
 			       "): use casm %.100s, which wrote it, or a later one; or %s",
@@ -290,8 +288,8 @@ static void read_gone(struct opening *o, struct json_reader *r, struct stored_ro
 		jr_init(&inner, row->text, o->a);
 		if (!read_identity(&inner, o->a, row) || !row->linkage_name.ptr) {
 			r->at = (size_t)(row->text.ptr - r->text.ptr);
-			jr_fail(r, inner.problem ? inner.problem
-						 : "expected a function with \"linkage_name\"");
+			jr_fail(r,
+				inner.problem ? inner.problem : "expected a function with \"linkage_name\"");
 		}
 		row->is_gone = true;
 	}
@@ -365,8 +363,9 @@ static bool read_record(struct opening *o, struct str text)
 	jr_init(&r, text, o->a);
 	jr_object(&r);
 	if (!jr_key(&r, &key))
-		return r.problem ? fail_here(o, &r)
-				 : fail_line(o->s, o->line, "expected a unit or a function, found {}", o->err);
+		return r.problem
+			       ? fail_here(o, &r)
+			       : fail_line(o->s, o->line, "expected a unit or a function, found {}", o->err);
 	if (str_eq(key, S("unit")))
 		return read_unit(o, &r);
 	if (str_eq(key, S("end"))) {
@@ -374,8 +373,8 @@ static bool read_record(struct opening *o, struct str text)
 		return true;
 	}
 	if (str_eq(key, S("schema")))
-		return fail_line(o->s, o->line, "a second header: expected the facts of one file, not of several",
-				 o->err);
+		return fail_line(o->s, o->line,
+				 "a second header: expected the facts of one file, not of several", o->err);
 	return read_row(o, text);
 }
 
@@ -503,9 +502,10 @@ static bool sort_units(struct opening *o)
 
 		if (i && str_eq(u->unit.source, u[-1].unit.source))
 			return err_set(o->err,
-				       STR_FMT ":%llu: unit " STR_FMT
-					       " stands here a second time (first on line %llu): keep one, or "
-					       "%s",
+				       STR_FMT
+				       ":%llu: unit " STR_FMT
+				       " stands here a second time (first on line %llu): keep one, or "
+				       "%s",
 				       STR_ARG(o->s->name), (unsigned long long)u->line,
 				       STR_ARG(u->unit.source), (unsigned long long)u[-1].line, restore);
 		vec_push(o->a, &o->s->units, u->unit);
@@ -538,9 +538,10 @@ static bool sort_rows(struct opening *o)
 
 		if (i && has_alike && is_same_function(row, row - 1))
 			return err_set(o->err,
-				       STR_FMT ":%llu: function " STR_FMT " of " STR_FMT
-					       " stands here a second time (first on line %llu): keep one, or "
-					       "%s",
+				       STR_FMT
+				       ":%llu: function " STR_FMT " of " STR_FMT
+				       " stands here a second time (first on line %llu): keep one, or "
+				       "%s",
 				       STR_ARG(o->s->name), (unsigned long long)row->line,
 				       STR_ARG(row->linkage_name), STR_ARG(row->source),
 				       (unsigned long long)row[-1].line, restore);
@@ -719,9 +720,8 @@ static void call_fields(struct parsing *p, struct stored_call *c)
 {
 	struct str key;
 
-	*c = (struct stored_call){.copies = 1,
-				  .cost = value_unknown("not stored"),
-				  .threshold = value_unknown("not stored")};
+	*c = (struct stored_call){
+		.copies = 1, .cost = value_unknown("not stored"), .threshold = value_unknown("not stored")};
 	c->site.chain = S("");
 	jr_object(&p->r);
 	while (jr_key(&p->r, &key)) {
@@ -854,9 +854,10 @@ static void alloc_fields(struct parsing *p, struct stored_alloc *s)
 		else if (key_is(p, key, "in_loop"))
 			flag(p, &s->in_loop);
 		else if (key_is(p, key, "verdict"))
-			s->verdict = (enum alloc_verdict)word_of(p, alloc_verdict_names, NVERDICTS,
-								 "expected a verdict (unknown, escapes, local, "
-								 "freed, removed)");
+			s->verdict =
+				(enum alloc_verdict)word_of(p, alloc_verdict_names, NVERDICTS,
+							    "expected a verdict (unknown, escapes, local, "
+							    "freed, removed)");
 		else if (key_is(p, key, "via"))
 			text(p, &s->via);
 		else if (key_is(p, key, "to"))
