@@ -78,17 +78,28 @@ struct gate {
 	struct allocators *allocators; /* those of casm.yaml are added here; may be NULL */
 };
 
-/* rules/gate.yaml. */
+/* Nothing but the levels of GATE_RULES: for gates of which rules/gate.yaml is no part. */
+void gate_init(struct gate *g, struct arena *a);
+
+/* gate_init(), then rules/gate.yaml. */
 bool gate_load_default(struct arena *a, struct gate *g, struct err *err);
 /* casm.yaml: limits, rules, waivers, allocators, ignore, levels (rule id → error|warning|note|off). Errors name file,
  * line and what was expected; an unknown key or rule offers the nearest; a waiver without a reason is an error. today:
  * "2026-11-21", to tell expired waivers. */
 bool gate_parse(struct gate *g, struct str name, struct str bytes, struct str today, struct err *err);
+/* The same, but reads on after what is wrong: errors gets every message (in g's arena). */
+struct gate_texts VEC(struct str);
+bool gate_parse_all(struct gate *g, struct str name, struct str bytes, struct str today,
+		    struct gate_texts *errors);
+/* "2026-11-21" is a day of the calendar. */
+bool gate_is_date(struct str text);
 /* --limit='instrs=5%|40,stack=+0' */
 bool gate_add_limits(struct gate *g, struct str text, struct err *err);
-void gate_close(struct gate *g); /* the regexes */
+void gate_close(struct gate *g); /* the regexes, those of g->allocators too */
 
 /* --- judging --- */
+/* The rule that a limit's growth breaks: instrs-grew, …, metric-grew. */
+const struct gate_rule_info *gate_rule_of(enum metric m);
 struct gate_finding {
 	const struct gate_rule_info *rule;
 	enum gate_level level;
@@ -112,8 +123,9 @@ enum gate_status { GATE_SAME, GATE_CHANGED, GATE_IMPROVED, GATE_REGRESSED, GATE_
 extern const char *const gate_status_names[];
 struct gate_result { /* of one pair */
 	enum gate_status
-		status; /* regressed: has a finding of level warning or error that is not waived; improved: a
-				  * metric with a limit, or a decision, got better and none got worse */
+		status;        /* same: no real change of code (level tells how alike it is); regressed: has a
+			 * finding of level warning or error that is not waived; improved: a metric with a
+			 * limit, or a decision, got better and none got worse */
 	enum code_level level; /* of the code; CODE_real when a side has no marks */
 	struct gate_lost VEC(struct str) lost,
 		gained; /* phrases: "inlining of clip", "vectorization of the loop at …" */
@@ -124,6 +136,9 @@ struct gate_result { /* of one pair */
 void gate_judge(struct gate *g, struct arena *a, const struct stored_func *old, const struct stored_func *now,
 		struct gate_result *result, struct gate_findings *findings);
 bool gate_ignores(struct gate *g, struct str function);
+/* Whether a function that did not change (equal rows) must be given to gate_judge() all the same, with the new side
+ * as both sides: a bound or a rule may be about it, or a limit has met no function with its metric yet. */
+bool gate_wants(const struct gate *g, struct str function);
 /* After all pairs: what matched nothing (limits of one's own on a metric no function has, rules, ignores, unused and
  * expired waivers), as diags with file and line: DIAG_ERROR for rules, limits and ignores, DIAG_WARNING for waivers. */
 void gate_unmatched(const struct gate *g, struct diags *d);

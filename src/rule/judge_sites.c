@@ -1,0 +1,569 @@
+/* The decisions of the compiler about single places: which call was inlined, which loop is wide, what allocates.
+ * Matching pairs the places (model/match.h); here a pair, or a place that has none, becomes a finding, and what only
+ * follows from another finding is left out. */
+#include "rule/judge.h"
+
+#include "base/buf.h"
+#include "base/demangle.h"
+
+/* --- words --- */
+static struct str innermost(struct str chain)
+{
+	size_t at = str_rfind_char(chain, '>');
+
+	return at < chain.len ? str_from(chain, at + 1) : chain;
+}
+
+static struct str shown(struct judging *j, struct str linkage_name)
+{
+	return demangle(j->a, linkage_name, DEMANGLE_SHORT);
+}
+
+/* "call to clip", "call through a pointer" */
+static struct str call_words(struct judging *j, const struct stored_call *c)
+{
+	if (!c->callee.ptr)
+		return S("call through a pointer");
+	return str_printf(j->a, "call to " STR_FMT, STR_ARG(shown(j, c->callee)));
+}
+
+/* " in copy, inlined here": where the line stands, when it is another function's. */
+static void add_inlined(struct judging *j, struct buf *b, const struct stored_site *site)
+{
+	if (site->chain.len)
+		buf_printf(b, " (in " STR_FMT ", inlined here)", STR_ARG(shown(j, innermost(site->chain))));
+}
+
+static void add_place(struct buf *b, struct loc at)
+{
+	if (loc_known(at))
+		buf_printf(b, " at " STR_FMT ":%u", STR_ARG(at.file), at.line);
+}
+
+static void add_places(struct buf *b, size_t n)
+{
+	if (n > 1)
+		buf_printf(b, ", at %zu places", n);
+}
+
+static struct str taken(struct judging *j, struct buf *b)
+{
+	struct str text = str_dup(j->a, buf_str(b));
+
+	buf_release(b);
+	return text;
+}
+
+static void detail_reason(struct judging *j, struct gate_finding *f, struct str remark, struct str reason)
+{
+	if (remark.len && reason.len)
+		vec_push(j->a, &f->details,
+			 str_printf(j->a, STR_FMT ": " STR_FMT, STR_ARG(remark), STR_ARG(reason)));
+	else if (remark.len || reason.len)
+		vec_push(j->a, &f->details, remark.len ? remark : reason);
+}
+
+/* --- likeness --- */
+static bool is_sure(const struct stored_site *old, const struct stored_site *now)
+{
+	return old->text && old->text == now->text && str_eq(old->chain, now->chain);
+}
+
+static bool is_same_name(struct str a, struct str b)
+{
+	return str_eq(match_fold_suffix(a), match_fold_suffix(b));
+}
+
+/* Places of one callee on one source line are one finding. */
+struct group {
+	const struct stored_call *old, *now;
+	size_t n;
+};
+struct groups {
+	struct group_list VEC(struct group) list;
+	struct map by_key;
+};
+
+static void group_add(struct judging *j, struct groups *g, const struct stored_call *old,
+		      const struct stored_call *now)
+{
+	struct str key = str_printf(j->scratch, STR_FMT "\n%08x\n" STR_FMT, STR_ARG(now->callee),
+				    (unsigned)now->site.text, STR_ARG(innermost(now->site.chain)));
+	void **at = map_at(j->scratch, &g->by_key, key);
+
+	if (!*at) {
+		vec_push(j->scratch, &g->list, ((struct group){old, now, 0}));
+		*at = (void *)(uintptr_t)g->list.count;
+	}
+	g->list.items[(uintptr_t)*at - 1].n++;
+}
+
+/* --- calls --- */
+struct calls_of {
+	struct judging *j;
+	struct match_sites sites;
+	bool *is_taken;  /* per new call: stands for an old one that was matched to another */
+	struct map lost; /* callees, folded, that are not inlined any more */
+	struct map *gained;
+};
+
+/* The chain goes through a call that was decided otherwise on the other side: what is inside follows from that. */
+static bool passes(const struct map *names, struct str chain)
+{
+	if (!names->count)
+		return false;
+	while (chain.len)
+		if (map_find(names, match_fold_suffix(str_cut(&chain, '>'))))
+			return true;
+	return false;
+}
+
+static bool is_kept(const struct stored_call *old, const struct stored_call *now)
+{
+	return old->is_inlined ? now->is_inlined : now->is_tail;
+}
+
+/* A pair that agrees in callee alone may be two different calls: then one that only the new side has, and that is
+ * treated as the old one was, is that one. */
+static bool is_elsewhere(struct calls_of *c, const struct stored_call *old, const struct stored_call *now)
+{
+	if (is_sure(&old->site, &now->site))
+		return false;
+	for (size_t i = 0; i < c->sites.count; i++) {
+		const struct match_site *s = &c->sites.items[i];
+		const struct stored_call *other;
+
+		if (s->old_index != MATCH_NONE || c->is_taken[s->new_index])
+			continue;
+		other = &c->j->now->calls.items[s->new_index];
+		if (!is_same_name(other->callee, old->callee) || !is_kept(old, other))
+			continue;
+		c->is_taken[s->new_index] = true;
+		return true;
+	}
+	return false;
+}
+
+static void name_add(struct judging *j, struct map *names, struct str callee)
+{
+	*map_at(j->scratch, names, match_fold_suffix(callee)) = j;
+}
+
+static void add_cost(struct buf *b, const struct stored_call *c)
+{
+	if (!c->cost.is_known)
+		return;
+	buf_printf(b, " (cost %s%lld", c->cost_is_floor ? "at least " : "", (long long)c->cost.n);
+	if (c->threshold.is_known)
+		buf_printf(b, " of %lld", (long long)c->threshold.n);
+	buf_addc(b, ')');
+}
+
+static void tell_inline_lost(struct judging *j, const struct group *g)
+{
+	struct str words = call_words(j, g->now);
+	struct gate_finding *f;
+	struct buf b = {0};
+
+	judge_lost(j, str_printf(j->a, "inlining of " STR_FMT, STR_ARG(shown(j, g->now->callee))));
+	f = judge_add(j, RULE_INLINE_LOST, j->levels[RULE_INLINE_LOST], g->now->callee, &g->now->site);
+	if (!f)
+		return;
+	buf_add(&b, words);
+	add_inlined(j, &b, &g->now->site);
+	buf_add(&b, S(" was inlined"));
+	add_cost(&b, g->old);
+	buf_add(&b, S(", is not any more"));
+	if (g->now->cost.is_known) {
+		add_cost(&b, g->now);
+		detail_reason(j, f, g->now->remark, g->now->reason);
+	} else if (g->now->reason.len) {
+		buf_printf(&b, ": " STR_FMT, STR_ARG(g->now->reason));
+		detail_reason(j, f, g->now->remark, STR_NONE);
+	} else
+		detail_reason(j, f, g->now->remark, g->now->message);
+	add_places(&b, g->n);
+	f->message = taken(j, &b);
+}
+
+static void tell_tailcall_lost(struct judging *j, const struct group *g)
+{
+	struct str words = call_words(j, g->now);
+	struct gate_finding *f;
+	struct buf b = {0};
+
+	judge_lost(j, str_printf(j->a, "the tail " STR_FMT, STR_ARG(words)));
+	f = judge_add(j, RULE_TAILCALL_LOST, j->levels[RULE_TAILCALL_LOST], g->now->callee, &g->now->site);
+	if (!f)
+		return;
+	buf_add(&b, words);
+	add_inlined(j, &b, &g->now->site);
+	buf_add(&b, S(" was a tail call, is an ordinary call now"));
+	add_places(&b, g->n);
+	f->message = taken(j, &b);
+}
+
+static void tell_call_added(struct judging *j, const struct group *g)
+{
+	struct gate_finding *f =
+		judge_add(j, RULE_CALL_ADDED, j->levels[RULE_CALL_ADDED], g->now->callee, &g->now->site);
+	struct buf b = {0};
+
+	if (!f)
+		return;
+	buf_add(&b, call_words(j, g->now));
+	add_inlined(j, &b, &g->now->site);
+	buf_add(&b, g->old ? S(" was outside of loops, is in one now") : S(" in a loop was not there"));
+	add_places(&b, g->n);
+	f->message = taken(j, &b);
+}
+
+/* A call of the old side, in a loop at the same depth of inlining, that the new side does not have: the new call
+ * stands for it. */
+static bool takes_place(struct calls_of *c, bool *is_used, const struct stored_call *new)
+{
+	for (size_t i = 0; i < c->sites.count; i++) {
+		const struct match_site *s = &c->sites.items[i];
+		const struct stored_call *old;
+
+		if (s->new_index != MATCH_NONE || is_used[s->old_index])
+			continue;
+		old = &c->j->old->calls.items[s->old_index];
+		if (old->is_inlined || !old->in_loop || !str_eq(old->site.chain, new->site.chain))
+			continue;
+		is_used[s->old_index] = true;
+		return true;
+	}
+	return false;
+}
+
+/* Allocations have rules of their own. */
+static bool is_allocation(const struct stored_func *f, struct str callee)
+{
+	for (size_t i = 0; i < f->allocs.count; i++)
+		if (str_eq(f->allocs.items[i].allocator, callee))
+			return true;
+	return false;
+}
+
+static void judge_added_calls(struct calls_of *c)
+{
+	struct judging *j = c->j;
+	bool *is_used = arena_array(j->scratch, bool, j->old->calls.count);
+	struct groups added = {0};
+
+	if (j->old->is_gone)
+		return;
+	for (size_t i = 0; i < c->sites.count; i++) {
+		const struct match_site *s = &c->sites.items[i];
+		const struct stored_call *old, *now;
+
+		if (s->new_index == MATCH_NONE)
+			continue;
+		old = s->old_index == MATCH_NONE ? NULL : &j->old->calls.items[s->old_index];
+		now = &j->now->calls.items[s->new_index];
+		if (now->is_inlined || !now->in_loop || (old && (old->is_inlined || old->in_loop)) ||
+		    is_allocation(j->now, now->callee) || passes(c->gained, now->site.chain) ||
+		    is_same_name(innermost(now->site.chain), now->callee))
+			continue;
+		if (old || !takes_place(c, is_used, now))
+			group_add(j, &added, old, now);
+	}
+	for (size_t i = 0; i < added.list.count; i++)
+		tell_call_added(j, &added.list.items[i]);
+}
+
+void judge_calls(struct judging *j, struct map *gained)
+{
+	struct calls_of c = {.j = j, .gained = gained};
+	struct groups inlines = {0}, tails = {0};
+
+	match_calls(j->scratch, j->old, j->now, &c.sites);
+	c.is_taken = arena_array(j->scratch, bool, j->now->calls.count);
+	for (size_t i = 0; i < c.sites.count; i++) {
+		const struct match_site *s = &c.sites.items[i];
+		const struct stored_call *old, *now;
+
+		if (s->old_index == MATCH_NONE || s->new_index == MATCH_NONE)
+			continue;
+		old = &j->old->calls.items[s->old_index];
+		now = &j->now->calls.items[s->new_index];
+		if (old->is_inlined && !now->is_inlined)
+			name_add(j, &c.lost, now->callee);
+		if (!old->is_inlined && now->is_inlined) {
+			name_add(j, gained, now->callee);
+			judge_gained(
+				j, str_printf(j->a, "inlining of " STR_FMT, STR_ARG(shown(j, now->callee))));
+		}
+	}
+	for (size_t i = 0; i < c.sites.count; i++) {
+		const struct match_site *s = &c.sites.items[i];
+		const struct stored_call *old, *now;
+
+		if (s->old_index == MATCH_NONE || s->new_index == MATCH_NONE)
+			continue;
+		old = &j->old->calls.items[s->old_index];
+		now = &j->now->calls.items[s->new_index];
+		if (now->is_inlined || !(old->is_inlined || (old->is_tail && !now->is_tail)) ||
+		    (!str_eq(old->site.chain, now->site.chain) && passes(&c.lost, old->site.chain)) ||
+		    is_elsewhere(&c, old, now))
+			continue;
+		group_add(j, old->is_inlined ? &inlines : &tails, old, now);
+	}
+	for (size_t i = 0; i < inlines.list.count; i++)
+		tell_inline_lost(j, &inlines.list.items[i]);
+	for (size_t i = 0; i < tails.list.count; i++)
+		tell_tailcall_lost(j, &tails.list.items[i]);
+	judge_added_calls(&c);
+}
+
+/* --- loops --- */
+static void add_width(struct buf *b, const struct stored_loop *l)
+{
+	if (l->width.is_known)
+		buf_printf(b, "%lld wide", (long long)l->width.n);
+	else
+		buf_add(b, S("vectorized"));
+}
+
+static struct str loop_words(struct judging *j, const struct stored_loop *l)
+{
+	struct buf b = {0};
+
+	buf_add(&b, S("the loop"));
+	add_place(&b, l->site.loc);
+	return taken(j, &b);
+}
+
+/* Why: "the call to log_event at hash.c:91". */
+static void add_blocker(struct judging *j, struct buf *b, const struct stored_loop *l)
+{
+	if (l->blocker.len) {
+		buf_printf(b, ": the call to " STR_FMT, STR_ARG(shown(j, l->blocker)));
+		add_place(b, l->blocker_loc);
+	} else if (l->reason.len) {
+		buf_printf(b, ": " STR_FMT, STR_ARG(l->reason));
+		if (loc_known(l->blocker_loc) && l->blocker_loc.line != l->site.loc.line)
+			add_place(b, l->blocker_loc);
+	} else if (l->remark.len)
+		buf_printf(b, ": " STR_FMT, STR_ARG(l->remark));
+}
+
+static void tell_vector_lost(struct judging *j, const struct stored_loop *old, const struct stored_loop *now)
+{
+	struct gate_finding *f;
+	struct buf b = {0};
+
+	judge_lost(j, str_printf(j->a, "vectorization of " STR_FMT, STR_ARG(loop_words(j, now))));
+	f = judge_add(j, RULE_VECTOR_LOST, j->levels[RULE_VECTOR_LOST], S("loop"), &now->site);
+	if (!f)
+		return;
+	buf_add(&b, S("the loop"));
+	add_inlined(j, &b, &now->site);
+	buf_add(&b, S(" was "));
+	add_width(&b, old);
+	buf_add(&b, S(", is scalar"));
+	add_blocker(j, &b, now);
+	f->message = taken(j, &b);
+	detail_reason(j, f, now->remark, now->blocker.len ? now->reason : STR_NONE);
+}
+
+static void tell_narrowed(struct judging *j, const struct stored_loop *old, const struct stored_loop *now)
+{
+	struct gate_finding *f;
+	struct buf b = {0};
+
+	judge_lost(j, str_printf(j->a, "width of " STR_FMT ", %lld → %lld", STR_ARG(loop_words(j, now)),
+				 (long long)old->width.n, (long long)now->width.n));
+	f = judge_add(j, RULE_VECTOR_NARROWED, j->levels[RULE_VECTOR_NARROWED], S("loop"), &now->site);
+	if (!f)
+		return;
+	buf_add(&b, S("the loop"));
+	add_inlined(j, &b, &now->site);
+	buf_printf(&b, " was %lld wide, is %lld wide", (long long)old->width.n, (long long)now->width.n);
+	f->message = taken(j, &b);
+}
+
+static void tell_spills(struct judging *j, const struct stored_loop *old, const struct stored_loop *now)
+{
+	struct gate_finding *f;
+	struct buf b = {0};
+
+	j->is_worse = true;
+	f = judge_add(j, RULE_SPILL_IN_LOOP, j->levels[RULE_SPILL_IN_LOOP], S("loop"), &now->site);
+	if (!f)
+		return;
+	buf_add(&b, S("the loop"));
+	add_inlined(j, &b, &now->site);
+	if (old->spills.n)
+		buf_printf(&b, " had %lld spills and reloads, has %lld", (long long)old->spills.n,
+			   (long long)now->spills.n);
+	else
+		buf_printf(&b, " had no spills, has %lld spill%s and reloads", (long long)now->spills.n,
+			   now->spills.n == 1 ? "" : "s");
+	f->message = taken(j, &b);
+}
+
+static bool has_new_vector_loop(struct judging *j, const struct match_sites *sites, bool *is_taken,
+				unsigned depth)
+{
+	for (size_t i = 0; i < sites->count; i++) {
+		const struct match_site *s = &sites->items[i];
+		const struct stored_loop *l;
+
+		if (s->old_index != MATCH_NONE || is_taken[s->new_index])
+			continue;
+		l = &j->now->loops.items[s->new_index];
+		if (!l->is_vectorized || l->depth != depth)
+			continue;
+		is_taken[s->new_index] = true;
+		return true;
+	}
+	return false;
+}
+
+static void judge_loop(struct judging *j, const struct stored_loop *old, const struct stored_loop *now,
+		       const struct match_sites *sites, bool *is_taken)
+{
+	/* A loop that is unrolled as a whole has no width: its turns are known and few. */
+	if (old->is_vectorized && !now->is_vectorized && !now->is_fully_unrolled) {
+		if (is_sure(&old->site, &now->site) || !has_new_vector_loop(j, sites, is_taken, old->depth))
+			tell_vector_lost(j, old, now);
+	} else if (!old->is_vectorized && now->is_vectorized)
+		judge_gained(j, str_printf(j->a, "vectorization of " STR_FMT, STR_ARG(loop_words(j, now))));
+	else if (old->is_vectorized && now->is_vectorized && old->width.is_known && now->width.is_known &&
+		 now->width.n < old->width.n)
+		tell_narrowed(j, old, now);
+	if (old->spills.is_known && now->spills.is_known && now->spills.n > old->spills.n)
+		tell_spills(j, old, now);
+}
+
+void judge_loops(struct judging *j)
+{
+	bool *is_taken = arena_array(j->scratch, bool, j->now->loops.count);
+	struct match_sites sites = {0};
+
+	if (j->old->is_gone)
+		return;
+	match_loops(j->scratch, j->old, j->now, &sites);
+	for (size_t i = 0; i < sites.count; i++) {
+		const struct match_site *s = &sites.items[i];
+
+		if (s->old_index != MATCH_NONE && s->new_index != MATCH_NONE)
+			judge_loop(j, &j->old->loops.items[s->old_index], &j->now->loops.items[s->new_index],
+				   &sites, is_taken);
+	}
+}
+
+/* --- allocations --- */
+static bool is_heap(const struct stored_alloc *a)
+{
+	return a && str_eq(a->kind, S("heap")) && a->verdict != ALLOC_removed;
+}
+
+static void tell_alloc(struct judging *j, enum gate_rule rule, const struct stored_alloc *old,
+		       const struct stored_alloc *now, size_t n)
+{
+	struct gate_finding *f = judge_add(j, rule, j->levels[rule], now->allocator, &now->site);
+	struct buf b = {0};
+
+	j->is_worse = true;
+	if (!f)
+		return;
+	buf_printf(&b, "%s " STR_FMT, old ? "the call to" : "new call to", STR_ARG(shown(j, now->allocator)));
+	if (now->size.is_known)
+		buf_printf(&b, " of %lld byte%s", (long long)now->size.n, now->size.n == 1 ? "" : "s");
+	if (now->site.chain.len)
+		buf_printf(&b, " in " STR_FMT ", inlined into " STR_FMT,
+			   STR_ARG(shown(j, innermost(now->site.chain))), STR_ARG(j->now->name));
+	else
+		buf_printf(&b, " in " STR_FMT, STR_ARG(j->now->name));
+	if (old)
+		buf_add(&b, rule == RULE_ALLOC_IN_LOOP
+				    ? S(" was outside of loops, is in one now")
+				    : S(": its pointer did not outlive the function, does now"));
+	else if (now->in_loop)
+		buf_add(&b, S(", in a loop"));
+	if (!old && now->verdict == ALLOC_escapes)
+		buf_add(&b, S("; its pointer outlives the function"));
+	add_places(&b, n);
+	f->message = taken(j, &b);
+	if (now->verdict == ALLOC_escapes && now->message.len)
+		vec_push(j->a, &f->details, now->message);
+}
+
+/* An allocation that the old side alone has, by the same function: moved, not new. */
+static bool takes_alloc(struct judging *j, const struct match_sites *sites, bool *is_used,
+			const struct stored_alloc *new)
+{
+	for (size_t i = 0; i < sites->count; i++) {
+		const struct match_site *s = &sites->items[i];
+		const struct stored_alloc *old;
+
+		if (s->new_index != MATCH_NONE || is_used[s->old_index])
+			continue;
+		old = &j->old->allocs.items[s->old_index];
+		if (!is_heap(old) || !str_eq(old->allocator, new->allocator) ||
+		    (new->in_loop && !old->in_loop) ||
+		    (new->verdict == ALLOC_escapes && old->verdict != ALLOC_escapes))
+			continue;
+		is_used[s->old_index] = true;
+		return true;
+	}
+	return false;
+}
+
+struct alloc_group {
+	enum gate_rule rule;
+	const struct stored_alloc *old, *now;
+	size_t n;
+};
+
+void judge_allocs(struct judging *j, const struct map *gained)
+{
+	struct match_sites sites = {0};
+	struct alloc_groups VEC(struct alloc_group) groups = {0};
+	struct map by_key = {0};
+	bool *is_used = arena_array(j->scratch, bool, j->old->allocs.count);
+
+	if (j->old->is_gone)
+		return;
+	match_allocs(j->scratch, j->old, j->now, &sites);
+	for (size_t i = 0; i < sites.count; i++) {
+		const struct match_site *s = &sites.items[i];
+		const struct stored_alloc *old, *now;
+		enum gate_rule rule;
+		void **at;
+
+		old = s->old_index == MATCH_NONE ? NULL : &j->old->allocs.items[s->old_index];
+		now = s->new_index == MATCH_NONE ? NULL : &j->now->allocs.items[s->new_index];
+		if (is_heap(old) && !is_heap(now))
+			j->is_better = true;
+		if (!is_heap(now))
+			continue;
+		old = is_heap(old) ? old : NULL;
+		if (!old && (passes(gained, now->site.chain) || takes_alloc(j, &sites, is_used, now)))
+			continue;
+		if (now->in_loop && !(old && old->in_loop))
+			rule = RULE_ALLOC_IN_LOOP;
+		else if (now->verdict == ALLOC_escapes &&
+			 !(old && (old->verdict == ALLOC_escapes || old->verdict == ALLOC_unknown)))
+			rule = RULE_ALLOC_ESCAPES;
+		else if (!old)
+			rule = RULE_ALLOC_ADDED;
+		else
+			continue;
+		at = map_at(j->scratch, &by_key,
+			    str_printf(j->scratch, "%d\n%d\n" STR_FMT "\n%08x\n" STR_FMT, (int)rule, !old,
+				       STR_ARG(now->allocator), (unsigned)now->site.text,
+				       STR_ARG(innermost(now->site.chain))));
+		if (!*at) {
+			vec_push(j->scratch, &groups, ((struct alloc_group){rule, old, now, 0}));
+			*at = (void *)(uintptr_t)groups.count;
+		}
+		groups.items[(uintptr_t)*at - 1].n++;
+	}
+	for (size_t i = 0; i < groups.count; i++)
+		tell_alloc(j, groups.items[i].rule, groups.items[i].old, groups.items[i].now,
+			   groups.items[i].n);
+}
