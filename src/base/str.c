@@ -249,6 +249,47 @@ struct str path_join(struct arena *a, struct str dir, struct str name)
 	return (struct str){p, dir.len + 1 + name.len};
 }
 
+bool path_is_in(struct str path, struct str folder)
+{
+	if (str_eq(folder, S("/")))
+		return path.len && path.ptr[0] == '/';
+	return folder.len && str_starts(path, folder) &&
+	       (path.len == folder.len || path.ptr[folder.len] == '/');
+}
+
+struct str path_common(struct str a, struct str b)
+{
+	while (a.len > 1 && !path_is_in(b, a)) {
+		size_t slash = str_rfind_char(a, '/');
+
+		a.len = slash && slash < a.len ? slash : 1;
+	}
+	return a;
+}
+
+struct str path_relative(struct arena *a, struct str path, struct str from)
+{
+	struct str common = path_common(from, path), rest;
+	size_t up = 0;
+	char *out, *p;
+
+	for (size_t i = common.len > 1 ? common.len : 0; i < from.len && from.len > 1; i++)
+		up += from.ptr[i] == '/';
+	rest = str_from(path, common.len);
+	if (rest.len && rest.ptr[0] == '/')
+		rest = str_from(rest, 1);
+	if (!up && !rest.len)
+		return S(".");
+	p = out = arena_bytes(a, up * 3 + rest.len + 1);
+	for (size_t i = 0; i < up; i++, p += 3)
+		memcpy(p, "../", 3);
+	if (rest.len)
+		memcpy(p, rest.ptr, rest.len);
+	else
+		p--;
+	return (struct str){out, (size_t)(p - out) + rest.len};
+}
+
 /* Word-at-a-time multiply-xor mix; fixed seed, so that runs are repeatable. */
 uint64_t str_hash(struct str s)
 {

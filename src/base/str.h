@@ -91,6 +91,12 @@ struct str path_dir(struct str path);
 /* Lexical: removes "." parts and duplicate slashes, folds "x/..". */
 struct str path_clean(struct arena *a, struct str path);
 struct str path_join(struct arena *a, struct str dir, struct str name);
+/* Of cleaned absolute paths. The name of path as seen from the folder `from`: "../b/x.c"; "." for the folder itself. */
+struct str path_relative(struct arena *a, struct str path, struct str from);
+/* Is path the folder, or below it? */
+bool path_is_in(struct str path, struct str folder);
+/* The innermost folder that both are in. */
+struct str path_common(struct str a, struct str b);
 
 uint64_t str_hash(struct str s);
 /* Optimal-string-alignment distance, at most `limit` (returned when larger): for "did you mean". */

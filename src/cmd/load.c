@@ -115,11 +115,16 @@ void print_visible(struct str text)
 	buf_release(&b);
 }
 
+bool job_is_compile(const struct loaded_job *j)
+{
+	return !j->bytes.ptr && !j->failure.message.ptr && !j->is_archive;
+}
+
 static void run_job(void *context, size_t i)
 {
 	struct loader *l = context;
 	struct loaded_job *j = &l->jobs[i];
-	bool is_compile = !j->bytes.ptr && !j->failure.message.ptr && !j->is_archive;
+	bool is_compile = job_is_compile(j);
 	int token = -1;
 	bool is_free = false;
 
@@ -145,8 +150,7 @@ static void run_job(void *context, size_t i)
 
 /* --- what each operand is --- */
 
-/* Decides by content and name; opens objects. False: the operand is no input (failure is set). */
-static void look_at(struct loaded_job *j)
+void job_look_at(struct loaded_job *j)
 {
 	struct err err = {0};
 	struct stat st;
@@ -193,21 +197,6 @@ static void look_at(struct loaded_job *j)
 		job_fail(j, &err, STR_NONE);
 }
 
-static bool find_compiler(struct loader *l, struct err *err)
-{
-	struct options *o = &l->inv->options;
-	const char *command = o->cc ? o->cc : cc_default();
-
-	if (!command)
-		return err_set_status(
-			err, STATUS_COMPILER,
-			"no compiler: --cc and $CC are not set, and neither clang nor gcc is in PATH");
-	if (!cc_identify(l->inv->run, command, l->args, o->timeout_s, &l->cc, err))
-		return false;
-	l->has_cc = true;
-	return l->work.ptr || tmp_folder(l->inv->run, &l->work, err);
-}
-
 /* By source; inputs that share a name in the order of the command line. */
 static int by_source(const void *a, const void *b)
 {
@@ -240,11 +229,53 @@ static void expand(struct loader *l)
 	l->njobs = at;
 }
 
-bool load_inputs(struct invocation *inv, const struct load_options *lo, struct load *out, struct err *err)
+/* Operands as they stand. */
+static bool jobs_from_inputs(struct loader *l, const struct opt_list *inputs, struct err *err)
 {
 	static char default_arg[] = "-O2";
 	static char *default_args[] = {default_arg, NULL};
+	const struct options *o = &l->inv->options;
+	const char *command = NULL;
+	struct loaded_job *first = NULL;
+
+	if (!inputs->count)
+		return err_set(err, "no input: name a source, an object or an archive, or a compilation "
+				    "database with -p");
+	if (o->only.count)
+		return err_set(err,
+			       "--only chooses among the entries of a compilation database: -p names it");
+	l->njobs = inputs->count;
+	l->jobs = arena_array(l->inv->run, struct loaded_job, l->njobs);
+	for (size_t i = 0; i < l->njobs; i++) {
+		struct loaded_job *j = &l->jobs[i];
+
+		j->loader = l;
+		j->path = inputs->items[i];
+		j->args = l->args ? l->args : default_args;
+		job_look_at(j);
+		if (!job_is_compile(j))
+			continue;
+		if (!command)
+			command = o->cc ? o->cc : cc_default();
+		if (!command)
+			return err_set_status(err, STATUS_COMPILER,
+					      "no compiler: --cc and $CC are not set, and neither clang nor "
+					      "gcc is in PATH");
+		if (!first && !job_find_compiler(j, command)) {
+			err_set_status(err, j->failure.status, STR_FMT, STR_ARG(j->failure.message));
+			return false;
+		}
+		if (!first)
+			first = j;
+		j->cc = first->cc;
+	}
+	return true;
+}
+
+bool load_inputs(struct invocation *inv, const struct load_options *lo, struct load *out, struct err *err)
+{
 	struct loader *l = arena_new(inv->run, struct loader);
+	const struct opt_list *inputs = lo->inputs ? lo->inputs : &inv->rest.operands;
 	struct loaded_jobs VEC(struct loaded_job *) loaded = {0};
 	bool needs_compiler = false;
 	char cwd[4096];
@@ -253,10 +284,10 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	*l = (struct loader){.inv = inv,
 			     .lo = lo,
 			     .has_free_token = true,
-			     .args = inv->rest.nafter_dashes ? inv->rest.after_dashes : default_args};
+			     .args = lo->args                  ? lo->args
+				     : inv->rest.nafter_dashes ? inv->rest.after_dashes
+							       : NULL};
 	pthread_mutex_init(&l->lock, NULL);
-	if (!inv->rest.operands.count)
-		return err_set(err, "no input: name a source, an object or an archive");
 	if (!getcwd(cwd, sizeof(cwd)))
 		return err_set(err, "cannot tell the current folder");
 	l->directory = str_dup(inv->run, str_c(cwd));
@@ -268,19 +299,15 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 		if (access(path, R_OK) != 0)
 			return err_set(err, "cannot read %s: %s", path, strerror(errno));
 	}
-	l->njobs = inv->rest.operands.count;
-	l->jobs = arena_array(inv->run, struct loaded_job, l->njobs);
-	for (size_t i = 0; i < l->njobs; i++) {
-		l->jobs[i].loader = l;
-		l->jobs[i].path = inv->rest.operands.items[i];
-		look_at(&l->jobs[i]);
-	}
+	if (!(inv->options.compdb ? jobs_from_compdb(l, inputs, out, err) : jobs_from_inputs(l, inputs, err)))
+		return false;
 	expand(l);
 	for (size_t i = 0; i < l->njobs; i++)
-		needs_compiler |=
-			!l->jobs[i].bytes.ptr && !l->jobs[i].failure.message.ptr && !l->jobs[i].is_archive;
-	if (needs_compiler && !find_compiler(l, err))
+		needs_compiler |= job_is_compile(&l->jobs[i]);
+	if (needs_compiler && !tmp_folder(inv->run, &l->work, err))
 		return false;
+	if (l->work.ptr)
+		l->work = path_clean(inv->run, path_join(inv->run, l->directory, l->work));
 	jobserver_open(&l->jobserver);
 	pool_run(inv->options.jobs ? inv->options.jobs : pool_processors(), l->njobs, run_job, l);
 	jobserver_close(&l->jobserver);
@@ -319,6 +346,10 @@ enum status load_status(struct invocation *inv, const struct load *l)
 	enum status status = STATUS_OK;
 	uint64_t nproblems = 0;
 
+	if (l->note.ptr && !inv->options.is_quiet) {
+		fputs("casm: note: ", stderr);
+		print_visible(l->note);
+	}
 	for (size_t i = 0; i < l->failures.count; i++) {
 		const struct failure *f = &l->failures.items[i];
 

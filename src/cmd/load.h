@@ -18,14 +18,21 @@ struct load {
 	struct failures VEC(struct failure) failures;
 	struct loaded_job *jobs; /* keep what units point into */
 	size_t njobs;
+	struct str note; /* what of the compilation database was left out; ptr NULL: nothing */
+	size_t nabsent;  /* inputs that load_options.directory lacks */
 };
 
 struct load_options {
 	bool wants_intel;
+	const struct opt_list *inputs; /* NULL: inv's operands */
+	char **args;                   /* NULL: inv's CC-ARGS; with -p: behind those of the entry */
+	struct str
+		directory; /* ptr NULL: the current folder; else one that stands for it in a worktree (cmd/worktree.h):
+			       * names are relative to it, inputs and entries that it lacks are passed over */
 };
 
-/* Loads all operands of inv. False only when nothing could begin (no input, no compiler); inputs that fail are in
- * failures. Ends with load_free(). */
+/* Loads the inputs; with -p and no input all entries of the compilation database. False only when nothing could begin
+ * (no input, no compiler, no database); inputs that fail are in failures. Ends with load_free(). */
 bool load_inputs(struct invocation *inv, const struct load_options *lo, struct load *l, struct err *err);
 void load_free(struct load *l);
 /* Prints failures and, unless quiet, problems to stderr; the status that they make: 3 a compiler failed, 2 an input

@@ -4,6 +4,7 @@
 
 #include <pthread.h>
 
+#include "base/map.h"
 #include "cmd/load.h"
 #include "read/elf.h"
 #include "rule/allocators.h"
@@ -26,6 +27,14 @@ struct loaded_job {
 	struct failure failure;
 	struct archive_members members; /* of an archive, found by the first pass */
 	bool is_archive;
+	/* to be compiled */
+	const char *source;   /* what the compiler is given; NULL: path */
+	struct str full_path; /* of an entry of the compilation database; ptr NULL: none */
+	struct str directory; /* where the compiler runs; ptr NULL: casm's own folder */
+	struct str label;     /* tells several entries of one source apart; ptr NULL: there is one */
+	char *const *args;    /* NULL-terminated */
+	char *const *shown;   /* the same without folders of this machine; NULL: as they are */
+	const struct cc *cc;
 };
 
 struct loader {
@@ -33,11 +42,10 @@ struct loader {
 	const struct load_options *lo;
 	struct loaded_job *jobs;
 	size_t njobs;
-	struct cc cc;
-	bool has_cc;
-	char **args;
-	struct str work; /* work folder; ptr NULL until needed */
-	struct str directory;
+	char **args;          /* CC-ARGS; with -p they stand behind the entry's */
+	struct str work;      /* work folder; ptr NULL until needed */
+	struct str directory; /* names are shown relative to it */
+	struct map compilers; /* by command and target → struct found_cc */
 	struct allocators allocators;
 	struct jobserver jobserver;
 	pthread_mutex_t lock; /* of what follows */
@@ -53,6 +61,15 @@ struct file *job_open(struct loaded_job *j, const char *path, struct err *err);
 void job_read_object(struct loaded_job *j, struct str bytes, struct origin from, struct err *err);
 /* All is read: names and analyses. */
 void job_finish(struct loaded_job *j);
+
+/* Decides by content and name what the input is; opens objects. The job fails when it is no input. */
+void job_look_at(struct loaded_job *j);
+/* Is j a source that is to be compiled? */
+bool job_is_compile(const struct loaded_job *j);
+/* Sets j->cc; each compiler is asked once. False: the job has failed. */
+bool job_find_compiler(struct loaded_job *j, const char *command);
+/* -p: makes jobs of the entries, or of those that inputs name; *note says what was left out. */
+bool jobs_from_compdb(struct loader *l, const struct opt_list *inputs, struct load *out, struct err *err);
 
 void load_source(struct loaded_job *j, size_t number); /* compiles and reads */
 void load_object(struct loaded_job *j);                /* and what lies beside it */

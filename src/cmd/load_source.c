@@ -128,6 +128,18 @@ static void print_run(const struct build *b)
 	buf_release(&text);
 }
 
+/* The folder that holds both casm's own and the source, so that neither's place on this machine shows; a name that was
+ * given in full is shown in full. */
+static struct str job_root(const struct loaded_job *j)
+{
+	struct str root;
+
+	if (!j->full_path.ptr)
+		return STR_NONE;
+	root = path_common(j->loader->directory, j->full_path);
+	return root.len > 1 ? root : STR_NONE;
+}
+
 void load_source(struct loaded_job *j, size_t number)
 {
 	struct loader *l = j->loader;
@@ -135,10 +147,11 @@ void load_source(struct loaded_job *j, size_t number)
 	struct unit *u = j->unit = unit_new(str_c(j->path), l->directory);
 	struct recorder rec = {.u = u, .job = j};
 	const char *work = str_printf(&j->arena, "%s/%zu", l->work.ptr, number).ptr;
-	struct build b = {.cc = &l->cc,
-			  .source = j->path,
+	struct build b = {.cc = j->cc,
+			  .source = j->source ? j->source : j->path,
+			  .directory = j->directory,
 			  .work = work,
-			  .args = l->args,
+			  .args = j->args,
 			  .wants = WANT_TEXT | WANT_OBJECT | WANT_REMARKS |
 				   (l->lo->wants_intel ? WANT_INTEL : 0u),
 			  .timeout_s = l->inv->options.timeout_s,
@@ -147,15 +160,21 @@ void load_source(struct loaded_job *j, size_t number)
 			  .text_ready = text_ready,
 			  .context = &rec};
 
-	u->source = unit_file(u, str_c(j->path), STR_NONE);
+	if (j->directory.ptr)
+		u->ran_in = str_dup(&u->arena, j->directory);
+	u->root = job_root(j);
+	u->source = unit_file(u, j->full_path.ptr ? j->full_path : str_c(j->path), STR_NONE);
+	if (j->label.ptr)
+		u->source = str_printf(&u->arena, STR_FMT " [" STR_FMT "]", STR_ARG(u->source),
+				       STR_ARG(j->label));
 	rec.from = (struct origin){ARTIFACT_REMARKS,
 				   str_printf(&u->arena, STR_FMT " (remarks)", STR_ARG(u->source))};
 	u->compiler =
-		(struct compiler_id){str_dup(&u->arena, l->cc.family), str_dup(&u->arena, l->cc.version),
-				     str_dup(&u->arena, l->cc.target)};
+		(struct compiler_id){str_dup(&u->arena, j->cc->family), str_dup(&u->arena, j->cc->version),
+				     str_dup(&u->arena, j->cc->target)};
 	u->trim_path = str_c(l->inv->options.trim_path);
 	u->keeps_all_remarks = l->inv->options.remarks.is_set;
-	for (char **arg = l->args; *arg; arg++)
+	for (char *const *arg = j->shown ? j->shown : j->args; *arg; arg++)
 		vec_push(&u->arena, &u->args, intern(&u->names, str_c(*arg)));
 	if (!build_run(&j->arena, &b, &err)) {
 		record_end(&rec);

@@ -19,7 +19,7 @@ struct unit *unit_new(struct str source, struct str directory)
 	intern_init(&u->names, &u->arena);
 	diags_init(&u->diags, &u->arena);
 	u->source = intern(&u->names, source);
-	u->directory = path_clean(&u->arena, directory);
+	u->directory = u->ran_in = path_clean(&u->arena, directory);
 	return u;
 }
 
@@ -133,6 +133,8 @@ static struct str shown_name(struct unit *u, struct str path)
 
 	if (!rest.ptr)
 		rest = below(path, u->directory);
+	if (!rest.ptr && below(path, u->root).ptr)
+		rest = path_relative(&u->arena, path, u->directory);
 	if (rest.ptr)
 		return intern(&u->names, rest);
 	/* /usr/lib/llvm-19/lib/clang/19/include/x.h, /usr/lib/gcc/x86_64-linux-gnu/12/include/x.h */
@@ -150,7 +152,7 @@ static struct str shown_name(struct unit *u, struct str path)
 
 static struct str clean_file(struct unit *u, struct str raw, struct str comp_dir, bool is_known)
 {
-	struct str dir = comp_dir.ptr ? comp_dir : u->directory;
+	struct str dir = comp_dir.ptr ? comp_dir : u->ran_in;
 	struct str joined, path, *cached;
 	void **at;
 
@@ -180,7 +182,7 @@ struct str unit_file(struct unit *u, struct str raw, struct str comp_dir)
 /* Is the known file what LLVM would call raw: relative to the nearest folder that holds it and the compiler's? */
 static bool is_relative_name(const struct unit *u, struct str known, struct str raw)
 {
-	struct str folder = str_head(known, known.len - raw.len - 1), dir = u->directory, next, first = raw;
+	struct str folder = str_head(known, known.len - raw.len - 1), dir = u->ran_in, next, first = raw;
 
 	if (!str_starts(dir, folder) || (dir.len > folder.len && dir.ptr[folder.len] != '/'))
 		return false;

@@ -44,7 +44,10 @@ struct unit {
 	struct str source;    /* as the user named it: source or object */
 	struct str assembly;  /* the assembly text, as long as the unit is read from one; for --raw */
 	struct str trim_path; /* cut from the front of file names; ptr NULL: nothing */
-	struct str directory; /* absolute folder the compiler ran in; file names are shown relative to it */
+	struct str directory; /* absolute folder that file names are shown relative to */
+	struct str ran_in;    /* absolute folder the compiler ran in: usually the same */
+	struct str root;      /* names below it are shown with "../" where need be; ptr NULL: those of other
+			       * folders are shown as they are */
 	struct compiler_id compiler;
 	struct str_list VEC(struct str) args, added; /* the user's arguments; casm's own */
 	enum exactness exact;
@@ -93,7 +96,7 @@ void unit_sort_funcs(struct unit *u);
 
 /* The name under which a file is shown, interned: relative to u->directory when it lies below it, <stdio.h>
  * style below a system include folder, else as it is. raw is a path as a compiler wrote it; comp_dir is what
- * it is relative to (ptr NULL: u->directory). Line tables call this for each file first; remark files, which
+ * it is relative to (ptr NULL: u->ran_in). Line tables call this for each file first; remark files, which
  * are relative to a folder the record does not name (formats: common ancestor of folder and source), go through
  * unit_remark_file(), which finds the known file that ends in it. */
 struct str unit_file(struct unit *u, struct str raw, struct str comp_dir);

@@ -21,6 +21,7 @@ static struct str gist(struct str messages)
 static bool run_step(struct build *b, const struct step *s, struct err *err)
 {
 	struct proc p = {.argv = s->argv.items,
+			 .cwd = b->directory,
 			 .timeout_s = b->timeout_s,
 			 .npipes = 1,
 			 .pipes = {{2, proc_capture, &b->messages}}};

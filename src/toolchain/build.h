@@ -10,7 +10,10 @@
 struct build {
 	/* in */
 	const struct cc *cc;
-	const char *source, *work;
+	const char *source;
+	struct str
+		directory; /* where the compiler runs, source and args are relative to it; ptr NULL: casm's own */
+	const char *work; /* absolute when there is a directory */
 	char *const *args;
 	unsigned wants;                        /* enum evidence_kind */
 	unsigned timeout_s;                    /* per run */
