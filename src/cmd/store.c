@@ -171,23 +171,31 @@ static void message(struct rendering *r, const struct remark *remark)
 }
 
 /* Without the place that some compilers put behind it: a line within the function, which moves with each comment. */
-static void reason(struct rendering *r, const char *why)
+static struct str plain_reason(const char *why)
 {
 	struct str text = str_c(why);
 
-	field_str(&r->j, "reason", str_trim(str_head(text, str_find(text, S(" at callsite ")))));
+	return str_trim(str_head(text, str_find(text, S(" at callsite "))));
 }
 
 static void call(struct rendering *r, const struct call *c)
 {
+	struct stored_call s = {.is_inlined = c->is_inlined,
+				.remark = c->remark ? c->remark->name : STR_NONE,
+				.reason = plain_reason(c->reason),
+				.cost = c->cost,
+				.threshold = c->threshold,
+				.cost_is_floor = c->cost_is_floor};
 	struct json *j = &r->j;
 
 	json_object(j);
 	field_str(j, "callee", c->callee);
 	site(r, c->loc, c->frame);
 	field_flag(j, "inlined", c->is_inlined);
-	field_str(j, "remark", c->remark ? c->remark->name : STR_NONE);
-	reason(r, c->reason);
+	if (!c->is_inlined || !str_eq(s.remark, S("Inlined")))
+		field_str(j, "remark", s.remark);
+	if (s.reason.ptr && !str_eq(s.reason, stored_reason(&r->scratch, &s)))
+		field_str(j, "reason", s.reason);
 	field_value(j, "cost", c->cost);
 	field_value(j, "threshold", c->threshold);
 	field_flag(j, "cost_is_floor", c->cost_is_floor);
@@ -260,7 +268,7 @@ static void loop(struct rendering *r, const struct func *f, const struct loop *l
 	field_flag(j, "innermost", l->is_innermost);
 	field_value(j, "spills", l->spills);
 	field_str(j, "remark", l->remark ? l->remark->name : STR_NONE);
-	reason(r, l->reason);
+	field_str(j, "reason", plain_reason(l->reason));
 	blocker(r, f, l->blocker);
 	field_str(j, "evidence", str_c(words[l->evidence]));
 	message(r, l->remark);
@@ -291,7 +299,8 @@ static void metrics(struct json *j, const struct func *f)
 	json_key(j, "metrics");
 	json_object(j);
 	for (int m = 0; m < METRIC_COUNT; m++) {
-		field_value(j, metric_infos[m].name, f->metrics[m]);
+		if (f->metrics[m].n) /* the header says that others are 0 */
+			field_value(j, metric_infos[m].name, f->metrics[m]);
 		has_unknown |= !f->metrics[m].is_known;
 	}
 	json_end(j);
@@ -316,7 +325,9 @@ static void code(struct rendering *r, const struct func *f)
 	json_key(&r->j, "code");
 	json_object(&r->j);
 	for (int level = 0; level < CODE_LEVEL_COUNT; level++)
-		field_hash(&r->j, code_level_names[level], marks.hash[level] ? marks.hash[level] : 1, 16);
+		field_hash(&r->j, code_level_names[level],
+			   code_hash_stored((enum code_level)level, marks.hash[level]),
+			   level == CODE_identical ? 16 : 8);
 	json_end(&r->j);
 }
 
@@ -367,7 +378,8 @@ static void row(struct rendering *r, const struct entry *e)
 		field_str(j, "name", f->name);
 	if (f->binding != BINDING_global)
 		field_str(j, "binding", str_c(binding_names[f->binding]));
-	field_str(j, "file", f->decl.file);
+	if (!str_eq(f->decl.file, r->source))
+		field_str(j, "file", f->decl.file.ptr ? f->decl.file : S(""));
 	if (r->with_places) {
 		field_count(j, "line", f->decl.line, 0);
 		field_count(j, "end_line", end_line(f), 0);
@@ -512,6 +524,11 @@ void store_render(const struct load *l, struct sources *sources, bool with_place
 	field_str(&r.j, "casm", S(CASM_VERSION));
 	if (!with_places)
 		field_str(&r.j, "form", S("baseline"));
+	json_key(&r.j, "metrics");
+	json_array(&r.j);
+	for (int m = 0; m < METRIC_COUNT; m++)
+		json_str(&r.j, str_c(metric_infos[m].name));
+	json_end(&r.j);
 	json_end(&r.j);
 	end_record(&r);
 	for (size_t i = 0; i < l->units.count; i++) {

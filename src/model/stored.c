@@ -21,3 +21,22 @@ enum code_level code_compare(const struct code_marks *a, const struct code_marks
 			return (enum code_level)level;
 	return CODE_real;
 }
+
+uint64_t code_hash_stored(enum code_level level, uint64_t hash)
+{
+	if (level != CODE_identical)
+		hash = (hash ^ hash >> 32) & UINT32_MAX;
+	return hash ? hash : 1;
+}
+
+struct str stored_reason(struct arena *a, const struct stored_call *c)
+{
+	if (c->is_inlined || !c->remark.ptr)
+		return STR_NONE;
+	if (str_eq(c->remark, S("NoDefinition")))
+		return S("its definition is not in this unit");
+	if (str_eq(c->remark, S("TooCostly")) && c->cost.is_known && c->threshold.is_known)
+		return str_printf(a, "cost %s%lld, threshold %lld", c->cost_is_floor ? "at least " : "",
+				  (long long)c->cost.n, (long long)c->threshold.n);
+	return STR_NONE;
+}

@@ -38,6 +38,9 @@ struct code_marks {
 	uint64_t hash[CODE_LEVEL_COUNT];
 };
 enum code_level code_compare(const struct code_marks *a, const struct code_marks *b); /* both known */
+/* As much of a hash as is stored: all of the first, by which bodies are found again, and half of the others, which
+ * only tell a pair of functions apart. */
+uint64_t code_hash_stored(enum code_level level, uint64_t hash);
 
 /* Where a site is, without lines. */
 struct stored_site {
@@ -57,6 +60,9 @@ struct stored_call {
 	struct str remark, reason, message; /* ptr NULL: none. message: not in a baseline */
 	uint32_t copies;
 };
+
+/* What follows from the compiler's own word and its numbers is not stored; ptr NULL: nothing does. */
+struct str stored_reason(struct arena *a, const struct stored_call *c);
 
 struct stored_loop {
 	struct stored_site site;
@@ -112,7 +118,8 @@ struct stored {
 	struct str name; /* of the file, for messages; "today" for a side just compiled */
 	struct str text; /* all of it; the caller keeps it */
 	struct str schema, casm;
-	bool has_lines;                                    /* a report's jsonl: places are stored */
+	bool has_lines;        /* a report's jsonl: places are stored */
+	uint64_t zero_metrics; /* bit per metric: a row that has neither its number nor a reason means 0 */
 	struct stored_units VEC(struct stored_unit) units; /* by source */
 	struct stored_rows VEC(struct stored_row) rows;    /* by (source, linkage name, twin), no two alike */
 };

@@ -1,9 +1,9 @@
 /* Stored facts, JSON lines:
  *
- *	{"schema":"casm.facts/1","casm":"0.1.0","form":"baseline"}
+ *	{"schema":"casm.facts/1","casm":"0.1.0","form":"baseline","metrics":["instructions",…]}
  *	{"unit":{"source":"a.c","compiler":{"family":"clang","version":"19.1.7","target":"…"},"args":["-O2"],…}}
  *	{"source":"a.c","linkage_name":"f","code":{"identical":"0f3c…",…},"file":"a.c","metrics":{"instructions":12,…},
- *	 "calls":[{"callee":"g","text":"1b2c3d4e","reason":"…","cost":240,"threshold":225}],…}
+ *	 "calls":[{"callee":"g","text":"1b2c3d4e","remark":"TooCostly","cost":240,"threshold":225}],…}
  *	{"end":true}
  *
  * with empty lines between records in a baseline. A report's jsonl has neither "form" nor "end", names every field,
@@ -11,46 +11,14 @@
  * line is read until the row is asked for. */
 #include "read/facts.h"
 
-#include <stdio.h>
-
-#include "base/buf.h"
 #include "base/jsonread.h"
+#include "read/facts_parts.h"
 
 #define SCHEMA "casm.facts/1"
 
 static const char restore[] = "store the facts again (casm baseline, or casm diff --update)";
 
 /* --- messages --- */
-
-enum { FOUND_MAX = 24 };
-
-/* What stands at r->at, cut short; "" when nothing does. */
-static struct str found(struct arena *a, const struct json_reader *r)
-{
-	struct str rest = str_from(r->text, r->at);
-	size_t n = 0;
-
-	while (n < rest.len && n < FOUND_MAX) {
-		size_t k = utf8_len(str_from(rest, n));
-
-		n += k ? k : 1;
-	}
-	if (!n || strncmp(r->problem, "expected", 8) != 0)
-		return S("");
-	return str_printf(a, ", found '" STR_FMT "'%s", STR_ARG(str_head(rest, n)), n < rest.len ? "…" : "");
-}
-
-/* The reader's problem, with its place. what: the field, may be empty. */
-static bool fail_json(struct arena *a, const struct stored *s, uint64_t line, const struct json_reader *r,
-		      struct str what, struct err *err)
-{
-	uint64_t row, col;
-
-	jr_place(r, &row, &col);
-	return err_set(err, STR_FMT ":%llu:%llu: " STR_FMT "%s%s" STR_FMT, STR_ARG(s->name),
-		       (unsigned long long)line, (unsigned long long)col, STR_ARG(what), what.len ? ": " : "",
-		       r->problem, STR_ARG(found(a, r)));
-}
 
 static bool fail_line(const struct stored *s, uint64_t line, const char *message, struct err *err)
 {
@@ -75,7 +43,7 @@ struct opening {
 
 static bool fail_here(struct opening *o, const struct json_reader *r)
 {
-	return fail_json(o->a, o->s, o->line, r, STR_NONE, o->err);
+	return facts_fail(o->a, o->s, o->line, r, STR_NONE, o->err);
 }
 
 static bool is_conflict(struct str text)
@@ -91,18 +59,19 @@ static bool is_conflict(struct str text)
 /* A line that does not begin with '{'. */
 static bool fail_garbage(struct opening *o, struct str rest)
 {
+	enum { EXCERPT_BYTES = 100 };
 	struct json_reader r;
 
 	if (is_conflict(rest))
 		return err_set(o->err, STR_FMT ":%llu: a merge conflict marker: resolve the conflict, or %s",
 			       STR_ARG(o->s->name), (unsigned long long)o->line, restore);
-	rest = str_head(rest, FOUND_MAX * 4);
+	rest = str_head(rest, EXCERPT_BYTES);
 	rest = str_head(rest, str_find_char(rest, '\n'));
 	jr_init(&r, rest, NULL);
 	r.problem = o->has_header ? "expected a record: a line with one JSON object"
 				  : "expected the header of stored facts, {\"schema\":\"" SCHEMA "\",…}";
 	return err_set(o->err, STR_FMT ":%llu: %s" STR_FMT, STR_ARG(o->s->name), (unsigned long long)o->line,
-		       r.problem, STR_ARG(found(o->a, &r)));
+		       r.problem, STR_ARG(facts_found(o->a, &r)));
 }
 
 static bool check_schema(struct opening *o)
@@ -128,6 +97,21 @@ static bool check_schema(struct opening *o)
 		       o->s->casm.len ? str_to_c(o->a, o->s->casm) : "of the version", restore);
 }
 
+/* The metrics that the writer knew. Those it did not stay unknown, the others are 0 where a row says nothing. */
+static void read_catalogue(struct json_reader *r, struct arena *a, uint64_t *metrics)
+{
+	struct str name;
+
+	if (!jr_array(r))
+		return;
+	while (jr_item(r)) {
+		jr_str(r, a, &name);
+		for (int m = 0; m < METRIC_COUNT; m++)
+			if (str_eq(name, str_c(metric_infos[m].name)))
+				*metrics |= (uint64_t)1 << m;
+	}
+}
+
 static bool read_header(struct opening *o, struct str text)
 {
 	struct json_reader r;
@@ -142,6 +126,8 @@ static bool read_header(struct opening *o, struct str text)
 			jr_str(&r, o->a, &o->s->casm);
 		else if (str_eq(key, S("form")))
 			jr_str(&r, o->a, &form);
+		else if (str_eq(key, S("metrics")))
+			read_catalogue(&r, o->a, &o->s->zero_metrics);
 		else
 			jr_skip(&r);
 	}
@@ -186,62 +172,11 @@ static void read_compiler(struct json_reader *r, struct arena *a, struct stored_
 	}
 }
 
-struct marks { /* how many of the hashes are there, and them */
-	struct code_marks code;
-	unsigned levels; /* bit per level */
-};
-
-/* Up to 16 digits; what is no hash is a problem. */
-static void read_hash(struct json_reader *r, unsigned max_digits, uint64_t *hash)
-{
-	size_t from;
-	struct str digits;
-
-	*hash = 0;
-	jr_peek(r);
-	from = r->at;
-	if (!jr_str(r, NULL, &digits) || !digits.ptr)
-		return;
-	for (size_t i = 0; i < digits.len && !r->problem; i++) {
-		char c = digits.ptr[i];
-		int d = c >= '0' && c <= '9' ? c - '0' : c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
-
-		*hash = *hash << 4 | (unsigned)(d & 15);
-		if (d < 0 || i == max_digits) {
-			r->at = from;
-			jr_fail(r, max_digits == 8 ? "expected up to 8 hexadecimal digits"
-						   : "expected up to 16 hexadecimal digits");
-		}
-	}
-}
-
-static void read_marks(struct json_reader *r, struct marks *m)
-{
-	struct str key;
-
-	*m = (struct marks){0};
-	if (!jr_object(r))
-		return;
-	while (jr_key(r, &key)) {
-		int level = 0;
-
-		while (level < CODE_LEVEL_COUNT && !str_eq(key, str_c(code_level_names[level])))
-			level++;
-		if (level == CODE_LEVEL_COUNT) {
-			jr_skip(r);
-			continue;
-		}
-		read_hash(r, 16, &m->code.hash[level]);
-		m->levels |= 1u << level;
-	}
-	m->code.is_known = m->levels == (1u << CODE_LEVEL_COUNT) - 1;
-}
-
-/* What names a row. Reads no further than it must; all: to the end. */
+/* What names a row. Reads no further than it must. */
 static bool read_identity(struct json_reader *r, struct arena *a, struct stored_row *row)
 {
 	struct str key, name = STR_NONE;
-	struct marks marks;
+	struct code_marks marks;
 
 	jr_object(r);
 	while (jr_key(r, &key)) {
@@ -256,8 +191,8 @@ static bool read_identity(struct json_reader *r, struct arena *a, struct stored_
 		} else if (str_eq(key, S("gone"))) {
 			jr_bool(r, &row->is_gone);
 		} else if (str_eq(key, S("code"))) {
-			read_marks(r, &marks);
-			row->body = marks.code.is_known ? marks.code.hash[CODE_identical] : 0;
+			facts_marks(r, &marks);
+			row->body = marks.hash[CODE_identical];
 		} else if (row->source.ptr && row->linkage_name.ptr) {
 			return !r->problem;
 		} else {
@@ -581,403 +516,4 @@ bool facts_open(struct arena *a, struct str name, struct str text, struct stored
 	*s = (struct stored){.name = name, .text = text};
 	reserve(&o);
 	return read_lines(&o) && sort_units(&o) && sort_rows(&o);
-}
-
-/* --- one row --- */
-
-/* Beyond this, JSON's numbers are not exact everywhere, and sums and percentages could overflow. */
-#define NUMBER_MAX ((int64_t)1 << 53)
-
-struct parsing {
-	struct arena *a;
-	struct json_reader r;
-	struct str what; /* the field that is read, for messages */
-};
-
-static int64_t ranged(struct parsing *p, int64_t min, int64_t max)
-{
-	size_t from = (jr_peek(&p->r), p->r.at);
-	int64_t n = 0;
-
-	if (jr_i64(&p->r, &n) && (n < min || n > max)) {
-		p->r.at = from;
-		jr_fail(&p->r, n < min ? "a number that is too small" : "a number that is too large");
-	}
-	return n;
-}
-
-static bool is_null(struct parsing *p)
-{
-	struct str none;
-
-	return jr_peek(&p->r) == JSON_NULL && jr_str(&p->r, NULL, &none);
-}
-
-static void value(struct parsing *p, int64_t min, struct value *v)
-{
-	*v = value_unknown("not stored");
-	if (!is_null(p))
-		*v = value_of(ranged(p, min, NUMBER_MAX));
-	if (p->r.problem)
-		*v = value_unknown("not stored");
-}
-
-/* Absent and null are 0. */
-static void number(struct parsing *p, uint32_t *n)
-{
-	*n = is_null(p) ? 0 : (uint32_t)ranged(p, 0, UINT32_MAX);
-}
-
-static void text(struct parsing *p, struct str *s)
-{
-	jr_str(&p->r, p->a, s);
-}
-
-static void flag(struct parsing *p, bool *b)
-{
-	jr_bool(&p->r, b);
-}
-
-static void hash32(struct parsing *p, uint32_t *hash)
-{
-	uint64_t h;
-
-	read_hash(&p->r, 8, &h);
-	*hash = (uint32_t)h;
-}
-
-static bool key_is(struct parsing *p, struct str key, const char *name)
-{
-	if (!str_eq(key, str_c(name)))
-		return false;
-	p->what = key;
-	return true;
-}
-
-static bool loc_field(struct parsing *p, struct str key, struct loc *at)
-{
-	if (key_is(p, key, "file"))
-		text(p, &at->file);
-	else if (key_is(p, key, "line"))
-		number(p, &at->line);
-	else if (key_is(p, key, "column"))
-		number(p, &at->col);
-	else
-		return false;
-	return true;
-}
-
-/* A report's: innermost call first → "outermost>…>innermost". */
-static void inlined_at(struct parsing *p, struct str *chain)
-{
-	struct names VEC(struct str) names = {0};
-	size_t len = 0, at = 0;
-	char *joined;
-
-	*chain = S("");
-	if (!jr_array(&p->r))
-		return;
-	while (jr_item(&p->r)) {
-		struct str key, *name = vec_add(p->a, &names);
-
-		jr_object(&p->r);
-		while (jr_key(&p->r, &key)) {
-			if (key_is(p, key, "function"))
-				text(p, name);
-			else
-				jr_skip(&p->r);
-		}
-		len += name->len + 1;
-	}
-	if (!names.count || p->r.problem)
-		return;
-	joined = arena_bytes(p->a, len);
-	for (size_t i = names.count; i-- > 0;) {
-		if (names.items[i].len)
-			memcpy(joined + at, names.items[i].ptr, names.items[i].len);
-		at += names.items[i].len;
-		joined[at++] = '>';
-	}
-	*chain = str_make(joined, len - 1);
-}
-
-static bool site_field(struct parsing *p, struct str key, struct stored_site *site)
-{
-	if (key_is(p, key, "chain"))
-		text(p, &site->chain);
-	else if (key_is(p, key, "text"))
-		hash32(p, &site->text);
-	else if (key_is(p, key, "chain_text"))
-		hash32(p, &site->chain_text);
-	else if (key_is(p, key, "inlined_at"))
-		inlined_at(p, &site->chain);
-	else
-		return loc_field(p, key, &site->loc);
-	return true;
-}
-
-static void call_fields(struct parsing *p, struct stored_call *c)
-{
-	struct str key;
-
-	*c = (struct stored_call){
-		.copies = 1, .cost = value_unknown("not stored"), .threshold = value_unknown("not stored")};
-	c->site.chain = S("");
-	jr_object(&p->r);
-	while (jr_key(&p->r, &key)) {
-		if (site_field(p, key, &c->site))
-			continue;
-		if (key_is(p, key, "callee"))
-			text(p, &c->callee);
-		else if (key_is(p, key, "inlined"))
-			flag(p, &c->is_inlined);
-		else if (key_is(p, key, "tail"))
-			flag(p, &c->is_tail);
-		else if (key_is(p, key, "in_loop"))
-			flag(p, &c->in_loop);
-		else if (key_is(p, key, "cost_is_floor"))
-			flag(p, &c->cost_is_floor);
-		else if (key_is(p, key, "cost"))
-			value(p, -NUMBER_MAX, &c->cost);
-		else if (key_is(p, key, "threshold"))
-			value(p, -NUMBER_MAX, &c->threshold);
-		else if (key_is(p, key, "remark"))
-			text(p, &c->remark);
-		else if (key_is(p, key, "reason"))
-			text(p, &c->reason);
-		else if (key_is(p, key, "message"))
-			text(p, &c->message);
-		else if (key_is(p, key, "copies"))
-			number(p, &c->copies);
-		else
-			jr_skip(&p->r);
-	}
-	c->is_refused = c->reason.ptr != NULL;
-}
-
-static void blocker_fields(struct parsing *p, struct stored_loop *l)
-{
-	struct str key;
-
-	if (is_null(p))
-		return;
-	jr_object(&p->r);
-	while (jr_key(&p->r, &key)) {
-		if (loc_field(p, key, &l->blocker_loc))
-			continue;
-		if (key_is(p, key, "name"))
-			text(p, &l->blocker);
-		else
-			jr_skip(&p->r);
-	}
-}
-
-static void loop_fields(struct parsing *p, struct stored_loop *l)
-{
-	struct value none = value_unknown("not stored");
-	struct str key;
-	uint32_t n;
-
-	*l = (struct stored_loop){.width = none, .interleave = none, .spills = none};
-	l->site.chain = S("");
-	jr_object(&p->r);
-	while (jr_key(&p->r, &key)) {
-		if (site_field(p, key, &l->site))
-			continue;
-		if (key_is(p, key, "vectorized")) {
-			flag(p, &l->is_vectorized);
-		} else if (key_is(p, key, "innermost")) {
-			flag(p, &l->is_innermost);
-		} else if (key_is(p, key, "fully_unrolled")) {
-			flag(p, &l->is_fully_unrolled);
-		} else if (key_is(p, key, "depth")) {
-			number(p, &n);
-			l->depth = n;
-		} else if (key_is(p, key, "unrolled")) {
-			number(p, &n);
-			l->unrolled = n;
-		} else if (key_is(p, key, "width")) {
-			value(p, 0, &l->width);
-		} else if (key_is(p, key, "interleave")) {
-			value(p, 0, &l->interleave);
-		} else if (key_is(p, key, "spills")) {
-			value(p, 0, &l->spills);
-		} else if (key_is(p, key, "remark")) {
-			text(p, &l->remark);
-		} else if (key_is(p, key, "reason")) {
-			text(p, &l->reason);
-		} else if (key_is(p, key, "message")) {
-			text(p, &l->message);
-		} else if (key_is(p, key, "evidence")) {
-			text(p, &l->evidence);
-		} else if (key_is(p, key, "blocker")) {
-			blocker_fields(p, l);
-		} else {
-			jr_skip(&p->r);
-		}
-	}
-}
-
-/* The index of a word, or a problem; words[] ends at count. */
-static unsigned word_of(struct parsing *p, const char *const *words, unsigned count, const char *problem)
-{
-	size_t from = (jr_peek(&p->r), p->r.at);
-	struct str word = STR_NONE;
-
-	text(p, &word);
-	for (unsigned i = 0; i < count; i++)
-		if (str_eq(word, str_c(words[i])))
-			return i;
-	if (!p->r.problem)
-		p->r.at = from;
-	jr_fail(&p->r, problem);
-	return 0;
-}
-
-static void alloc_fields(struct parsing *p, struct stored_alloc *s)
-{
-	enum { NVERDICTS = ALLOC_removed + 1 };
-	struct str key;
-
-	*s = (struct stored_alloc){.size = value_unknown("not stored")};
-	s->site.chain = S("");
-	jr_object(&p->r);
-	while (jr_key(&p->r, &key)) {
-		if (site_field(p, key, &s->site))
-			continue;
-		if (key_is(p, key, "allocator"))
-			text(p, &s->allocator);
-		else if (key_is(p, key, "kind"))
-			text(p, &s->kind);
-		else if (key_is(p, key, "size"))
-			value(p, -NUMBER_MAX, &s->size);
-		else if (key_is(p, key, "in_loop"))
-			flag(p, &s->in_loop);
-		else if (key_is(p, key, "verdict"))
-			s->verdict =
-				(enum alloc_verdict)word_of(p, alloc_verdict_names, NVERDICTS,
-							    "expected a verdict (unknown, escapes, local, "
-							    "freed, removed)");
-		else if (key_is(p, key, "via"))
-			text(p, &s->via);
-		else if (key_is(p, key, "to"))
-			text(p, &s->to);
-		else if (key_is(p, key, "message"))
-			text(p, &s->message);
-		else
-			jr_skip(&p->r);
-	}
-}
-
-/* Metrics come in the catalogue's order: the one behind the last is tried first. */
-static int metric_at(struct str key, int *expected)
-{
-	for (int i = 0; i < METRIC_COUNT; i++) {
-		int m = (*expected + i) % METRIC_COUNT;
-
-		if (str_eq(key, str_c(metric_infos[m].name))) {
-			*expected = m + 1;
-			return m;
-		}
-	}
-	return -1;
-}
-
-static void metrics(struct parsing *p, struct stored_func *f)
-{
-	int expected = 0, m;
-	struct str key;
-
-	jr_object(&p->r);
-	while (jr_key(&p->r, &key)) {
-		m = metric_at(key, &expected);
-		p->what = key;
-		if (m < 0)
-			jr_skip(&p->r);
-		else if (!is_null(p))
-			f->metrics[m] = value_of(ranged(p, 0, NUMBER_MAX));
-	}
-}
-
-static void unknown(struct parsing *p, struct stored_func *f)
-{
-	int expected = 0, m;
-	struct str key, why;
-
-	jr_object(&p->r);
-	while (jr_key(&p->r, &key)) {
-		m = metric_at(key, &expected);
-		p->what = key;
-		text(p, &why);
-		if (m >= 0 && !f->metrics[m].is_known && why.ptr)
-			f->metrics[m].why = str_to_c(p->a, why);
-	}
-}
-
-static void func_field(struct parsing *p, struct str key, struct stored_func *f)
-{
-	struct loc at = {f->file, f->line, 0};
-	struct marks marks;
-
-	if (loc_field(p, key, &at)) {
-		f->file = at.file;
-		f->line = at.line;
-	} else if (key_is(p, key, "source")) {
-		text(p, &f->source);
-	} else if (key_is(p, key, "name")) {
-		text(p, &f->name);
-	} else if (key_is(p, key, "linkage_name")) {
-		text(p, &f->linkage_name);
-	} else if (key_is(p, key, "end_line")) {
-		number(p, &f->end_line);
-	} else if (key_is(p, key, "binding")) {
-		f->binding = (enum binding)word_of(p, binding_names, BINDING_weak + 1,
-						   "expected a binding (global, local, weak)");
-	} else if (key_is(p, key, "gone")) {
-		flag(p, &f->is_gone);
-	} else if (key_is(p, key, "code")) {
-		read_marks(&p->r, &marks);
-		f->code = marks.code;
-	} else if (key_is(p, key, "metrics")) {
-		metrics(p, f);
-	} else if (key_is(p, key, "unknown")) {
-		unknown(p, f);
-	} else if (key_is(p, key, "calls")) {
-		if (jr_array(&p->r))
-			while (jr_item(&p->r))
-				call_fields(p, vec_add(p->a, &f->calls));
-	} else if (key_is(p, key, "loops")) {
-		if (jr_array(&p->r))
-			while (jr_item(&p->r))
-				loop_fields(p, vec_add(p->a, &f->loops));
-	} else if (key_is(p, key, "allocations")) {
-		if (jr_array(&p->r))
-			while (jr_item(&p->r))
-				alloc_fields(p, vec_add(p->a, &f->allocs));
-	} else {
-		jr_skip(&p->r);
-	}
-}
-
-bool facts_parse(struct arena *a, const struct stored *s, const struct stored_row *row, struct stored_func *f,
-		 struct err *err)
-{
-	struct parsing p = {.a = a};
-	struct str key;
-
-	*f = (struct stored_func){.source = row->source, .linkage_name = row->linkage_name};
-	for (int m = 0; m < METRIC_COUNT; m++)
-		f->metrics[m] = value_unknown("not stored");
-	jr_init(&p.r, row->text, a);
-	jr_object(&p.r);
-	while (jr_key(&p.r, &key)) {
-		p.what = STR_NONE;
-		func_field(&p, key, f);
-	}
-	if (!jr_end(&p.r))
-		return fail_json(a, s, row->line, &p.r, p.what, err);
-	if (!f->name.ptr)
-		f->name = f->linkage_name;
-	f->is_gone |= row->is_gone;
-	return true;
 }
