@@ -98,6 +98,13 @@ static const struct named named[] = {
 };
 enum { NAMED_MAX = 7 };
 
+static bool same(const char *a, const char *b, size_t n)
+{
+	while (n > 0 && a[n - 1] == b[n - 1])
+		n--;
+	return n == 0;
+}
+
 /* Where the names of each first letter begin. */
 static void named_range(char c, size_t *from, size_t *to)
 {
@@ -177,7 +184,7 @@ static enum code_word numbered_word(struct str word, uint64_t *kind)
 		const struct numbered *r = &numbered[i];
 		struct str rest = str_from(word, r->len);
 
-		if (word.len <= r->len || memcmp(word.ptr, r->prefix, r->len) != 0 || !number(&rest, &n))
+		if (word.len <= r->len || !same(word.ptr, r->prefix, r->len) || !number(&rest, &n))
 			continue;
 		if (n >= r->count || (rest.len && rest.ptr[0] != '.'))
 			return WORD_OTHER;
@@ -210,7 +217,7 @@ enum code_word code_word(struct str word, uint64_t *kind)
 		small[i] = word.ptr[i] >= 'A' && word.ptr[i] <= 'Z' ? (char)(word.ptr[i] + 32) : word.ptr[i];
 	named_range(small[0], &from, &to);
 	for (size_t i = from; i < to; i++)
-		if (named[i].len == word.len && memcmp(named[i].name, small, word.len) == 0) {
+		if (named[i].len == word.len && same(named[i].name, small, word.len)) {
 			if (word.ptr[0] != small[0] && named[i].word != WORD_KEYWORD)
 				return WORD_OTHER;
 			*kind = named[i].kind;

@@ -172,7 +172,7 @@ static void take_number(struct scan *s, const char *start)
 	digits = str_make(start, (size_t)(p - start));
 	s->p = p;
 	v = text_hash(digits);
-	is_immediate = s->before == '$' || s->before == '#' || !(s->t->is_att || s->brackets || s->parens);
+	is_immediate = s->before == '$' || !(s->t->is_att || s->brackets || s->parens);
 	is_scale = s->after_shift || s->parens ||
 		   (s->brackets && ((p < s->end && *p == '*') || s->before == '*'));
 	s->after_shift = false;
@@ -232,6 +232,18 @@ static bool is_called(const struct scan *s)
 	return s->i->flags & (INSN_CALL | INSN_TAIL);
 }
 
+/* Without what the compiler put behind the name: suffixes of copies, gcc's numbers of static variables. */
+static struct str fold(struct str name)
+{
+	struct str folded = match_fold_suffix(name);
+	size_t dot = str_rfind_char(folded, '.');
+	uint64_t number;
+
+	return dot > 0 && dot < folded.len && str_u64(str_from(folded, dot + 1), &number)
+		       ? str_head(folded, dot)
+		       : folded;
+}
+
 static void take_symbol(struct scan *s, struct str name)
 {
 	const struct func *f = s->t->f;
@@ -258,7 +270,7 @@ static void take_symbol(struct scan *s, struct str name)
 		if (name.len == 0)
 			return;
 	}
-	folded = str_find_char(name, '.') < name.len ? match_fold_suffix(name) : name;
+	folded = str_find_char(name, '.') < name.len ? fold(name) : name;
 	add_below(s->h, until, text_hash(folded));
 	add_from(s->h, until, TOKEN_DATA);
 	if (folded.len != name.len && !is_called(s)) /* counter.0 and counter.1 are two */
