@@ -11,6 +11,8 @@
  * line is read until the row is asked for. */
 #include "read/facts.h"
 
+#include <stdalign.h>
+
 #include "base/jsonread.h"
 #include "read/facts_parts.h"
 
@@ -494,19 +496,24 @@ static bool sort_rows(struct opening *o)
 	return true;
 }
 
-/* Room for all rows at once: the arena keeps what a growing list leaves behind. */
+/* Room for all rows at once, by their size at the end of the file: the arena keeps what a growing list leaves behind. */
 static void reserve(struct opening *o)
 {
 	enum { SAMPLE_BYTES = 1 << 16, ROOM_MIN = 1024 };
-	struct str head = str_head(o->s->text, SAMPLE_BYTES);
+	const size_t align = alignof(struct stored_row);
+	struct str text = o->s->text, tail;
 	size_t nlines = 1;
+	char *room;
 
-	if (o->s->text.len <= SAMPLE_BYTES || head.ptr[0] != '{')
+	if (text.len <= SAMPLE_BYTES || text.ptr[0] != '{')
 		return;
-	for (size_t i = 1; i < head.len; i++)
-		nlines += head.ptr[i] == '{' && head.ptr[i - 1] == '\n';
-	o->s->rows.cap = o->s->text.len / (head.len / nlines + 1) * 9 / 8 + ROOM_MIN;
-	o->s->rows.items = arena_array(o->a, struct stored_row, o->s->rows.cap);
+	tail = str_from(text, text.len - SAMPLE_BYTES);
+	for (size_t i = 1; i < tail.len; i++)
+		nlines += tail.ptr[i] == '{' && tail.ptr[i - 1] == '\n';
+	/* generous, but not zeroed: what is not used is never touched */
+	o->s->rows.cap = text.len / (tail.len / nlines + 1) * 2 + ROOM_MIN;
+	room = arena_bytes(o->a, o->s->rows.cap * sizeof(struct stored_row) + align);
+	o->s->rows.items = (struct stored_row *)(void *)(room + (-(uintptr_t)room & (align - 1)));
 }
 
 bool facts_open(struct arena *a, struct str name, struct str text, struct stored *s, struct err *err)

@@ -16,6 +16,8 @@ struct str facts_found(struct arena *a, const struct json_reader *r)
 	}
 	if (!n || strncmp(r->problem, "expected", 8) != 0)
 		return S("");
+	if (!rest.ptr[0])
+		return S(", found a NUL byte");
 	return str_printf(a, ", found '" STR_FMT "'%s", STR_ARG(str_head(rest, n)), n < rest.len ? "…" : "");
 }
 
