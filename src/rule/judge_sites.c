@@ -74,6 +74,25 @@ static bool is_same_name(struct str a, struct str b)
 	return str_eq(match_fold_suffix(a), match_fold_suffix(b));
 }
 
+/* How many places of a kind only one side has, and no other place stands for yet. */
+static void spare_add(struct judging *j, struct map *spare, struct str key)
+{
+	void **at = map_at(j->scratch, spare, key);
+
+	*at = (void *)((uintptr_t)*at + 1);
+}
+
+static bool spare_take(struct judging *j, struct map *spare, struct str key)
+{
+	void **at;
+
+	if (!map_find(spare, key))
+		return false;
+	at = map_at(j->scratch, spare, key);
+	*at = (void *)((uintptr_t)*at - 1);
+	return true;
+}
+
 /* Places of one callee on one source line are one finding. */
 struct group {
 	const struct stored_call *old, *now;
@@ -102,8 +121,8 @@ static void group_add(struct judging *j, struct groups *g, const struct stored_c
 struct calls_of {
 	struct judging *j;
 	struct match_sites sites;
-	bool *is_taken;  /* per new call: stands for an old one that was matched to another */
-	struct map lost; /* callees, folded, that are not inlined any more */
+	struct map spare; /* of the new side alone: by callee and what was made of it */
+	struct map lost;  /* callees, folded, that are not inlined any more */
 	struct map *gained;
 };
 
@@ -118,30 +137,18 @@ static bool passes(const struct map *names, struct str chain)
 	return false;
 }
 
-static bool is_kept(const struct stored_call *old, const struct stored_call *now)
+static struct str kept_key(struct calls_of *c, struct str callee, bool is_inlined)
 {
-	return old->is_inlined ? now->is_inlined : now->is_tail;
+	callee = match_fold_suffix(callee);
+	return str_printf(c->j->scratch, "%s" STR_FMT, is_inlined ? "inlined " : "tail ", STR_ARG(callee));
 }
 
 /* A pair that agrees in callee alone may be two different calls: then one that only the new side has, and that is
  * treated as the old one was, is that one. */
 static bool is_elsewhere(struct calls_of *c, const struct stored_call *old, const struct stored_call *now)
 {
-	if (is_sure(&old->site, &now->site))
-		return false;
-	for (size_t i = 0; i < c->sites.count; i++) {
-		const struct match_site *s = &c->sites.items[i];
-		const struct stored_call *other;
-
-		if (s->old_index != MATCH_NONE || c->is_taken[s->new_index])
-			continue;
-		other = &c->j->now->calls.items[s->new_index];
-		if (!is_same_name(other->callee, old->callee) || !is_kept(old, other))
-			continue;
-		c->is_taken[s->new_index] = true;
-		return true;
-	}
-	return false;
+	return !is_sure(&old->site, &now->site) &&
+	       spare_take(c->j, &c->spare, kept_key(c, old->callee, old->is_inlined));
 }
 
 static void name_add(struct judging *j, struct map *names, struct str callee)
@@ -218,42 +225,28 @@ static void tell_call_added(struct judging *j, const struct group *g)
 	f->message = taken(j, &b);
 }
 
-/* A call of the old side, in a loop at the same depth of inlining, that the new side does not have: the new call
- * stands for it. */
-static bool takes_place(struct calls_of *c, bool *is_used, const struct stored_call *new)
-{
-	for (size_t i = 0; i < c->sites.count; i++) {
-		const struct match_site *s = &c->sites.items[i];
-		const struct stored_call *old;
-
-		if (s->new_index != MATCH_NONE || is_used[s->old_index])
-			continue;
-		old = &c->j->old->calls.items[s->old_index];
-		if (old->is_inlined || !old->in_loop || !str_eq(old->site.chain, new->site.chain))
-			continue;
-		is_used[s->old_index] = true;
-		return true;
-	}
-	return false;
-}
-
-/* Allocations have rules of their own. */
-static bool is_allocation(const struct stored_func *f, struct str callee)
-{
-	for (size_t i = 0; i < f->allocs.count; i++)
-		if (str_eq(f->allocs.items[i].allocator, callee))
-			return true;
-	return false;
-}
-
 static void judge_added_calls(struct calls_of *c)
 {
 	struct judging *j = c->j;
-	bool *is_used = arena_array(j->scratch, bool, j->old->calls.count);
+	struct map replaced = {
+		0}; /* calls in loops that only the old side has, by chain: a new one stands for it */
+	struct map allocators = {0}; /* have rules of their own */
 	struct groups added = {0};
 
 	if (j->old->is_gone)
 		return;
+	for (size_t i = 0; i < j->now->allocs.count; i++)
+		spare_add(j, &allocators, j->now->allocs.items[i].allocator);
+	for (size_t i = 0; i < c->sites.count; i++) {
+		const struct match_site *s = &c->sites.items[i];
+		const struct stored_call *old;
+
+		if (s->new_index != MATCH_NONE)
+			continue;
+		old = &j->old->calls.items[s->old_index];
+		if (!old->is_inlined && old->in_loop)
+			spare_add(j, &replaced, old->site.chain);
+	}
 	for (size_t i = 0; i < c->sites.count; i++) {
 		const struct match_site *s = &c->sites.items[i];
 		const struct stored_call *old, *now;
@@ -263,10 +256,10 @@ static void judge_added_calls(struct calls_of *c)
 		old = s->old_index == MATCH_NONE ? NULL : &j->old->calls.items[s->old_index];
 		now = &j->now->calls.items[s->new_index];
 		if (now->is_inlined || !now->in_loop || (old && (old->is_inlined || old->in_loop)) ||
-		    is_allocation(j->now, now->callee) || passes(c->gained, now->site.chain) ||
+		    map_find(&allocators, now->callee) || passes(c->gained, now->site.chain) ||
 		    is_same_name(innermost(now->site.chain), now->callee))
 			continue;
-		if (old || !takes_place(c, is_used, now))
+		if (old || !spare_take(j, &replaced, now->site.chain))
 			group_add(j, &added, old, now);
 	}
 	for (size_t i = 0; i < added.list.count; i++)
@@ -279,15 +272,19 @@ void judge_calls(struct judging *j, struct map *gained)
 	struct groups inlines = {0}, tails = {0};
 
 	match_calls(j->scratch, j->old, j->now, &c.sites);
-	c.is_taken = arena_array(j->scratch, bool, j->now->calls.count);
 	for (size_t i = 0; i < c.sites.count; i++) {
 		const struct match_site *s = &c.sites.items[i];
 		const struct stored_call *old, *now;
 
-		if (s->old_index == MATCH_NONE || s->new_index == MATCH_NONE)
+		if (s->new_index == MATCH_NONE)
 			continue;
-		old = &j->old->calls.items[s->old_index];
 		now = &j->now->calls.items[s->new_index];
+		if (s->old_index == MATCH_NONE) {
+			if (now->is_inlined || now->is_tail)
+				spare_add(j, &c.spare, kept_key(&c, now->callee, now->is_inlined));
+			continue;
+		}
+		old = &j->old->calls.items[s->old_index];
 		if (old->is_inlined && !now->is_inlined)
 			name_add(j, &c.lost, now->callee);
 		if (!old->is_inlined && now->is_inlined) {
@@ -399,35 +396,22 @@ static void tell_spills(struct judging *j, const struct stored_loop *old, const 
 		buf_printf(&b, " had %lld spills and reloads, has %lld", (long long)old->spills.n,
 			   (long long)now->spills.n);
 	else
-		buf_printf(&b, " had no spills, has %lld spill%s and reloads", (long long)now->spills.n,
-			   now->spills.n == 1 ? "" : "s");
+		buf_printf(&b, " had no spills, has %lld spill%s reload%s", (long long)now->spills.n,
+			   now->spills.n == 1 ? " or" : "s and", now->spills.n == 1 ? "" : "s");
 	f->message = taken(j, &b);
 }
 
-static bool has_new_vector_loop(struct judging *j, const struct match_sites *sites, bool *is_taken,
-				unsigned depth)
+static struct str depth_key(struct judging *j, const struct stored_loop *l)
 {
-	for (size_t i = 0; i < sites->count; i++) {
-		const struct match_site *s = &sites->items[i];
-		const struct stored_loop *l;
-
-		if (s->old_index != MATCH_NONE || is_taken[s->new_index])
-			continue;
-		l = &j->now->loops.items[s->new_index];
-		if (!l->is_vectorized || l->depth != depth)
-			continue;
-		is_taken[s->new_index] = true;
-		return true;
-	}
-	return false;
+	return str_printf(j->scratch, "%u", l->depth);
 }
 
 static void judge_loop(struct judging *j, const struct stored_loop *old, const struct stored_loop *now,
-		       const struct match_sites *sites, bool *is_taken)
+		       struct map *spare)
 {
 	/* A loop that is unrolled as a whole has no width: its turns are known and few. */
 	if (old->is_vectorized && !now->is_vectorized && !now->is_fully_unrolled) {
-		if (is_sure(&old->site, &now->site) || !has_new_vector_loop(j, sites, is_taken, old->depth))
+		if (is_sure(&old->site, &now->site) || !spare_take(j, spare, depth_key(j, old)))
 			tell_vector_lost(j, old, now);
 	} else if (!old->is_vectorized && now->is_vectorized)
 		judge_gained(j, str_printf(j->a, "vectorization of " STR_FMT, STR_ARG(loop_words(j, now))));
@@ -440,8 +424,8 @@ static void judge_loop(struct judging *j, const struct stored_loop *old, const s
 
 void judge_loops(struct judging *j)
 {
-	bool *is_taken = arena_array(j->scratch, bool, j->now->loops.count);
 	struct match_sites sites = {0};
+	struct map spare = {0}; /* vectorized loops of the new side alone, by depth */
 
 	if (j->old->is_gone)
 		return;
@@ -449,9 +433,15 @@ void judge_loops(struct judging *j)
 	for (size_t i = 0; i < sites.count; i++) {
 		const struct match_site *s = &sites.items[i];
 
+		if (s->old_index == MATCH_NONE && j->now->loops.items[s->new_index].is_vectorized)
+			spare_add(j, &spare, depth_key(j, &j->now->loops.items[s->new_index]));
+	}
+	for (size_t i = 0; i < sites.count; i++) {
+		const struct match_site *s = &sites.items[i];
+
 		if (s->old_index != MATCH_NONE && s->new_index != MATCH_NONE)
 			judge_loop(j, &j->old->loops.items[s->old_index], &j->now->loops.items[s->new_index],
-				   &sites, is_taken);
+				   &spare);
 	}
 }
 
@@ -492,24 +482,20 @@ static void tell_alloc(struct judging *j, enum gate_rule rule, const struct stor
 		vec_push(j->a, &f->details, now->message);
 }
 
-/* An allocation that the old side alone has, by the same function: moved, not new. */
-static bool takes_alloc(struct judging *j, const struct match_sites *sites, bool *is_used,
-			const struct stored_alloc *new)
+static struct str alloc_key(struct judging *j, struct str allocator, bool in_loop, bool escapes)
 {
-	for (size_t i = 0; i < sites->count; i++) {
-		const struct match_site *s = &sites->items[i];
-		const struct stored_alloc *old;
+	return str_printf(j->scratch, "%d%d" STR_FMT, in_loop, escapes, STR_ARG(allocator));
+}
 
-		if (s->new_index != MATCH_NONE || is_used[s->old_index])
-			continue;
-		old = &j->old->allocs.items[s->old_index];
-		if (!is_heap(old) || !str_eq(old->allocator, new->allocator) ||
-		    (new->in_loop && !old->in_loop) ||
-		    (new->verdict == ALLOC_escapes && old->verdict != ALLOC_escapes))
-			continue;
-		is_used[s->old_index] = true;
-		return true;
-	}
+/* An allocation that the old side alone has, by the same function and no better: moved, not new. */
+static bool is_moved(struct judging *j, struct map *spare, const struct stored_alloc *new)
+{
+	bool escapes = new->verdict == ALLOC_escapes;
+
+	for (int in_loop = new->in_loop; in_loop < 2; in_loop++)
+		for (int old_escapes = escapes; old_escapes < 2; old_escapes++)
+			if (spare_take(j, spare, alloc_key(j, new->allocator, in_loop, old_escapes)))
+				return true;
 	return false;
 }
 
@@ -524,11 +510,22 @@ void judge_allocs(struct judging *j, const struct map *gained)
 	struct match_sites sites = {0};
 	struct alloc_groups VEC(struct alloc_group) groups = {0};
 	struct map by_key = {0};
-	bool *is_used = arena_array(j->scratch, bool, j->old->allocs.count);
+	struct map spare = {0}; /* of the old side alone */
 
 	if (j->old->is_gone)
 		return;
 	match_allocs(j->scratch, j->old, j->now, &sites);
+	for (size_t i = 0; i < sites.count; i++) {
+		const struct match_site *s = &sites.items[i];
+		const struct stored_alloc *old;
+
+		if (s->new_index != MATCH_NONE)
+			continue;
+		old = &j->old->allocs.items[s->old_index];
+		if (is_heap(old))
+			spare_add(j, &spare,
+				  alloc_key(j, old->allocator, old->in_loop, old->verdict == ALLOC_escapes));
+	}
 	for (size_t i = 0; i < sites.count; i++) {
 		const struct match_site *s = &sites.items[i];
 		const struct stored_alloc *old, *now;
@@ -542,7 +539,7 @@ void judge_allocs(struct judging *j, const struct map *gained)
 		if (!is_heap(now))
 			continue;
 		old = is_heap(old) ? old : NULL;
-		if (!old && (passes(gained, now->site.chain) || takes_alloc(j, &sites, is_used, now)))
+		if (!old && (passes(gained, now->site.chain) || is_moved(j, &spare, now)))
 			continue;
 		if (now->in_loop && !(old && old->in_loop))
 			rule = RULE_ALLOC_IN_LOOP;
