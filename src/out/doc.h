@@ -128,6 +128,7 @@ struct block {
 	size_t nfindings_shown; /* in text; 0: all */
 	struct listing listing;
 	bool is_folded; /* details: Markdown folds it, in <details> */
+	bool is_aside;  /* only where it can be folded: text leaves it out */
 };
 
 /* The data behind the doc, for JSON: written by callbacks, so that no copy of the model is made. */

@@ -169,6 +169,23 @@ static void put_note(struct text *t, struct str note, size_t column, size_t line
 	rich_release(&r);
 }
 
+/* "was mov rbx, rcx" */
+static struct str old_side(struct text *t, struct str insn)
+{
+	struct buf b = {0};
+	struct str said;
+
+	buf_add(&b, S("was "));
+	while (insn.len) {
+		buf_add(&b, str_cut(&insn, '\t'));
+		if (insn.len)
+			buf_addc(&b, ' ');
+	}
+	said = str_dup(t->scratch, buf_str(&b));
+	buf_release(&b);
+	return said;
+}
+
 static void put_insn(struct text *t, const struct margins *m, const struct row *row, unsigned mnemonic_width)
 {
 	size_t start = put_bars(t, m, row->depth) + GAP, column;
@@ -201,7 +218,7 @@ static void put_insn(struct text *t, const struct margins *m, const struct row *
 	column = start + utf8_width(buf_str(&insn));
 	text_put(t, style, buf_str(&insn));
 	if (row->note.len && row->kind == ROW_NOISE)
-		put_note(t, str_printf(t->scratch, "was " STR_FMT, STR_ARG(row->note)), column, start);
+		put_note(t, old_side(t, row->note), column, start);
 	else if (row->note.len)
 		put_note(t, row->note, column, start);
 	else

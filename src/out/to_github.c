@@ -39,7 +39,7 @@ static void put_finding(struct buf *out, struct arena *a, const struct finding *
 	bool has_some = false;
 
 	buf_printf(out, "::%s", commands[f->level]);
-	if (f->loc.file.ptr) {
+	if (f->loc.file.len && f->loc.file.ptr[0] != '<') { /* not "<stdio.h>" */
 		put_property(out, a, "file", f->loc.file, 0, &has_some);
 		if (has_some && f->loc.line) {
 			buf_printf(out, ",line=%" PRIu32, f->loc.line);

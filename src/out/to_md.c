@@ -58,14 +58,17 @@ static bool is_emoji(struct str s, size_t at)
 	return end > at + 1 && char_at(s, end) == ':';
 }
 
-static bool is_reference(struct str s, size_t i)
+/* Whether the sites may read s, at i, as the start or the middle of a link or the like. In code only addresses are. */
+static bool is_reference(struct str s, size_t i, bool is_code)
 {
 	char c = s.ptr[i], next = char_at(s, i + 1);
 
-	if (c == ':')
-		return (next == '/' && char_at(s, i + 2) == '/') || is_emoji(s, i);
-	if (c == '.')
-		return i >= 3 && str_eq(str_make(s.ptr + i - 3, 3), S("www"));
+	if (c == ':' && next == '/' && char_at(s, i + 2) == '/')
+		return true;
+	if (next == '.' && i >= 2 && str_eq(str_make(s.ptr + i - 2, 3), S("www")))
+		return true;
+	if (is_code || c == ':')
+		return is_code ? c == '@' : is_emoji(s, i);
 	return strchr("@#!~$%&", c) && (is_word(next) || next == '"');
 }
 
@@ -79,7 +82,7 @@ static void put_escaped(struct buf *out, struct str shown, bool is_code)
 			buf_printf(out, "&#%d;", c);
 		else
 			buf_addc(out, c);
-		if (!is_code && is_reference(shown, i))
+		if (is_reference(shown, i, is_code))
 			buf_add(out, S("<!-- -->"));
 	}
 }
@@ -87,6 +90,21 @@ static void put_escaped(struct buf *out, struct str shown, bool is_code)
 static void put_text(struct md *m, struct str raw)
 {
 	put_escaped(m->out, said_shown(m->a, raw, PIECE_MAX), false);
+}
+
+/* At the start of a line, where the first character might begin a list, a heading, a quote or indented code. */
+static void put_first_text(struct md *m, struct str raw)
+{
+	struct str shown = str_trim(said_shown(m->a, raw, PIECE_MAX));
+	char c = char_at(shown, 0);
+
+	if (c && !(is_word(c) && !(c >= '0' && c <= '9'))) {
+		buf_printf(m->out, "&#%d;", c);
+		if (is_reference(shown, 0, false))
+			buf_add(m->out, S("<!-- -->"));
+		shown = str_from(shown, 1);
+	}
+	put_escaped(m->out, shown, false);
 }
 
 static void put_code(struct md *m, struct str raw)
@@ -286,7 +304,7 @@ static void put_table(struct md *m, const struct table *t)
 	}
 	buf_addc(m->out, '\n');
 	if (t->rest.len && row == t->nshown) {
-		put_text(m, t->rest);
+		put_first_text(m, t->rest);
 		buf_add(m->out, S("\n\n"));
 	} else if (row < nall) {
 		buf_printf(m->out, "and " STR_FMT " more\n\n",
@@ -309,11 +327,27 @@ static bool has_change(const struct listing *l)
 	return false;
 }
 
+/* Of assembly text: tabs are layout. */
+static struct str code_text(struct md *m, struct str raw)
+{
+	struct buf b = {0};
+	struct str text;
+
+	raw = str_trim(raw);
+	while (raw.len) {
+		buf_add(&b, str_cut(&raw, '\t'));
+		if (raw.len)
+			buf_addc(&b, ' ');
+	}
+	text = said_shown(m->a, buf_str(&b), PIECE_MAX);
+	buf_release(&b);
+	return text;
+}
+
 /* One line, shown, without markup: what stands in a fence is not read as any. */
 static void put_row(struct md *m, const struct row *r)
 {
-	struct str text = said_shown(m->a, str_trim(r->text), PIECE_MAX);
-	struct str note = said_shown(m->a, r->note, PIECE_MAX);
+	struct str text = code_text(m, r->text), note = code_text(m, r->note);
 
 	switch (r->kind) {
 	case ROW_REMOVED:
@@ -480,7 +514,7 @@ static void put_lines(struct md *m, const struct block *b)
 		buf_add(m->out, S("</summary>\n\n"));
 	} else if (b->heading.len) {
 		buf_add(m->out, S("**"));
-		put_text(m, b->heading);
+		put_text(m, str_trim(b->heading));
 		buf_add(m->out, S("**<br>\n"));
 	}
 	for (size_t i = 0; i < b->lines.count; i++) {
@@ -490,9 +524,7 @@ static void put_lines(struct md *m, const struct block *b)
 			buf_add(&line, b->lines.items[i].items[k].text);
 		if (line.len) {
 			buf_add(m->out, is_first ? S("") : S("<br>\n"));
-			/* an empty comment first: a line must not begin a list, a heading or a rule */
-			buf_add(m->out, S("<!-- -->"));
-			put_text(m, buf_str(&line));
+			put_first_text(m, buf_str(&line));
 			is_first = false;
 		}
 		buf_release(&line);
@@ -535,8 +567,7 @@ static void put_gate_line(struct md *m, struct str raw)
 {
 	if (!raw.len)
 		return;
-	buf_add(m->out, S("<!-- -->"));
-	put_text(m, raw);
+	put_first_text(m, raw);
 	buf_add(m->out, S("\n\n"));
 }
 

@@ -21,6 +21,7 @@ enum {
 	LINE_BYTES_MAX = 2000,
 	MESSAGE_BYTES_MAX = 8000,
 	HELP_BYTES_MAX = 4000,
+	NOTIFICATIONS_MAX = 1000, /* of findings without a place, and of what a compiler refused */
 	ID_BYTES_MAX = 200
 };
 
@@ -231,23 +232,32 @@ static struct str message_of(struct arena *a, const struct finding *f)
 	return text;
 }
 
+/* Headers of the system ("<stdio.h>") are no files of the repository. */
+static bool is_place(struct loc loc)
+{
+	return loc.file.len && loc.file.ptr[0] != '<';
+}
+
+static bool has_cause(const struct finding *f)
+{
+	return is_place(f->cause) && f->cause.line && !loc_eq(f->cause, f->loc);
+}
+
 static bool has_place(const struct finding *f)
 {
-	return f->loc.file.len || (loc_known(f->cause) && f->cause.file.len);
+	return is_place(f->loc) || has_cause(f);
 }
 
 static void put_locations(struct sarif *s, const struct finding *f)
 {
-	bool has_cause = loc_known(f->cause) && f->cause.file.len && !loc_eq(f->cause, f->loc);
-
 	json_key(s->j, "locations");
 	json_array(s->j);
-	if (has_cause)
+	if (has_cause(f))
 		put_location(s, f->cause, STR_NONE, f->function, STR_NONE);
 	else
 		put_location(s, f->loc, f->source, f->function, STR_NONE);
 	json_end(s->j);
-	if (has_cause && f->loc.file.len) {
+	if (has_cause(f) && is_place(f->loc)) {
 		json_key(s->j, "relatedLocations");
 		json_array(s->j);
 		put_location(s, f->loc, f->source, STR_NONE, said_shown(s->a, f->title, LINE_BYTES_MAX));
@@ -313,10 +323,15 @@ static void put_notification(struct sarif *s, enum level level, struct str shown
 	json_end(s->j);
 }
 
+static size_t at_least(size_t n, size_t less)
+{
+	return n > less ? n - less : 0;
+}
+
 static void put_invocation(struct sarif *s, const struct doc *d, const struct said *said, size_t nleft_out)
 {
 	const struct gate_said *g = &d->gate;
-	size_t nbroken = 0;
+	size_t nbroken = 0, nput = 0, nunplaced = 0;
 
 	for (size_t i = 0; i < g->checked.count; i++)
 		nbroken += g->checked.items[i].outcome == CHECK_BROKEN;
@@ -339,16 +354,17 @@ static void put_invocation(struct sarif *s, const struct doc *d, const struct sa
 	for (size_t i = 0; nbroken && i < g->checked.count; i++) {
 		const struct checked *c = &g->checked.items[i];
 
-		if (c->outcome == CHECK_BROKEN)
+		if (c->outcome == CHECK_BROKEN && nput++ < NOTIFICATIONS_MAX)
 			put_notification(s, LEVEL_ERROR,
 					 c->message.len ? said_shown(s->a, c->message, LINE_BYTES_MAX)
 							: S("could not be compiled"),
 					 c->suite);
 	}
 	for (size_t i = 0; i < said->findings.count; i++)
-		if (!has_place(said->findings.items[i]))
+		if (!has_place(said->findings.items[i]) && nunplaced++ < NOTIFICATIONS_MAX)
 			put_notification(s, said->findings.items[i]->level,
 					 message_of(s->a, said->findings.items[i]), STR_NONE);
+	nleft_out += at_least(nput, NOTIFICATIONS_MAX) + at_least(nunplaced, NOTIFICATIONS_MAX);
 	if (nleft_out) {
 		struct str n = number_of(s->a, (int64_t)nleft_out, "result is", "results are");
 
@@ -410,14 +426,16 @@ static size_t put_log(const struct doc *d, size_t max, struct buf *out)
 
 static void write_sarif(const struct doc *d, const struct look *look, struct buf *out)
 {
-	size_t start = out->len, max = RESULTS_MAX, nplaced;
+	size_t start = out->len, max = RESULTS_MAX, nplaced = put_log(d, max, out), packed;
 
 	(void)look;
-	nplaced = put_log(d, max, out);
+	if (max > nplaced)
+		max = nplaced;
+	/* gzip makes nothing larger to speak of */
 	while (max && out->len - start > PACKED_BYTES_MAX &&
-	       gz_size(str_from(buf_str(out), start)) > PACKED_BYTES_MAX) {
+	       (packed = gz_size(str_from(buf_str(out), start))) > PACKED_BYTES_MAX) {
+		max = (size_t)((double)max * 0.95 * PACKED_BYTES_MAX / (double)packed);
 		out->len = start;
-		max = (max < nplaced ? max : nplaced) / 2;
 		put_log(d, max, out);
 	}
 }

@@ -6,6 +6,8 @@ enum { LINE_HANG = 4, VERDICT_HANG = 7 };
 
 static bool is_empty(const struct block *b)
 {
+	if (b->is_aside)
+		return true;
 	switch (b->kind) {
 	case BLOCK_LINES:
 		return b->lines.count == 0;
