@@ -217,7 +217,7 @@ static void relocate(struct debug *d, unsigned machine)
 		/* holes are places in the uncompressed section */
 		if (target_header.sh_flags & SHF_COMPRESSED && elf_compress(target, 0, 0) < 0)
 			continue;
-		data = elf_rawdata(target, NULL);
+		data = elf_getdata(target, NULL); /* what libdw asks for */
 		if (data && data->d_buf && detach(d, data, &left_to_copy))
 			fill_holes(d, machine, scn, &h, data);
 	}
