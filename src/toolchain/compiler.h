@@ -17,7 +17,13 @@ struct cc {
 };
 
 /* What a step leaves behind; a bit set says what is wanted. */
-enum evidence_kind { WANT_TEXT = 1, WANT_OBJECT = 2, WANT_REMARKS = 4, WANT_INTEL = 8 };
+enum evidence_kind {
+	WANT_TEXT = 1,
+	WANT_OBJECT = 2,
+	WANT_REMARKS = 4,
+	WANT_INTEL = 8,
+	WANT_BITCODE = 16, /* of the optimized program; clang then runs in two halves */
+};
 
 /* One run of the compiler. Paths are in the work folder. */
 struct step {

@@ -309,9 +309,23 @@ static struct plan planned(const struct compiler *c, const char *version, const 
 	return p;
 }
 
-enum { ALL = WANT_TEXT | WANT_OBJECT | WANT_REMARKS };
+enum { USUAL = WANT_TEXT | WANT_OBJECT | WANT_REMARKS, ALL = USUAL | WANT_BITCODE };
 
 void test_compiler__plan_of_clang(void)
+{
+	struct plan p = planned(&compiler_clang, "19.1.7", "-O2 -DX -o y -MD", 0, USUAL);
+
+	CHECK_INT(p.nsteps, 2);
+	CHECK_STR(joined(&p.steps[0].argv),
+		  S("cc -O2 -DX -gline-tables-only -fno-crash-diagnostics -mllvm -inline-cost-full=true "
+		    "-Xclang -opt-record-file -Xclang /dev/fd/9 -Xclang -opt-record-format -Xclang yaml "
+		    "-S dir/x.c -o /w/0.s"));
+	CHECK(p.steps[0].has_record && !p.steps[1].has_record && p.has_full_costs && !p.bitcode);
+	CHECK(!p.steps[0].may_fail && p.steps[1].may_fail);
+	arena_clear(&a);
+}
+
+void test_compiler__plan_of_clang_in_halves(void)
 {
 	struct plan p = planned(&compiler_clang, "19.1.7", "-O2 -DX -std=c11 -march=x86-64-v3 -o y -MD -flto",
 				0, ALL);
