@@ -117,7 +117,7 @@ void print_visible(struct str text)
 
 bool job_is_compile(const struct loaded_job *j)
 {
-	return !j->bytes.ptr && !j->failure.message.ptr && !j->is_archive;
+	return !j->bytes.ptr && !j->failure.message.ptr && !j->is_archive && !j->is_absent;
 }
 
 static void run_job(void *context, size_t i)
@@ -229,6 +229,32 @@ static void expand(struct loader *l)
 	l->njobs = at;
 }
 
+/* A source as the commit has it. */
+static void move_input(struct loader *l, struct loaded_job *j)
+{
+	struct arena *a = l->inv->run;
+	struct str path = path_clean(a, path_join(a, l->here, str_c(j->path)));
+	struct words args = {0};
+	struct err err = {0};
+
+	path = worktree_path(a, &l->roots, path);
+	j->is_absent = access(str_to_c(a, path), F_OK) != 0;
+	if (j->is_absent)
+		return;
+	if (artifact_sniff(path, STR_NONE) != ARTIFACT_SOURCE) {
+		err_set(&err, "%s: expected a C or C++ source, which can be built from a commit", j->path);
+		job_fail(j, &err, STR_NONE);
+		return;
+	}
+	j->shown = j->args;
+	j->directory = l->directory;
+	j->source = str_to_c(a, worktree_arg(a, &l->roots, str_c(j->path)));
+	for (char *const *arg = j->args; *arg; arg++)
+		vec_push(a, &args, str_to_c(a, worktree_arg(a, &l->roots, str_c(*arg))));
+	words_end(a, &args);
+	j->args = args.items;
+}
+
 /* Operands as they stand. */
 static bool jobs_from_inputs(struct loader *l, const struct opt_list *inputs, struct err *err)
 {
@@ -252,7 +278,10 @@ static bool jobs_from_inputs(struct loader *l, const struct opt_list *inputs, st
 		j->loader = l;
 		j->path = inputs->items[i];
 		j->args = l->args ? l->args : default_args;
-		job_look_at(j);
+		if (l->lo->directory.ptr)
+			move_input(l, j);
+		else
+			job_look_at(j);
 		if (!job_is_compile(j))
 			continue;
 		if (!command)
@@ -290,7 +319,11 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	pthread_mutex_init(&l->lock, NULL);
 	if (!getcwd(cwd, sizeof(cwd)))
 		return err_set(err, "cannot tell the current folder");
-	l->directory = str_dup(inv->run, str_c(cwd));
+	l->here = l->directory = str_dup(inv->run, str_c(cwd));
+	if (lo->directory.ptr) {
+		l->directory = path_clean(inv->run, lo->directory);
+		l->roots = worktree_roots(l->here, l->directory);
+	}
 	if (!allocators_load(inv->run, &l->allocators, err))
 		return false;
 	for (size_t i = 0; i < inv->options.remarks.values.count; i++) {
@@ -307,7 +340,7 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	if (needs_compiler && !tmp_folder(inv->run, &l->work, err))
 		return false;
 	if (l->work.ptr)
-		l->work = path_clean(inv->run, path_join(inv->run, l->directory, l->work));
+		l->work = path_clean(inv->run, path_join(inv->run, l->here, l->work));
 	jobserver_open(&l->jobserver);
 	pool_run(inv->options.jobs ? inv->options.jobs : pool_processors(), l->njobs, run_job, l);
 	jobserver_close(&l->jobserver);
@@ -319,6 +352,8 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 			vec_push(inv->run, &loaded, &l->jobs[i]);
 		else if (l->jobs[i].failure.message.ptr)
 			vec_push(inv->run, &out->failures, l->jobs[i].failure);
+		else
+			out->nabsent += l->jobs[i].is_absent;
 	}
 	vec_sort(&loaded, by_source);
 	for (size_t i = 0; i < loaded.count; i++)

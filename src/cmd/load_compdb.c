@@ -2,7 +2,9 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "cmd/argpaths.h"
 #include "cmd/load_parts.h"
+#include "cmd/worktree.h"
 #include "toolchain/compdb.h"
 
 /* --- compilers --- */
@@ -31,6 +33,9 @@ bool job_find_compiler(struct loaded_job *j, const char *command)
 	if (!found) {
 		found = arena_new(a, struct found_cc);
 		*map_at(a, &l->compilers, str_dup(a, buf_str(&key))) = found;
+		/* compiled elsewhere it must be the same one */
+		if (strchr(command, '/') && command[0] != '/' && access(command, X_OK) == 0)
+			command = str_to_c(a, path_clean(a, path_join(a, l->here, str_c(command))));
 		if (!cc_identify(a, command, j->args, l->inv->options.timeout_s, &found->cc, &err)) {
 			found->problem = str_dup(a, str_c(err.message));
 			found->status = err.status;
@@ -48,121 +53,6 @@ bool job_find_compiler(struct loaded_job *j, const char *command)
 	}
 	j->cc = &found->cc;
 	return true;
-}
-
-/* --- arguments as they are shown: without the folders of this machine --- */
-
-struct places {
-	struct str here;   /* casm's folder: what names are relative to */
-	struct str root;   /* the folder that holds the sources, too; ptr NULL: unknown */
-	struct str build;  /* the database's folder, unless the sources are in it */
-	struct str ran_in; /* the entry's folder */
-};
-
-/* The name of an absolute path below one of the places; ptr NULL: it is elsewhere. */
-static struct str place_relative(struct arena *a, const struct places *p, struct str path)
-{
-	if (p->build.ptr && path_is_in(path, p->build))
-		return path_relative(a, path, p->build);
-	if (path_is_in(path, p->here))
-		return path_relative(a, path, p->here);
-	if (p->root.ptr && path_is_in(path, p->root))
-		return path_relative(a, path, p->here);
-	if (p->ran_in.len > 1 && path_is_in(path, p->ran_in))
-		return path_relative(a, path, p->ran_in);
-	return STR_NONE;
-}
-
-/* Can a path begin at text[i]: at the start, behind a separator, or joined to an option ("-I/x")? */
-static bool begins_path(struct str text, size_t i)
-{
-	if (text.ptr[i] != '/')
-		return false;
-	if (i == 0 || memchr("=,:;\"'( ", text.ptr[i - 1], 8))
-		return true;
-	return text.ptr[0] == '-' && str_find_char(text, '/') == i;
-}
-
-static size_t path_length(struct str text)
-{
-	size_t n = 0;
-
-	while (n < text.len && !memchr("=,:;\"') ", text.ptr[n], 8))
-		n++;
-	return n;
-}
-
-/* Absolute paths inside a word. */
-static struct str show_absolute(struct arena *a, const struct places *p, struct str word)
-{
-	struct buf b = {0};
-	struct str shown;
-	bool is_changed = false;
-
-	for (size_t i = 0; i < word.len;) {
-		size_t n;
-		struct str name;
-
-		if (!begins_path(word, i)) {
-			buf_addc(&b, word.ptr[i++]);
-			continue;
-		}
-		n = path_length(str_from(word, i));
-		name = place_relative(a, p, path_clean(a, str_head(str_from(word, i), n)));
-		is_changed |= name.ptr != NULL;
-		buf_add(&b, name.ptr ? name : str_head(str_from(word, i), n));
-		i += n;
-	}
-	shown = is_changed ? str_dup(a, buf_str(&b)) : word;
-	buf_release(&b);
-	return shown;
-}
-
-/* A relative path given to an option, from the entry's folder to where casm runs. */
-static struct str show_relative(struct arena *a, const struct places *p, struct str word)
-{
-	struct str name;
-
-	if (!word.len || word.ptr[0] == '/' || word.ptr[0] == '=' || word.ptr[0] == '-')
-		return word;
-	name = place_relative(a, p, path_clean(a, path_join(a, p->ran_in, word)));
-	return name.ptr ? name : word;
-}
-
-/* Options that take the name of a folder. */
-static const char *const folder_options[] = {
-	"-isystem", "-iquote", "-idirafter", "-isysroot", "--sysroot=", "--sysroot", "-I", "-B", NULL};
-
-static char *const *show_args(struct arena *a, const struct places *p, char *const *args)
-{
-	struct words shown = {0};
-	bool is_folder = false;
-
-	for (; *args; args++) {
-		struct str word = str_c(*args), value = STR_NONE;
-
-		if (is_folder) {
-			word = show_relative(a, p, word);
-			is_folder = false;
-		} else {
-			for (size_t i = 0; folder_options[i] && !is_folder && !value.ptr; i++) {
-				struct str option = str_c(folder_options[i]);
-
-				if (str_eq(word, option))
-					is_folder = !str_ends(option, S("="));
-				else if (str_starts(word, option))
-					value = str_from(word, option.len);
-			}
-			if (value.ptr)
-				word = str_printf(a, STR_FMT STR_FMT,
-						  STR_ARG(str_head(word, word.len - value.len)),
-						  STR_ARG(show_relative(a, p, value)));
-		}
-		word = show_absolute(a, p, word);
-		vec_push(a, &shown, str_to_c(a, word));
-	}
-	words_end(a, &shown);
-	return shown.items;
 }
 
 /* --- entries --- */
@@ -233,18 +123,37 @@ static void label_jobs(struct arena *a, struct loaded_job *jobs, size_t n)
 	}
 }
 
+/* The same entry in the files of a commit: today's names are replaced, what is shown is not. */
+static void move_entry(struct loader *l, struct loaded_job *j, struct err *err)
+{
+	struct arena *a = l->inv->run;
+	struct words args = {0};
+	struct stat st;
+
+	j->full_path = worktree_path(a, &l->roots, j->full_path);
+	j->is_absent = stat(str_to_c(a, j->full_path), &st) != 0;
+	if (j->is_absent || !worktree_enter(a, &l->roots, j->directory, err))
+		return;
+	j->directory = worktree_path(a, &l->roots, j->directory);
+	j->source = str_to_c(a, worktree_arg(a, &l->roots, str_c(j->source)));
+	for (char *const *arg = j->args; *arg; arg++)
+		vec_push(a, &args, str_to_c(a, worktree_arg(a, &l->roots, str_c(*arg))));
+	words_end(a, &args);
+	j->args = args.items;
+}
+
 static void add_entry(struct loader *l, const struct compdb *db, const struct compdb_entry *e,
 		      struct str build, struct db_jobs *jobs)
 {
 	struct arena *a = l->inv->run;
 	struct loaded_job *j = vec_add(a, jobs);
-	struct places places = {.here = l->directory, .ran_in = e->directory};
+	struct argpath_places places = {.here = l->here, .ran_in = e->directory};
 	struct err err = {0};
 	struct stat st;
-	struct str root = path_common(l->directory, e->path), wider = path_common(root, e->directory);
+	struct str root = path_common(l->here, e->path), wider = path_common(root, e->directory);
 
 	j->loader = l;
-	j->path = str_to_c(a, root.len > 1 ? path_relative(a, e->path, l->directory) : e->path);
+	j->path = str_to_c(a, root.len > 1 ? path_relative(a, e->path, l->here) : e->path);
 	j->full_path = e->path;
 	j->source = e->source;
 	j->directory = e->directory;
@@ -252,16 +161,23 @@ static void add_entry(struct loader *l, const struct compdb *db, const struct co
 	/* casm may run in a part of the project: what stands beside it is the project's, too */
 	if (root.len > 1)
 		places.root = wider.len > 1 ? wider : root;
-	if (!path_is_in(e->path, build) && !path_is_in(l->directory, build))
+	if (!path_is_in(e->path, build) && !path_is_in(l->here, build))
 		places.build = build;
-	j->shown = show_args(a, &places, j->args);
-	if (stat(e->path.ptr, &st) != 0 || !S_ISREG(st.st_mode) || access(e->path.ptr, R_OK) != 0)
+	j->shown = argpaths_show(a, &places, j->args);
+	if (l->lo->directory.ptr)
+		move_entry(l, j, &err);
+	if (j->is_absent)
+		return;
+	if (err.message)
+		;
+	else if (stat(j->full_path.ptr, &st) != 0 || !S_ISREG(st.st_mode) ||
+		 access(j->full_path.ptr, R_OK) != 0)
 		err_set(&err, "%s: no such source can be read (" STR_FMT ":%llu)", j->path, STR_ARG(db->name),
 			(unsigned long long)e->line);
-	else if (stat(e->directory.ptr, &st) != 0 || !S_ISDIR(st.st_mode))
+	else if (stat(j->directory.ptr, &st) != 0 || !S_ISDIR(st.st_mode))
 		err_set(&err,
 			"%s: the folder it is compiled in does not exist: " STR_FMT " (" STR_FMT ":%llu)",
-			j->path, STR_ARG(e->directory), STR_ARG(db->name), (unsigned long long)e->line);
+			j->path, STR_ARG(j->directory), STR_ARG(db->name), (unsigned long long)e->line);
 	if (err.message)
 		job_fail(j, &err, STR_NONE);
 	else
@@ -285,7 +201,7 @@ static void add_input(struct loader *l, const struct compdb *db, const char *inp
 		      struct db_jobs *jobs)
 {
 	struct arena *a = l->inv->run;
-	struct str path = path_clean(a, path_join(a, l->directory, str_c(input)));
+	struct str path = path_clean(a, path_join(a, l->here, str_c(input)));
 	const struct compdb_entry *e;
 	struct loaded_job *j;
 	struct err err = {0};
@@ -334,9 +250,9 @@ bool jobs_from_compdb(struct loader *l, const struct opt_list *inputs, struct lo
 	diags_init(&problems, a);
 	if (!compdb_load(a, o->compdb, db, &problems, err))
 		return false;
-	if (o->only.count && !compdb_only(db, &o->only, l->directory, err))
+	if (o->only.count && !compdb_only(db, &o->only, l->here, err))
 		return false;
-	build = path_dir(path_clean(a, path_join(a, l->directory, db->name)));
+	build = path_dir(path_clean(a, path_join(a, l->here, db->name)));
 	for (size_t i = 0; i < inputs->count; i++)
 		add_input(l, db, inputs->items[i], build, &jobs);
 	for (size_t i = 0; i < db->entries.count && !inputs->count;) {

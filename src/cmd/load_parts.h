@@ -6,6 +6,7 @@
 
 #include "base/map.h"
 #include "cmd/load.h"
+#include "cmd/worktree.h"
 #include "read/elf.h"
 #include "rule/allocators.h"
 #include "toolchain/compiler.h"
@@ -27,6 +28,7 @@ struct loaded_job {
 	struct failure failure;
 	struct archive_members members; /* of an archive, found by the first pass */
 	bool is_archive;
+	bool is_absent; /* the commit does not have it: neither a unit nor a failure */
 	/* to be compiled */
 	const char *source;   /* what the compiler is given; NULL: path */
 	struct str full_path; /* of an entry of the compilation database; ptr NULL: none */
@@ -42,10 +44,12 @@ struct loader {
 	const struct load_options *lo;
 	struct loaded_job *jobs;
 	size_t njobs;
-	char **args;          /* CC-ARGS; with -p they stand behind the entry's */
-	struct str work;      /* work folder; ptr NULL until needed */
-	struct str directory; /* names are shown relative to it */
-	struct map compilers; /* by command and target → struct found_cc */
+	char **args;                 /* CC-ARGS; with -p they stand behind the entry's */
+	struct str work;             /* work folder; ptr NULL until needed */
+	struct str directory;        /* names are shown relative to it */
+	struct str here;             /* casm's own: the same, except for the files of a commit */
+	struct worktree_roots roots; /* of such files */
+	struct map compilers;        /* by command and target → struct found_cc */
 	struct allocators allocators;
 	struct jobserver jobserver;
 	pthread_mutex_t lock; /* of what follows */

@@ -1,11 +1,4 @@
-#define _GNU_SOURCE /* realpath */
 #include "cmd/side.h"
-
-#include <errno.h>
-#include <fcntl.h>
-#include <stdlib.h>
-#include <string.h>
-#include <unistd.h>
 
 #include "cmd/store.h"
 #include "model/artifact.h"
@@ -59,57 +52,18 @@ bool side_open(struct invocation *inv, const char *path, struct side *s, enum st
 	}
 }
 
-/* A compiler that is named by a relative path is today's, also when it runs elsewhere. */
-static const char *absolute_command(struct arena *a, const char *command)
-{
-	char *real = command && strchr(command, '/') ? realpath(command, NULL) : NULL;
-
-	if (real)
-		command = str_to_c(a, str_c(real));
-	free(real);
-	return command;
-}
-
-static bool compile(struct invocation *inv, struct side *s, enum status *status, struct err *err)
-{
-	const struct load_options lo = {0};
-
-	if (!load_inputs(inv, &lo, &s->load, err))
-		return false;
-	*status = load_status(inv, &s->load);
-	return take_units(inv, s, S("today"), err);
-}
-
 bool side_compile(struct invocation *inv, const struct opt_list *inputs, char **args, struct str directory,
 		  struct side *s, enum status *status, struct err *err)
 {
-	struct invocation one = *inv;
-	int here;
-	bool ok;
+	const struct load_options lo = {.inputs = inputs, .args = args, .directory = directory};
 
 	*s = (struct side){0};
 	*status = STATUS_OK;
 	sources_init(&s->sources, inv->run, &inv->options);
-	one.rest.operands = *inputs;
-	if (args) {
-		one.rest.after_dashes = args;
-		for (one.rest.nafter_dashes = 0; args[one.rest.nafter_dashes];)
-			one.rest.nafter_dashes++;
-	}
-	if (!directory.ptr)
-		return compile(&one, s, status, err);
-	one.options.cc = absolute_command(inv->run, inv->options.cc);
-	here = open(".", O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-	if (here < 0)
-		return err_set(err, "cannot open the current folder: %s", strerror(errno));
-	if (chdir(str_to_c(inv->run, directory)) != 0)
-		ok = err_set(err, "cannot enter " STR_FMT ": %s", STR_ARG(directory), strerror(errno));
-	else
-		ok = compile(&one, s, status, err);
-	if (fchdir(here) != 0 && ok)
-		ok = err_set(err, "cannot go back to the current folder: %s", strerror(errno));
-	close(here);
-	return ok;
+	if (!load_inputs(inv, &lo, &s->load, err))
+		return false;
+	*status = load_status(inv, &s->load);
+	return take_units(inv, s, S("today"), err);
 }
 
 void side_close(struct side *s)
