@@ -32,7 +32,6 @@ struct command {
 	X(report)                                                                                            \
 	X(asm)                                                                                               \
 	X(baseline)                                                                                          \
-	X(diff)                                                                                              \
 	X(check)                                                                                             \
 	X(rules)                                                                                             \
 	X(help)                                                                                              \
