@@ -32,6 +32,7 @@ struct command {
 	X(report)                                                                                            \
 	X(asm)                                                                                               \
 	X(baseline)                                                                                          \
+	X(diff)                                                                                              \
 	X(check)                                                                                             \
 	X(rules)                                                                                             \
 	X(help)                                                                                              \

@@ -81,7 +81,9 @@ static int row_cmp(const struct stored_row *a, const struct stored_row *b)
 {
 	int c = str_cmp(a->source, b->source);
 
-	return c ? c : str_cmp(a->linkage_name, b->linkage_name);
+	if (!c)
+		c = str_cmp(a->linkage_name, b->linkage_name);
+	return c ? c : str_cmp(a->twin, b->twin);
 }
 
 enum round {
