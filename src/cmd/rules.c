@@ -1,70 +1,422 @@
-/* casm rules: the catalogue of metrics. */
+/* casm rules: the catalogue of metrics and of the gate's rules; what one of them says; whether a casm.yaml is right. */
+#include "base/file.h"
 #include "cmd/command.h"
+#include "cmd/gate_config.h"
 #include "model/metric.h"
+#include "rule/gate.h"
+#include "rule/nearest.h"
 
 static const struct opt *const tables[] = {options_output, NULL};
 
-static void json(const void *context, struct json *j)
+static void key_str(struct json *j, const char *key, struct str value)
 {
-	(void)context;
+	json_key(j, key);
+	json_str(j, value);
+}
+
+static const char *better_word(enum metric m)
+{
+	return metric_infos[m].better == METRIC_LOWER ? "lower" : "higher";
+}
+
+static void metric_json(struct json *j, enum metric m)
+{
+	const struct metric_info *info = &metric_infos[m];
+
+	json_object(j);
+	key_str(j, "name", str_c(info->name));
+	key_str(j, "alias", str_c(info->alias));
+	key_str(j, "unit", str_c(info->unit));
+	key_str(j, "better", str_c(better_word(m)));
+	key_str(j, "description", str_c(info->description));
+	json_end(j);
+}
+
+/* --- rules --- */
+static enum gate_level level_of(const struct gate *g, const struct gate_rule_info *rule)
+{
+	return g->levels[rule - gate_rule_infos];
+}
+
+/* The limit that breaks the rule, of rules/gate.yaml; NULL: it has none. */
+static const struct gate_limit *limit_of(const struct gate *g, const struct gate_rule_info *rule)
+{
+	for (size_t i = 0; i < g->limits.count; i++)
+		if (gate_rule_of(g->limits.items[i].limit.metric) == rule &&
+		    g->limits.items[i].limit.kind == LIMIT_GROWTH)
+			return &g->limits.items[i];
+	return NULL;
+}
+
+static struct str limit_text(const struct gate *g, const struct gate_rule_info *rule)
+{
+	const struct gate_limit *l = limit_of(g, rule);
+
+	return l ? l->limit.text : STR_NONE;
+}
+
+static void rule_json(struct json *j, const struct gate *g, const struct gate_rule_info *rule)
+{
+	json_object(j);
+	key_str(j, "id", str_c(rule->id));
+	key_str(j, "level", str_c(gate_level_names[level_of(g, rule)]));
+	json_key(j, "limit");
+	if (limit_of(g, rule))
+		json_str(j, limit_text(g, rule));
+	else
+		json_null(j);
+	key_str(j, "description", str_c(rule->description));
+	key_str(j, "explanation", str_c(gate_rule_explanation(rule)));
+	json_end(j);
+}
+
+/* --- casm rules list --- */
+static struct table *table(struct doc *d, const char *heading, const char *const heads[], size_t count)
+{
+	struct table *t = &doc_block(d, BLOCK_TABLE, str_c(heading))->table;
+
+	for (size_t i = 0; i < count; i++)
+		doc_column(d, t,
+			   (struct column){.head = str_c(heads[i]),
+					   .key = str_c(heads[i]),
+					   .may_cut = i + 1 == count});
+	return t;
+}
+
+static void list_json(const void *context, struct json *j)
+{
 	json_object(j);
 	json_key(j, "metrics");
 	json_array(j);
-	for (int m = 0; m < METRIC_COUNT; m++) {
-		const struct metric_info *info = &metric_infos[m];
-
-		json_object(j);
-		json_key(j, "name");
-		json_str(j, str_c(info->name));
-		json_key(j, "alias");
-		json_str(j, str_c(info->alias));
-		json_key(j, "unit");
-		json_str(j, str_c(info->unit));
-		json_key(j, "better");
-		json_str(j, info->better == METRIC_LOWER ? S("lower") : S("higher"));
-		json_key(j, "description");
-		json_str(j, str_c(info->description));
-		json_end(j);
-	}
+	for (int m = 0; m < METRIC_COUNT; m++)
+		metric_json(j, (enum metric)m);
+	json_end(j);
+	json_key(j, "rules");
+	json_array(j);
+	for (const struct gate_rule_info *r = gate_rule_infos; r->id; r++)
+		rule_json(j, context, r);
 	json_end(j);
 	json_end(j);
 }
 
-static enum status run(struct invocation *inv, struct err *err)
+static void list(struct invocation *inv, const struct gate *g)
 {
-	static const char *const heads[] = {"METRIC", "SHORT", "UNIT", "BETTER", "WHAT IT COUNTS"};
-	const struct opt_list *operands = &inv->rest.operands;
+	static const char *const metric_heads[] = {"METRIC", "SHORT", "UNIT", "BETTER", "WHAT IT COUNTS"};
+	static const char *const rule_heads[] = {"RULE", "LEVEL", "LIMIT", "WHAT IT SAYS"};
 	struct doc *d = &inv->doc;
-	struct table *t;
+	struct table *t = table(d, "METRICS", metric_heads, 5);
 
-	if (operands->count > 1 || (operands->count == 1 && strcmp(operands->items[0], "list") != 0))
-		return err_set(err, "casm rules takes `list`, not '%s'",
-			       operands->items[operands->count - 1]),
-		       STATUS_USAGE;
-	t = &doc_block(d, BLOCK_TABLE, STR_NONE)->table;
-	for (size_t i = 0; i < sizeof(heads) / sizeof(heads[0]); i++)
-		doc_column(
-			d, t,
-			(struct column){.head = str_c(heads[i]), .key = str_c(heads[i]), .may_cut = i == 4});
 	for (int m = 0; m < METRIC_COUNT; m++) {
 		const struct metric_info *info = &metric_infos[m];
 
 		doc_cell_text(d, t, STYLE_PLAIN, str_c(info->name));
 		doc_cell_text(d, t, STYLE_PLAIN, str_c(info->alias));
 		doc_cell_text(d, t, STYLE_PLAIN, str_c(info->unit));
-		doc_cell_text(d, t, STYLE_PLAIN, info->better == METRIC_LOWER ? S("lower") : S("higher"));
+		doc_cell_text(d, t, STYLE_PLAIN, str_c(better_word((enum metric)m)));
 		doc_cell_text(d, t, STYLE_PLAIN, str_c(info->description));
 	}
-	d->data.json = json;
+	t = table(d, "RULES OF THE GATE", rule_heads, 4);
+	for (const struct gate_rule_info *r = gate_rule_infos; r->id; r++) {
+		doc_cell_text(d, t, STYLE_PLAIN, str_c(r->id));
+		doc_cell_text(d, t, STYLE_PLAIN, str_c(gate_level_names[level_of(g, r)]));
+		doc_cell_text(d, t, STYLE_PLAIN, limit_text(g, r));
+		doc_cell_text(d, t, STYLE_PLAIN, str_c(r->description));
+	}
+	d->data.json = list_json;
+	d->data.context = g;
 	inv->has_output = true;
-	return STATUS_OK;
+}
+
+/* --- casm rules show ID --- */
+struct shown {
+	const struct gate *g;
+	const struct gate_rule_info *rule; /* NULL: a metric */
+	enum metric metric;
+};
+
+static void show_json(const void *context, struct json *j)
+{
+	const struct shown *s = context;
+
+	if (s->rule)
+		rule_json(j, s->g, s->rule);
+	else
+		metric_json(j, s->metric);
+}
+
+static void paragraph(struct doc *d, struct block *b, const char *text)
+{
+	enum { WIDTH = 96 };
+	struct str rest = str_c(text);
+
+	while (rest.len) {
+		size_t n = rest.len;
+
+		if (n > WIDTH) {
+			n = str_rfind_char(str_head(rest, WIDTH + 1), ' ');
+			n = n < rest.len && n ? n : WIDTH;
+		}
+		doc_line(d, b);
+		doc_span(d, b, STYLE_PLAIN, "  " STR_FMT, STR_ARG(str_head(rest, n)));
+		rest = str_trim(str_from(rest, n));
+	}
+}
+
+static void example(struct doc *d, struct block *b, const char *what, const char *before, const char *name,
+		    const char *after)
+{
+	doc_line(d, b);
+	doc_line(d, b);
+	doc_span(d, b, STYLE_DIM, "  %s", what);
+	doc_line(d, b);
+	doc_span(d, b, STYLE_CODE, "    %s%s%s", before, name, after);
+}
+
+static void show_rule(struct doc *d, const struct gate *g, const struct gate_rule_info *rule)
+{
+	const struct gate_limit *limit = limit_of(g, rule);
+	struct block *b = doc_block(d, BLOCK_LINES, STR_NONE);
+
+	doc_line(d, b);
+	doc_span(d, b, STYLE_STRONG, "%s", rule->id);
+	doc_span(d, b, STYLE_PLAIN, "   %s", gate_level_names[level_of(g, rule)]);
+	if (limit)
+		doc_span(d, b, STYLE_PLAIN, "   " STR_FMT, STR_ARG(limit->limit.text));
+	doc_line(d, b);
+	doc_span(d, b, STYLE_PLAIN, "%s", rule->description);
+	doc_line(d, b);
+	paragraph(d, b, gate_rule_explanation(rule));
+	if (limit)
+		example(d, b, "another limit, in casm.yaml (or --limit on the command line):",
+			"limits: [ {metric: ", metric_infos[limit->limit.metric].alias,
+			", soft: 25%, hard: 16, level: warning} ]");
+	example(d, b, "another level, or off:", "levels: {", rule->id, ": note}");
+	example(d, b, "for one function, with a reason, for a time:", "waivers: [ {function: NAME, rule: ",
+		rule->id, ", reason: 'why it may', until: 2027-03-01} ]");
+}
+
+static void show_metric(struct doc *d, enum metric m)
+{
+	const struct metric_info *info = &metric_infos[m];
+	struct block *b = doc_block(d, BLOCK_LINES, STR_NONE);
+
+	doc_line(d, b);
+	doc_span(d, b, STYLE_STRONG, "%s", info->name);
+	doc_span(d, b, STYLE_PLAIN, "   %s   %s is better", info->unit, better_word(m));
+	doc_line(d, b);
+	doc_span(d, b, STYLE_PLAIN, "%s", info->description);
+	doc_line(d, b);
+	doc_line(d, b);
+	doc_span(d, b, STYLE_PLAIN, "  growth past a limit is ");
+	doc_span(d, b, STYLE_STRONG, "%s", gate_rule_of(m)->id);
+	example(d, b, "limits: no growth; growth by at most 10 % or 20, whichever is more; a bound:",
+		"--limit=", info->alias, "=+0");
+	doc_line(d, b);
+	doc_span(d, b, STYLE_CODE, "    --limit='%s=10%%|20'", info->alias);
+	doc_line(d, b);
+	doc_span(d, b, STYLE_CODE, "    --limit='%s%s100'", info->alias,
+		 info->better == METRIC_LOWER ? "<=" : ">=");
+}
+
+static bool show(struct invocation *inv, const struct gate *g, struct str id, struct err *err)
+{
+	struct nearest near = nearest_to(id);
+	struct shown *s = arena_new(inv->run, struct shown);
+
+	*s = (struct shown){.g = g, .rule = gate_rule_find(id)};
+	if (s->rule) {
+		show_rule(&inv->doc, g, s->rule);
+	} else if (metric_find(id, &s->metric)) {
+		show_metric(&inv->doc, s->metric);
+	} else {
+		for (const struct gate_rule_info *r = gate_rule_infos; r->id; r++)
+			nearest_try(&near, r->id);
+		for (int m = 0; m < METRIC_COUNT; m++) {
+			nearest_try(&near, metric_infos[m].alias);
+			nearest_try(&near, metric_infos[m].name);
+		}
+		if (near.best)
+			return err_set(err, "no rule or metric '" STR_FMT "'; did you mean '%s'?",
+				       STR_ARG(id), near.best);
+		return err_set(err, "no rule or metric '" STR_FMT "' (casm rules list shows them)",
+			       STR_ARG(id));
+	}
+	inv->doc.data.json = show_json;
+	inv->doc.data.context = s;
+	inv->has_output = true;
+	return true;
+}
+
+/* --- casm rules check [FILE...] --- */
+struct checked_file {
+	struct str path;
+	struct gate_texts errors;
+	struct diags warnings;
+	size_t nlimits, nrules, nwaivers, nignores;
+};
+struct checked_files VEC(struct checked_file);
+
+static void check_json(const void *context, struct json *j)
+{
+	const struct checked_files *files = context;
+
+	json_object(j);
+	json_key(j, "files");
+	json_array(j);
+	for (size_t i = 0; i < files->count; i++) {
+		const struct checked_file *c = &files->items[i];
+
+		json_object(j);
+		key_str(j, "file", c->path);
+		json_key(j, "errors");
+		json_array(j);
+		for (size_t k = 0; k < c->errors.count; k++)
+			json_str(j, c->errors.items[k]);
+		json_end(j);
+		json_key(j, "warnings");
+		json_array(j);
+		for (size_t k = 0; k < c->warnings.count; k++) {
+			json_object(j);
+			key_str(j, "message", c->warnings.items[k].message);
+			json_key(j, "line");
+			json_u64(j, c->warnings.items[k].line);
+			json_end(j);
+		}
+		json_end(j);
+		json_end(j);
+	}
+	json_end(j);
+	json_end(j);
+}
+
+static void tell_checked(struct doc *d, const struct checked_file *c)
+{
+	struct arena *a = d->arena;
+	struct block *b = doc_block(d, BLOCK_LINES, STR_NONE);
+
+	for (size_t i = 0; i < c->errors.count; i++) {
+		doc_line(d, b);
+		doc_span(d, b, STYLE_BAD, "error: ");
+		doc_span(d, b, STYLE_PLAIN, STR_FMT, STR_ARG(c->errors.items[i]));
+	}
+	for (size_t i = 0; i < c->warnings.count; i++) {
+		doc_line(d, b);
+		doc_span(d, b, STYLE_WARN, "warning: ");
+		doc_span(d, b, STYLE_PLAIN, STR_FMT ":%llu: " STR_FMT, STR_ARG(c->path),
+			 (unsigned long long)c->warnings.items[i].line,
+			 STR_ARG(c->warnings.items[i].message));
+	}
+	doc_line(d, b);
+	doc_span(d, b, STYLE_STRONG, STR_FMT, STR_ARG(c->path));
+	if (c->errors.count)
+		doc_span(d, b, STYLE_PLAIN, ": " STR_FMT,
+			 STR_ARG(number_of(a, (int64_t)c->errors.count, "error", "errors")));
+	else
+		doc_span(d, b, STYLE_PLAIN, ": " STR_FMT ", " STR_FMT ", " STR_FMT ", " STR_FMT "; no errors",
+			 STR_ARG(number_of(a, (int64_t)c->nlimits, "limit", "limits")),
+			 STR_ARG(number_of(a, (int64_t)c->nrules, "rule", "rules")),
+			 STR_ARG(number_of(a, (int64_t)c->nwaivers, "waiver", "waivers")),
+			 STR_ARG(number_of(a, (int64_t)c->nignores, "ignore", "ignores")));
+}
+
+static bool check_file(struct invocation *inv, struct str path, struct str today, struct checked_files *files,
+		       struct err *err)
+{
+	struct checked_file *c = vec_add(inv->run, files);
+	struct gate g;
+	struct file f;
+
+	if (!file_open(&f, str_to_c(inv->run, path), err))
+		return false;
+	gate_init(&g, inv->run);
+	c->path = path;
+	gate_parse_all(&g, path, f.text, today, &c->errors);
+	file_close(&f);
+	c->nlimits = g.limits.count;
+	c->nrules = g.rules.count;
+	c->nwaivers = g.waivers.count;
+	c->nignores = g.ignores.count;
+	diags_init(&c->warnings, inv->run);
+	for (size_t i = 0; i < g.waivers.count; i++)
+		if (g.waivers.items[i].is_expired)
+			diag_add(&c->warnings, DIAG_WARNING, path, g.waivers.items[i].line,
+				 "the waiver of '" STR_FMT "' for '" STR_FMT "' ended on " STR_FMT,
+				 STR_ARG(g.waivers.items[i].rule), STR_ARG(g.waivers.items[i].function),
+				 STR_ARG(g.waivers.items[i].until));
+	gate_close(&g);
+	tell_checked(&inv->doc, c);
+	return true;
+}
+
+static enum status check(struct invocation *inv, const char *const *paths, size_t npaths, struct err *err)
+{
+	struct checked_files *files = arena_new(inv->run, struct checked_files);
+	enum status status = STATUS_OK;
+	struct str today, found;
+
+	if (!gate_config_today(inv->run, &today, err))
+		return STATUS_USAGE;
+	if (!npaths) {
+		if (!gate_config_find(inv, &found, err))
+			return STATUS_USAGE;
+		if (!found.ptr)
+			return err_set(err, "there is no casm.yaml here or in a folder above; name a file"),
+			       STATUS_USAGE;
+		if (!check_file(inv, found, today, files, err))
+			return STATUS_USAGE;
+	}
+	for (size_t i = 0; i < npaths; i++)
+		if (!check_file(inv, str_c(paths[i]), today, files, err))
+			return STATUS_USAGE;
+	for (size_t i = 0; i < files->count; i++)
+		if (files->items[i].errors.count)
+			status = STATUS_USAGE;
+	inv->doc.data.json = check_json;
+	inv->doc.data.context = files;
+	inv->has_output = true;
+	return status;
+}
+
+static enum status run(struct invocation *inv, struct err *err)
+{
+	const struct opt_list *operands = &inv->rest.operands;
+	struct str what = operands->count ? str_c(operands->items[0]) : S("list");
+	struct gate *g = arena_new(inv->run, struct gate);
+	bool ok = true;
+
+	if (str_eq(what, S("check")))
+		return check(inv, operands->items + 1, operands->count - 1, err);
+	if (!str_eq(what, S("list")) && !str_eq(what, S("show")))
+		return err_set(err, "casm rules takes list, show ID or check FILE, not '" STR_FMT "'",
+			       STR_ARG(what)),
+		       STATUS_USAGE;
+	if (str_eq(what, S("list")) && operands->count > 1)
+		return err_set(err, "casm rules list takes no operand; casm rules show %s?",
+			       operands->items[1]),
+		       STATUS_USAGE;
+	if (str_eq(what, S("show")) && operands->count != 2)
+		return err_set(err, "casm rules show: expected the id of one rule or metric"), STATUS_USAGE;
+	if (!gate_load_default(inv->run, g, err))
+		return STATUS_USAGE;
+	if (str_eq(what, S("list")))
+		list(inv, g);
+	else
+		ok = show(inv, g, str_c(operands->items[1]), err);
+	gate_close(g);
+	return ok ? STATUS_OK : STATUS_USAGE;
 }
 
 const struct command command_rules = {
 	.name = "rules",
-	.usage = "[list]",
-	.summary = "the catalogue of metrics",
-	.description = "Lists the metrics that reports carry: name, short name, unit, which way is better.",
+	.usage = "[list | show ID | check [FILE...]]",
+	.summary = "the catalogue of metrics and rules; checks a casm.yaml",
+	.description =
+		"list: the metrics that reports carry (name, short name, unit, which way is better) and the "
+		"rules "
+		"of the gate (level and limit when casm.yaml says nothing else).\n\n"
+		"show ID: what a rule or metric means, what triggers it, how to change or waive it.\n\n"
+		"check FILE: says all that is wrong in a casm.yaml (default: the one that casm diff would "
+		"use); the exit status is 0 or 2.",
 	.tables = tables,
 	.run = run,
 };

@@ -54,10 +54,12 @@ struct reading {
 	struct err *err;
 };
 
+enum { ERRORS_MAX = 1000 };
+
 /* After a failure: whether to read on. */
 static bool reads_on(struct reading *r)
 {
-	if (!r->errors)
+	if (!r->errors || r->errors->count >= ERRORS_MAX)
 		return false;
 	vec_push(r->g->arena, r->errors, str_dup(r->g->arena, str_c(r->err->message)));
 	err_clear(r->err);
@@ -497,6 +499,28 @@ bool gate_parse(struct gate *g, struct str name, struct str bytes, struct str to
 	return parse(g, name, bytes, today, false, NULL, err);
 }
 
+/* "my.yaml:12: …": 12 */
+static uint64_t line_of(struct str message, size_t name_len)
+{
+	struct str rest = str_from(message, name_len + 1);
+	uint64_t line;
+
+	return str_u64(str_cut(&rest, ':'), &line) ? line : 0;
+}
+
+/* Stable, in place: there are few. */
+static void sort_by_line(struct gate_texts *t, size_t first, size_t name_len)
+{
+	for (size_t i = first; i < t->count; i++) {
+		struct str message = t->items[i];
+		size_t at = i;
+
+		for (; at > first && line_of(t->items[at - 1], name_len) > line_of(message, name_len); at--)
+			t->items[at] = t->items[at - 1];
+		t->items[at] = message;
+	}
+}
+
 bool gate_parse_all(struct gate *g, struct str name, struct str bytes, struct str today,
 		    struct gate_texts *errors)
 {
@@ -504,6 +528,8 @@ bool gate_parse_all(struct gate *g, struct str name, struct str bytes, struct st
 	size_t before = errors->count;
 
 	parse(g, name, bytes, today, false, errors, &err);
+	err_clear(&err); /* past ERRORS_MAX */
+	sort_by_line(errors, before, name.len);
 	return errors->count == before;
 }
 

@@ -37,6 +37,8 @@ struct gate_rule_info {
 };
 extern const struct gate_rule_info gate_rule_infos[]; /* id NULL at the end */
 const struct gate_rule_info *gate_rule_find(struct str id);
+/* What triggers it and what does not, in sentences: for `casm rules show`. */
+const char *gate_rule_explanation(const struct gate_rule_info *rule);
 
 struct gate_limit {
 	struct limit limit;

@@ -30,8 +30,8 @@ static void close_gate(struct gate *g)
 /* The file that casm ships says what the catalogue says, and its limits are those of the manual. */
 void test_gate__shipped(void)
 {
-	static const char *const texts[] = {"instructions=15%|8", "conditional_branches=20%|4",
-					    "stack_bytes=25%|64"};
+	static const char *const texts[] = {"instrs=15%|8", "condbr=20%|4",
+					    "stack=25%|64"};
 	static const enum gate_level levels[] = {GATE_ERROR, GATE_WARNING, GATE_WARNING};
 	struct gate g;
 	struct err err = {0};
@@ -285,7 +285,8 @@ void test_gate__all_errors(void)
 				"ignore: 5\n"),
 			      today, &errors));
 	CHECK_INT(errors.count, 7);
-	CHECK_STR(errors.items[0], S("my.yaml:2: unknown key 'rule'; did you mean 'rules'?"));
+	CHECK_STR(errors.items[0], S("my.yaml:1: unknown metric 'instr'; did you mean 'instrs'?"));
+	CHECK_STR(errors.items[2], S("my.yaml:2: unknown key 'rule'; did you mean 'rules'?"));
 	CHECK_STR(errors.items[6], S("my.yaml:5: expected ignore (a list), found '5'"));
 	CHECK(g.limits.count == 1 && g.waivers.count == 1);
 	errors.count = 0;
