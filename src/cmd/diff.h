@@ -54,7 +54,8 @@ struct diff {
 /* diff_sides.c */
 /* Fills old and now, context and status. False: nothing can be compared. */
 bool diff_sides(struct diff *d, struct err *err);
-/* Writes today's side into the baseline, where it does not hold what was not looked at. */
+
+/* diff_update.c: writes today's side into the baseline; what was not looked at stays. */
 bool diff_update(struct diff *d, const char *path, struct err *err);
 
 /* diff_judge.c */

@@ -69,9 +69,9 @@ static void add_skipped(struct diff *d, struct listing *l, size_t nalike, size_t
 	if (!nalike && !nnoise)
 		return;
 	add_row(d, l, ROW_TEXT,
-		nnoise ? str_printf(a, "… %zu alike, %zu that differ in registers or labels only", nalike,
-				    nnoise)
-		       : str_printf(a, "… %zu alike", nalike));
+		str_printf(a, "… %zu alike%s", nalike + nnoise,
+			   nnoise ? str_printf(a, ", %zu of them but for registers or labels", nnoise).ptr
+				  : ""));
 }
 
 static void add_lines(struct diff *d, struct listing *l, const struct code_lines *lines,

@@ -40,7 +40,7 @@ static bool parse_row(struct causes *c, size_t row, struct stored_func *f)
 
 static bool find_in_named(struct causes *c, struct str name, struct loc *cause)
 {
-	uintptr_t row = (uintptr_t)map_find(&c->by_name, match_fold_suffix(name));
+	uintptr_t row = name.ptr ? (uintptr_t)map_find(&c->by_name, match_fold_suffix(name)) : 0;
 	struct stored_func f;
 
 	return row && parse_row(c, row - 1, &f) && find_in(c, &f, cause);
@@ -83,6 +83,39 @@ static bool find_in_loop(struct causes *c, const struct stored_func *f, struct l
 	return line != 0;
 }
 
+static bool is_gained(const struct diff_change *change, struct str callee)
+{
+	struct str shown = match_fold_suffix(callee);
+
+	for (size_t i = 0; i < change->gained.count; i++)
+		if (str_ends(change->gained.items[i], shown) &&
+		    str_starts(change->gained.items[i], S("inlining of ")))
+			return true;
+	return false;
+}
+
+/* Nothing changed in the function itself: in one that it takes in, or, when it does so only now, in one that made that
+ * one smaller. */
+static void find_in_inlined(struct causes *c, const struct diff_change *change, const struct stored_func *now,
+			    struct loc *cause)
+{
+	for (size_t i = 0; i < now->calls.count; i++)
+		if (now->calls.items[i].is_inlined && find_in_named(c, now->calls.items[i].callee, cause))
+			return;
+	for (size_t i = 0; i < now->calls.count; i++) {
+		struct str callee = now->calls.items[i].callee;
+		uintptr_t row = callee.ptr ? (uintptr_t)map_find(&c->by_name, match_fold_suffix(callee)) : 0;
+		struct stored_func f;
+
+		if (!now->calls.items[i].is_inlined || !is_gained(change, callee) || !row ||
+		    !parse_row(c, row - 1, &f))
+			continue;
+		for (size_t k = 0; k < f.calls.count; k++)
+			if (f.calls.items[k].callee.ptr && find_in_named(c, f.calls.items[k].callee, cause))
+				return;
+	}
+}
+
 static void find_cause(struct causes *c, const struct diff_change *change, struct gate_finding *f)
 {
 	struct stored_func now;
@@ -102,10 +135,7 @@ static void find_cause(struct causes *c, const struct diff_change *change, struc
 	}
 	if (find_in(c, &now, &f->cause))
 		return;
-	/* nothing changed in the function itself: in one that it takes in */
-	for (size_t i = 0; i < now.calls.count; i++)
-		if (now.calls.items[i].is_inlined && find_in_named(c, now.calls.items[i].callee, &f->cause))
-			return;
+	find_in_inlined(c, change, &now, &f->cause);
 }
 
 void diff_causes(struct diff *d)

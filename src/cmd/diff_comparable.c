@@ -39,6 +39,12 @@ static struct str compiler_text(struct arena *a, const struct stored_unit *u)
 			  STR_ARG(u->version.ptr ? u->version : S("of unknown version")));
 }
 
+/* "in b.jsonl", "today" */
+static struct str where(struct arena *a, const struct stored *s)
+{
+	return str_eq(s->name, S("today")) ? s->name : str_printf(a, "in " STR_FMT, STR_ARG(s->name));
+}
+
 static bool same(struct str a, struct str b)
 {
 	return (a.ptr == NULL) == (b.ptr == NULL) && str_eq(a, b);
@@ -74,27 +80,28 @@ static void put_all(struct buf *out, const struct stored_words *words)
 static struct str args_text(struct comparing *c, const struct stored_words *old,
 			    const struct stored_words *now)
 {
-	struct buf only_old = {0}, only_now = {0};
+	struct buf only_old = {0}, only_now = {0}, b = {0};
 	struct str text;
+	bool is_order;
 
 	put_only(&only_old, old, now);
 	put_only(&only_now, now, old);
-	if (!only_old.len && !only_now.len) {
+	is_order = !only_old.len && !only_now.len;
+	if (is_order) {
 		put_all(&only_old, old);
 		put_all(&only_now, now);
-		text = str_printf(c->a,
-				  "arguments: in another order, " STR_FMT " in " STR_FMT " and " STR_FMT
-				  " in " STR_FMT,
-				  STR_ARG(buf_str(&only_now)), STR_ARG(c->now->name),
-				  STR_ARG(buf_str(&only_old)), STR_ARG(c->old->name));
-	} else {
-		text = str_printf(c->a, "arguments: %s%.1000s%s in " STR_FMT ", %s%.1000s%s in " STR_FMT,
-				  only_now.len ? "" : "without ", only_now.len ? only_now.ptr : only_old.ptr,
-				  "", STR_ARG(c->now->name), only_old.len ? "" : "without ",
-				  only_old.len ? only_old.ptr : only_now.ptr, "", STR_ARG(c->old->name));
 	}
+	buf_add(&b, is_order ? S("order of arguments: ") : S("arguments: "));
+	buf_add(&b, only_now.len ? S("") : S("without "));
+	buf_add(&b, buf_str(only_now.len ? &only_now : &only_old));
+	buf_printf(&b, " " STR_FMT ", ", STR_ARG(where(c->a, c->now)));
+	buf_add(&b, only_old.len ? S("") : S("without "));
+	buf_add(&b, buf_str(only_old.len ? &only_old : &only_now));
+	buf_printf(&b, " " STR_FMT, STR_ARG(where(c->a, c->old)));
+	text = str_dup(c->a, buf_str(&b));
 	buf_release(&only_old);
 	buf_release(&only_now);
+	buf_release(&b);
 	return text;
 }
 
@@ -106,14 +113,16 @@ static void compare_units(struct comparing *c, const struct stored_unit *old, co
 	c->ncompared++;
 	if (!same(old->family, now->family) || !same(old->version, now->version))
 		add(c, now->source,
-		    str_printf(c->a, "compiler: " STR_FMT " in " STR_FMT ", " STR_FMT " in " STR_FMT,
-			       STR_ARG(compiler_text(c->a, now)), STR_ARG(c->now->name),
-			       STR_ARG(compiler_text(c->a, old)), STR_ARG(c->old->name)));
+		    str_printf(c->a, "compiler: " STR_FMT " " STR_FMT ", " STR_FMT " " STR_FMT,
+			       STR_ARG(compiler_text(c->a, now)), STR_ARG(where(c->a, c->now)),
+			       STR_ARG(compiler_text(c->a, old)), STR_ARG(where(c->a, c->old))));
 	if (!same(old->target, now->target))
 		add(c, now->source,
-		    str_printf(c->a, "target: " STR_FMT " in " STR_FMT ", " STR_FMT " in " STR_FMT,
-			       STR_ARG(now->target.ptr ? now->target : S("unknown")), STR_ARG(c->now->name),
-			       STR_ARG(old->target.ptr ? old->target : S("unknown")), STR_ARG(c->old->name)));
+		    str_printf(c->a, "target: " STR_FMT " " STR_FMT ", " STR_FMT " " STR_FMT,
+			       STR_ARG(now->target.ptr ? now->target : S("unknown")),
+			       STR_ARG(where(c->a, c->now)),
+			       STR_ARG(old->target.ptr ? old->target : S("unknown")),
+			       STR_ARG(where(c->a, c->old))));
 	for (size_t i = 0; same_args && i < old->args.count; i++)
 		same_args = str_eq(old->args.items[i], now->args.items[i]);
 	if (has_args && !same_args)

@@ -53,6 +53,35 @@ static void add_source_line(struct diff *d, const struct diff_change *c, struct 
 		f->caret_len = token_width(f->source, f->loc.col);
 }
 
+/* What else became of the function, beside a metric that grew: the reason, more often than not. */
+static void add_company(struct diff *d, const struct diff_change *c, const struct gate_finding *g,
+			struct finding *f)
+{
+	enum { TOLD = 3 };
+	const struct diff_phrases *lists[] = {&c->lost, &c->gained};
+	static const char *const words[] = {"lost", "new"};
+
+	for (size_t k = 0; g->has_metric && k < 2; k++) {
+		struct buf b = {0};
+
+		size_t n = 0;
+
+		for (size_t i = 0; i < lists[k]->count; i++) {
+			bool is_repeated = i && str_eq(lists[k]->items[i], lists[k]->items[i - 1]);
+
+			if (is_repeated || n++ >= TOLD)
+				continue;
+			buf_printf(&b, "%s" STR_FMT, n > 1 ? ", " : "", STR_ARG(lists[k]->items[i]));
+		}
+		if (n > TOLD)
+			buf_printf(&b, " and %zu more", n - TOLD);
+		if (b.len)
+			vec_push(d->inv->run, &f->details,
+				 str_printf(d->inv->run, "%s: %s", words[k], b.ptr));
+		buf_release(&b);
+	}
+}
+
 static void add_finding(struct diff *d, struct block *b, const struct diff_change *c,
 			const struct gate_finding *g)
 {
@@ -78,22 +107,24 @@ static void add_finding(struct diff *d, struct block *b, const struct diff_chang
 		f->is_waived = true;
 		f->waiver = g->waiver->reason;
 	}
+	add_company(d, c, g, f);
 	add_source_line(d, c, f);
 }
 
-/* Errors, warnings, notes, waived ones; of one level in the order of the functions. */
+/* Errors, warnings, notes, waived ones; of one level decisions before the metrics that they changed, then in the order
+ * of the functions. */
 static void add_findings(struct diff *d)
 {
 	struct block *b = doc_block(&d->inv->doc, BLOCK_FINDINGS, STR_NONE);
 
-	for (int rank = 0; rank < 4; rank++)
+	for (int rank = 0; rank < 8; rank++)
 		for (size_t i = 0; i < d->changes.count; i++) {
 			const struct diff_change *c = &d->changes.items[i];
 
 			for (size_t k = 0; k < c->nfindings; k++) {
 				const struct gate_finding *g = &d->findings.items[c->first_finding + k];
 
-				if ((g->waiver ? 3 : GATE_ERROR - (int)g->level) == rank)
+				if ((g->waiver ? 3 : GATE_ERROR - (int)g->level) * 2 + g->has_metric == rank)
 					add_finding(d, b, c, g);
 			}
 		}

@@ -476,17 +476,3 @@ bool diff_sides(struct diff *d, struct err *err)
 	err_clear(&why);
 	return make_lean(d, err);
 }
-
-/* --- --update --- */
-
-/* The lines of a file that belong to one source, with what stands between them. */
-static bool is_of(struct map *checked, const struct stored_row *row)
-{
-	return map_find(checked, row->source) != NULL;
-}
-
-bool diff_update(struct diff *d, const char *path, struct err *err)
-{
-	(void)is_of;
-	return file_replace(path, buf_str(&d->baseline_form), err);
-}
