@@ -88,6 +88,29 @@ static struct testcase *case_add(struct junit *j, struct str suite, struct str n
 	return c;
 }
 
+/* Why it is waived, each reason once; then what is waived, as a skipped case has no more than a message. */
+static struct str waivers_of(struct junit *j, const struct testcase *c)
+{
+	struct buf b = {0};
+	struct str last = STR_NONE, text;
+
+	for (size_t i = 0; i < c->findings.count && b.len < NAME_BYTES_MAX; i++) {
+		const struct finding *f = c->findings.items[i];
+
+		if (!f->is_waived || !f->waiver.len || (last.len && str_eq(f->waiver, last)))
+			continue;
+		buf_add(&b, b.len ? S("; ") : S(""));
+		buf_add(&b, f->waiver);
+		last = f->waiver;
+	}
+	if (c->message.len && b.len)
+		buf_add(&b, S(": "));
+	buf_add(&b, c->message);
+	text = str_dup(j->a, buf_str(&b));
+	buf_release(&b);
+	return text;
+}
+
 /* Of a gate: its rows, each with the findings about the function of that name in that file. */
 static void add_checked(struct junit *j, const struct gate_said *g, const struct said *said)
 {
@@ -111,6 +134,8 @@ static void add_checked(struct junit *j, const struct gate_said *g, const struct
 		for (size_t k = 0; row->outcome != CHECK_PASSED && found && k < found->count; k++)
 			if (!found->items[k]->loc.file.ptr || str_eq(found->items[k]->loc.file, row->suite))
 				vec_push(j->a, &c->findings, found->items[k]);
+		if (row->outcome == CHECK_WAIVED)
+			c->message = waivers_of(j, c);
 	}
 }
 

@@ -96,9 +96,13 @@ static void put_text(struct md *m, struct str raw)
 static void put_first_text(struct md *m, struct str raw)
 {
 	struct str shown = str_trim(said_shown(m->a, raw, PIECE_MAX));
-	char c = char_at(shown, 0);
+	size_t ndigits = 0;
+	char c = char_at(shown, 0), next;
 
-	if (c && !(is_word(c) && !(c >= '0' && c <= '9'))) {
+	while (char_at(shown, ndigits) >= '0' && char_at(shown, ndigits) <= '9')
+		ndigits++;
+	next = char_at(shown, ndigits);
+	if (c && (ndigits ? next == '.' || next == ')' : !is_word(c))) {
 		buf_printf(m->out, "&#%d;", c);
 		if (is_reference(shown, 0, false))
 			buf_add(m->out, S("<!-- -->"));
