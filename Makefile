@@ -22,6 +22,8 @@ SRC := $(wildcard src/*/*.c)
 OBJ := $(SRC:src/%.c=$(B)/%.o)
 UNIT := $(patsubst tests/%.c,$(B)/tests/%.o,$(wildcard tests/unit/*.c))
 READERS := $(shell awk "/^.define READERS/ { on = 1 } on { print; if (!/[\\\\]$$/) exit }" src/read/reader.h | grep -o "X([a-z0-9_]*)" | tr -d "X()")
+PARSERS := $(filter-out reader,$(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c)))
+FUZZED := $(READERS) $(PARSERS)
 
 # One short line for each step; VERBOSE=1 shows the commands, make -s shows nothing.
 Q := $(if $(VERBOSE),,@)
@@ -55,13 +57,15 @@ $(B)/tests/%.o: tests/%.c Makefile $(B)/command | packages
 $(B)/tests/unit/main.o: $(B)/unit-list.h
 $(B)/rule/rulesdir.o: $(B)/prefix
 $(B)/rule/rulesdir.o: override CPPFLAGS += -DCASM_RULES_DIR='"$(PREFIX)/share/casm/rules"'
-# One harness for each row of READERS: fuzz-NAME drives it with libFuzzer, replay-NAME with the seeds cut and mutated.
-$(B)/fuzz-%: tests/fuzz/fuzz_reader.c $(B)/libcasm.a
+# fuzz-NAME drives a parser with libFuzzer, replay-NAME with the seeds cut and mutated: each row of READERS by one
+# file, others by their own.
+fuzz_input = tests/fuzz/driver.c tests/fuzz/fuzz_$(if $(filter $*,$(PARSERS)),$*,reader).c $(B)/libcasm.a
+$(B)/fuzz-%: $(wildcard tests/fuzz/*.[ch]) $(B)/libcasm.a
 	$(call note,link $@)
-	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -fsanitize=fuzzer -DREADER=$* -o $@ $^ $(LIBS)
-$(B)/replay-%: tests/fuzz/fuzz_reader.c $(B)/libcasm.a
+	$(Q)$(CC) $(CPPFLAGS) -Itests/fuzz $(CFLAGS) -fsanitize=fuzzer -DNAME=$* -o $@ $(fuzz_input) $(LIBS)
+$(B)/replay-%: $(wildcard tests/fuzz/*.[ch]) $(B)/libcasm.a
 	$(call note,link $@)
-	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -DREPLAY -DREADER=$* -o $@ $^ $(LIBS)
+	$(Q)$(CC) $(CPPFLAGS) -Itests/fuzz $(CFLAGS) -DREPLAY -DNAME=$* -o $@ $(fuzz_input) $(LIBS)
 $(B)/bench_%: tests/bench/bench_%.c $(B)/libcasm.a
 	$(call note,link $@)
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $^ $(LIBS)
@@ -88,12 +92,12 @@ live: all ## relations on the installed compilers (FULL=1: all inputs × compile
 	@tests/group live $(T)
 differential: all ## casm against nm, objdump, addr2line and llvm-remarkutil
 	@tests/group differential $(T)
-replay: ## every seed through its reader: whole, cut, mutated; under the sanitizers
-	@$(MAKE) -s V=asan $(READERS:%=build/asan/replay-%)
-	@tests/fuzz/run replay $(READERS:%=build/asan/replay-%)
-fuzz: ## libFuzzer, FUZZ_SECONDS for each reader
-	@$(MAKE) -s V=fuzz $(READERS:%=build/fuzz/fuzz-%)
-	@tests/fuzz/run fuzz $(READERS:%=build/fuzz/fuzz-%)
+replay: ## every seed through its parser: whole, cut, mutated; under the sanitizers
+	@$(MAKE) -s V=asan $(FUZZED:%=build/asan/replay-%)
+	@tests/fuzz/run replay $(FUZZED:%=build/asan/replay-%)
+fuzz: ## libFuzzer, FUZZ_SECONDS for each parser
+	@$(MAKE) -s V=fuzz $(FUZZED:%=build/fuzz/fuzz-%)
+	@tests/fuzz/run fuzz $(FUZZED:%=build/fuzz/fuzz-%)
 bench: all $(B)/bench_remarks ## times and peak memory on large inputs, as ratios (N=runs)
 	@tests/bench/run $(N)
 lint: | packages ## format, layers, headers alone, rows against files, shellcheck

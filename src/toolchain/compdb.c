@@ -285,7 +285,7 @@ static bool entry_take(struct loading *l, const struct raw_entry *raw, struct er
 			       STR_ARG(raw->file));
 	if (has_nul(raw->file) || has_nul(raw->directory))
 		return err_set(err, "a NUL byte in a name");
-	e.directory = folder_get(l, raw->directory);
+	e.directory = folder_get(l, raw->directory.len ? raw->directory : S("."));
 	e.path = path_clean(l->a, path_join(l->a, e.directory, raw->file));
 	e.path.ptr = str_to_c(l->a, e.path);
 	if (raw->has_arguments) {
