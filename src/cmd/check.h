@@ -18,7 +18,8 @@ struct check_file {      /* of the project, read once */
 	struct file file;
 	bool is_open;
 	struct outline outline;
-	size_t first_group, ngroups;
+	size_t first_group, ngroups, first_item;
+	struct check_includes VEC(struct str) includes; /* as written, quotes or brackets included */
 };
 
 enum target_kind { TARGET_NOTHING, TARGET_FUNCTION, TARGET_LOOP, TARGET_LINE };
@@ -52,7 +53,8 @@ struct verdict {
 	struct str remark_name;               /* the compiler's own word that explains it; may be empty */
 	struct str remark;                    /* and its reason */
 	struct value value;                   /* of a bound: what was measured; else unknown */
-	struct check_code VEC(uint32_t) code; /* instructions to show, of f */
+	struct check_code VEC(uint32_t) code; /* the first instructions to show, of f */
+	size_t ncode;                         /* all of them */
 	const struct unit *u;
 	const struct func *f;
 };
@@ -80,6 +82,15 @@ struct check {
 	size_t nerrors; /* of the grammar; printed */
 };
 
+struct check_known { /* a file as one unit knows it */
+	struct check_file *file;
+	struct str shown;
+};
+struct check_known_files VEC(struct check_known);
+/* Files of the project that u was made of, each read and searched when it is met for the first time. */
+void check_unit_files(struct check *c, const struct unit *u, struct check_known_files *out);
+bool check_is_family(struct str name); /* of compilers */
+
 /* What the comment stands at. */
 struct target check_bind(const struct check_file *file, const struct comment *c);
 
@@ -104,8 +115,10 @@ void check_scopes(struct arena *a, const struct unit *u, struct str file, const 
  * is not in this copy. */
 bool scope_place(const struct scope *s, struct loc loc, const struct inline_frame *frame, struct loc *place);
 
-/* a judged in all copies that a unit has; the worst counts. */
-struct verdict check_judge(struct check *c, const struct scopes *scopes, const struct assertion *a);
+/* a judged in all copies that u has; the worst counts. Without one (why says the reason) it is absent, unless that is
+ * what it asks for. */
+struct verdict check_judge(struct check *c, const struct unit *u, const struct target *t,
+			   const struct scopes *scopes, const struct assertion *a, struct str why);
 
 /* Rewrites the numbers of bounds to what was measured; says what changed. */
 void check_bless(struct check *c, struct err *err);

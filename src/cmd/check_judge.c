@@ -36,6 +36,7 @@ static const char *it(const struct judge *j)
 
 static void show_insn(struct judge *j, size_t i)
 {
+	j->v.ncode++;
 	if (j->v.code.count < CODE_MAX)
 		vec_push(j->a, &j->v.code, (uint32_t)i);
 }
@@ -225,18 +226,11 @@ static void judge_bound(struct judge *j)
 		    v.why ? v.why : "it was not measured");
 		return;
 	}
-	if (strcmp(metric_infos[l->metric].unit, "instructions") == 0 && l->metric != METRIC_instructions)
-		say(j, VERDICT_HELD, "%s has %lld (%s)", it(j), (long long)v.n, metric_infos[l->metric].name);
+	if (l->metric == METRIC_instructions || l->metric == METRIC_bytes)
+		say(j, VERDICT_HELD, "%s has " STR_FMT, it(j),
+		    STR_ARG(number_with_unit(j->a, v.n, l->metric)));
 	else
-		say(j, VERDICT_HELD,
-		    "%s has %s"
-		    "%s"
-		    "%s",
-		    it(j), number_with_unit(j->a, v.n, l->metric).ptr,
-		    l->metric == METRIC_instructions || l->metric == METRIC_bytes ? "" : " in ",
-		    l->metric == METRIC_instructions || l->metric == METRIC_bytes
-			    ? ""
-			    : metric_infos[l->metric].name);
+		say(j, VERDICT_HELD, "%s is %lld", metric_infos[l->metric].name, (long long)v.n);
 	if (!limit_is_passed(l, value_unknown(NULL), v))
 		return;
 	j->v.kind = VERDICT_FAILED;
@@ -549,64 +543,78 @@ static void judge_inline(struct judge *j)
 		say(j, VERDICT_FAILED, "a call of " STR_FMT " is inlined", STR_ARG(name));
 }
 
-/* Of a function: over the whole unit. scopes are its own code, or the inlined copies. */
-static struct verdict judge_inlined(struct judge *j, const struct scopes *scopes)
-{
-	const struct scope *first = &scopes->items[0];
-	const struct unit *u = first->u;
-	const struct outline_func *o = first->target->func;
-	bool has_own = !first->frame;
-	size_t nleft = 0, ncopies = 0;
+/* Calls of a function in u that are left, and whether any was inlined. */
+struct callers {
+	size_t nleft;
+	bool has_inlined;
+	const struct call *refused; /* one of those left that the inliner looked at; NULL */
+};
 
-	j->s = first;
-	if (first->target->kind != TARGET_FUNCTION) {
-		say(j, VERDICT_UNDECIDED, "'inlined' is about a function; the comment stands at a %s",
-		    target_words[first->target->kind]);
-		return j->v;
-	}
+static void count_callers(const struct unit *u, struct str name, const struct func *own, struct callers *n)
+{
 	for (size_t i = 0; i < u->funcs.count; i++) {
 		const struct func *f = u->funcs.items[i];
 		const struct inline_frame *last = NULL;
 
 		for (size_t k = 0; k < f->insns.count; k++) {
 			const struct insn *insn = &f->insns.items[k];
-			bool is_call = false;
 
-			for (size_t n = 0; n < scopes->count && (insn->flags & INSN_CALL) && has_own; n++)
-				is_call |= insn->target.ptr &&
-					   (str_eq(insn->target, scopes->items[n].f->linkage_name) ||
-					    unit_func_find(u, insn->target) == scopes->items[n].f);
-			if (is_call) {
-				nleft++;
-				for (size_t n = 0; n < f->calls.count; n++)
-					if (f->calls.items[n].insn == k && f->calls.items[n].is_refused)
-						explain_call(j, &f->calls.items[n]);
-			}
+			if ((insn->flags & INSN_CALL) && insn->target.ptr)
+				n->nleft += own ? unit_func_find(u, insn->target) == own
+						: is_symbol_of(u, insn->target, name);
 			if (insn->frame == last)
 				continue;
 			last = insn->frame;
-			for (const struct inline_frame *frame = insn->frame; frame; frame = frame->parent)
-				ncopies += is_symbol_of(u, frame->callee,
-							has_own ? first->f->linkage_name : o->name);
+			for (const struct inline_frame *frame = last; frame && !n->has_inlined;
+			     frame = frame->parent)
+				n->has_inlined = is_symbol_of(u, frame->callee, name);
 		}
-		for (size_t n = 0; n < f->calls.count; n++)
-			ncopies += f->calls.items[n].is_inlined &&
-				   is_symbol_of(u, f->calls.items[n].callee,
-						has_own ? first->f->linkage_name : o->name);
+		for (size_t k = 0; k < f->calls.count; k++) {
+			const struct call *call = &f->calls.items[k];
+
+			if (!is_symbol_of(u, call->callee, name))
+				continue;
+			n->has_inlined |= call->is_inlined;
+			if (call->is_refused)
+				n->refused = call;
+		}
 	}
-	if (!has_own)
-		ncopies++;
-	if (nleft)
-		say(j, VERDICT_FAILED, "%zu call%s of it %s not inlined", nleft, nleft == 1 ? "" : "s",
-		    nleft == 1 ? "is" : "are");
-	else if (!ncopies)
-		say(j, VERDICT_FAILED, "nothing calls it here: it has code of its own and no inlined copy");
-	else
-		say(j, VERDICT_HELD,
-		    has_own ? "every call of it here is inlined" : "it has no code of its own");
-	if (j->assertion->is_negated)
-		j->v.kind = j->v.kind == VERDICT_HELD ? VERDICT_FAILED : VERDICT_HELD;
-	return j->v;
+}
+
+/* Of a function, over the whole unit: it may have no code at all. */
+static struct verdict judge_inlined(struct check *c, const struct unit *u, const struct target *t,
+				    const struct scopes *scopes, const struct assertion *a, struct str why)
+{
+	struct judge j = {
+		.c = c, .a = c->inv->run, .assertion = a, .v = {.u = u, .value = value_unknown(NULL)}};
+	const struct func *own = scopes->count && !scopes->items[0].frame ? scopes->items[0].f : NULL;
+	struct callers n = {.has_inlined = scopes->count && !own};
+
+	j.v.f = own;
+	if (t->kind != TARGET_FUNCTION) {
+		say(&j, t->kind == TARGET_NOTHING ? VERDICT_ABSENT : VERDICT_UNDECIDED,
+		    "'inlined' is about a function; the comment stands at a %s", target_words[t->kind]);
+		if (t->kind == TARGET_NOTHING)
+			j.v.message = why;
+		return j.v;
+	}
+	count_callers(u, own ? own->linkage_name : t->func->name, own, &n);
+	if (n.nleft) {
+		say(&j, VERDICT_FAILED, "%zu call%s of it %s not inlined", n.nleft, n.nleft == 1 ? "" : "s",
+		    n.nleft == 1 ? "is" : "are");
+		if (n.refused && !a->is_negated)
+			explain_call(&j, n.refused);
+	} else if (n.has_inlined) {
+		say(&j, VERDICT_HELD, own ? "every call of it here is inlined" : "it has no code of its own");
+	} else if (own) {
+		say(&j, VERDICT_FAILED, "nothing calls it here: it has code of its own and no inlined copy");
+	} else {
+		j.v.message = why;
+		return j.v; /* absent */
+	}
+	if (a->is_negated)
+		j.v.kind = j.v.kind == VERDICT_HELD ? VERDICT_FAILED : VERDICT_HELD;
+	return j.v;
 }
 
 /* --- asm --- */
@@ -673,12 +681,15 @@ static void judge_word(struct judge *j, const char *word)
 		BUG("assertion '%s' has no judge", word);
 }
 
-struct verdict check_judge(struct check *c, const struct scopes *scopes, const struct assertion *a)
+struct verdict check_judge(struct check *c, const struct unit *u, const struct target *t,
+			   const struct scopes *scopes, const struct assertion *a, struct str why)
 {
-	struct verdict worst = {.value = value_unknown(NULL)};
+	struct verdict worst = {.u = u, .message = why, .value = value_unknown(NULL)};
 	int64_t extreme = 0;
 	bool has_extreme = false, is_unknown = false;
 
+	if (a->word && strcmp(a->word, "inlined") == 0)
+		return judge_inlined(c, u, t, scopes, a, why);
 	for (size_t i = 0; i < scopes->count; i++) {
 		struct judge j = {.c = c,
 				  .a = c->inv->run,
@@ -688,8 +699,6 @@ struct verdict check_judge(struct check *c, const struct scopes *scopes, const s
 					.f = scopes->items[i].f,
 					.value = value_unknown(NULL)}};
 
-		if (a->word && strcmp(a->word, "inlined") == 0)
-			return judge_inlined(&j, scopes);
 		if (a->word)
 			judge_word(&j, a->word);
 		else

@@ -115,6 +115,8 @@ static void tell_failure(struct check *c, struct finding *f, const struct check_
 					   : str_printf(a, "in " STR_FMT, STR_ARG(v->u->source)));
 	for (size_t i = 0; i < v->code.count; i++)
 		vec_push(a, &f->details, code_line(a, &v->f->insns.items[v->code.items[i]]));
+	if (v->ncode > v->code.count)
+		vec_push(a, &f->details, str_printf(a, "    and %zu more", v->ncode - v->code.count));
 }
 
 /* --- data --- */
