@@ -20,7 +20,9 @@ struct site_key {
 struct state {
 	struct unit *u;
 	struct arena scratch;
-	struct map decls;    /* function → struct loc * of its definition */
+	struct map decls; /* function → struct loc * of its definition: where its body begins */
+	struct map
+		starts; /* function → struct loc * from which lines in a chain count: where its name stands */
 	struct map refusals; /* struct site_key → latest struct remark * */
 	struct map by_line;  /* the same with col 0 */
 	struct map inlined;  /* struct site_key → latest struct remark * of an inlining */
@@ -53,13 +55,11 @@ struct level { /* of a chain: a place in a function */
 	uint32_t line, col;
 };
 
-/* The trailing "f:3:9 @ g:12:4" as frames, outermost last in the text. The innermost pair is the remark's own
- * place. Lines are relative to the definition of the function named before them; one above it is a number that
- * wraps around in 32 bits. */
-static const struct inline_frame *chain_of(struct state *s, const struct remark *r)
+struct levels VEC(struct level);
+
+/* The trailing "f:3:9 @ g:12:4", innermost first: that pair is the remark's own place. */
+static void read_levels(struct state *s, const struct remark *r, struct levels *levels)
 {
-	struct levels VEC(struct level) levels = {0};
-	struct inline_frame *frame = NULL;
 	struct str function = STR_NONE;
 	struct level next = {0};
 	bool has_line = false;
@@ -85,19 +85,51 @@ static const struct inline_frame *chain_of(struct state *s, const struct remark 
 		} else if (str_eq(arg->key, S("Column")) && has_line && next.function.len) {
 			if (str_i64(arg->value, &number) && number >= 0 && number <= UINT32_MAX)
 				next.col = (uint32_t)number;
-			vec_push(&s->scratch, &levels, next);
+			vec_push(&s->scratch, levels, next);
 			has_line = false;
 		}
 	}
+}
+
+/* Lines of a chain are relative to the definition of the function named before them; one above it is a number that
+ * wraps around in 32 bits. Where that definition is follows from a call that stands in the function itself, whose
+ * place is known. */
+static void note_start(struct state *s, const struct remark *r)
+{
+	struct levels levels = {0};
+	struct loc *start;
+	void **at;
+
+	if (!loc_known(r->loc))
+		return;
+	read_levels(s, r, &levels);
+	if (!levels.count || (uint32_t)(r->loc.line - levels.items[0].line) == 0)
+		return;
+	at = map_at(&s->scratch, &s->starts, levels.items[0].function);
+	if (*at)
+		return;
+	*at = start = arena_new(&s->scratch, struct loc);
+	*start = (struct loc){r->loc.file, r->loc.line - levels.items[0].line, 0};
+}
+
+/* The chain as frames. */
+static const struct inline_frame *chain_of(struct state *s, const struct remark *r)
+{
+	struct levels levels = {0};
+	struct inline_frame *frame = NULL;
+
+	read_levels(s, r, &levels);
 	/* levels[0] is the call itself, the last one stands in the function that holds the code */
 	for (size_t i = levels.count; i-- > 1;) {
 		const struct level *at = &levels.items[i];
 		struct inline_frame *inner = arena_new(&s->u->arena, struct inline_frame);
-		const struct loc *decl = map_find(&s->decls, at->function);
+		const struct loc *start = map_find(&s->starts, at->function);
 
+		if (!start) /* right where the body begins on the line of the name */
+			start = map_find(&s->decls, at->function);
 		inner->callee = intern(&s->u->names, levels.items[i - 1].function);
-		inner->call = decl ? (struct loc){decl->file, decl->line + at->line, at->col}
-				   : (struct loc){STR_NONE, 0, 0};
+		inner->call = start ? (struct loc){start->file, start->line + at->line, at->col}
+				    : (struct loc){STR_NONE, 0, 0};
 		inner->parent = frame;
 		inner->depth = frame ? frame->depth + 1 : 1;
 		frame = inner;
@@ -220,6 +252,7 @@ static void collect(struct state *s)
 		note_decl(s, remark_arg_find(r, S("Caller")));
 		name = intern(&u->names, callee->value);
 		if (r->kind == REMARK_PASSED) {
+			note_start(s, r);
 			note_latest(s, &s->inlined, r, name, true);
 		} else if (r->kind == REMARK_MISSED) {
 			note_latest(s, &s->refusals, r, name, true);

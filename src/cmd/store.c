@@ -170,19 +170,50 @@ static void message(struct rendering *r, const struct remark *remark)
 		field_str(&r->j, "message", remark_message(remark, &r->scratch));
 }
 
-/* Without the place that some compilers put behind it: a line within the function, which moves with each comment. */
-static struct str plain_reason(const char *why)
+/* ":12" or ":12:7" at the start of text, as behind the name of a file or function: its length, or 0. */
+static size_t line_suffix(struct str text)
+{
+	size_t len = 0;
+
+	for (int part = 0; part < 2 && len + 1 < text.len && text.ptr[len] == ':'; part++) {
+		size_t digits = len + 1;
+
+		while (digits < text.len && text.ptr[digits] >= '0' && text.ptr[digits] <= '9')
+			digits++;
+		if (digits == len + 1)
+			break;
+		len = digits;
+	}
+	return len;
+}
+
+/* Without the lines that compilers name in their reasons: they move with each comment. */
+static struct str plain_reason(struct rendering *r, const char *why)
 {
 	struct str text = str_c(why);
+	char *plain;
+	size_t len = 0;
 
-	return str_trim(str_head(text, str_find(text, S(" at callsite "))));
+	text = str_trim(str_head(text, str_find(text, S(" at callsite "))));
+	if (str_find_char(text, ':') == text.len)
+		return text;
+	plain = arena_bytes(&r->scratch, text.len);
+	for (size_t i = 0; i < text.len; i++) {
+		size_t skip = i && text.ptr[i - 1] != ' ' ? line_suffix(str_from(text, i)) : 0;
+
+		if (skip)
+			i += skip - 1;
+		else
+			plain[len++] = text.ptr[i];
+	}
+	return str_make(plain, len);
 }
 
 static void call(struct rendering *r, const struct call *c)
 {
 	struct stored_call s = {.is_inlined = c->is_inlined,
 				.remark = c->remark ? c->remark->name : STR_NONE,
-				.reason = plain_reason(c->reason),
+				.reason = plain_reason(r, c->reason),
 				.cost = c->cost,
 				.threshold = c->threshold,
 				.cost_is_floor = c->cost_is_floor};
@@ -268,7 +299,7 @@ static void loop(struct rendering *r, const struct func *f, const struct loop *l
 	field_flag(j, "innermost", l->is_innermost);
 	field_value(j, "spills", l->spills);
 	field_str(j, "remark", l->remark ? l->remark->name : STR_NONE);
-	field_str(j, "reason", plain_reason(l->reason));
+	field_str(j, "reason", plain_reason(r, l->reason));
 	blocker(r, f, l->blocker);
 	field_str(j, "evidence", str_c(words[l->evidence]));
 	message(r, l->remark);
