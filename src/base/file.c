@@ -70,6 +70,13 @@ void file_close(struct file *f)
 	*f = (struct file){0};
 }
 
+void file_forget(const struct file *f)
+{
+	/* the bytes are those of the file: nothing is lost */
+	if (f->is_mapped)
+		madvise((void *)f->text.ptr, f->text.len, MADV_DONTNEED);
+}
+
 bool fd_write_all(int fd, const char *name, struct str text, struct err *err)
 {
 	while (text.len) {

@@ -14,6 +14,8 @@ struct file {
 /* Regular files are mapped, others (pipes, /dev/stdin) read to their end. A folder is an error. */
 bool file_open(struct file *f, const char *path, struct err *err);
 void file_close(struct file *f);
+/* Gives back the memory of a mapped file that was read so far; it is read again when it is touched. */
+void file_forget(const struct file *f);
 
 /* Writes to a temporary name in the same folder, flushes to disk, renames over path: a reader sees the
  * old file or the new one. On failure the temporary file is gone and path is as it was. A path that

@@ -237,6 +237,15 @@ static bool judge_pair(struct judging *j, const struct match_pair *p, bool is_sa
 
 /* --- all pairs --- */
 
+/* Of files of a hundred megabytes, a window at a time. */
+enum { WINDOW_ROWS = 8192 };
+
+static void forget(const struct diff_side *s)
+{
+	for (size_t i = 0; i < s->parts.count; i++)
+		file_forget(&s->parts.items[i]->file);
+}
+
 static bool has_code(const struct stored_row *row)
 {
 	return row && !row->is_gone;
@@ -254,6 +263,10 @@ static bool judge_all(struct judging *j, const struct match_pairs *pairs, struct
 		const struct stored_row *now = row_of(&d->now.stored, p->new_row);
 		bool is_same = is_same_text(d, p);
 
+		if (i % WINDOW_ROWS == 0) {
+			forget(&d->old);
+			forget(&d->now);
+		}
 		if (!diff_names_wants(names, old, now))
 			continue;
 		if (d->gate.ignores.count &&

@@ -96,21 +96,45 @@ static struct str file_of_source(struct arena *a, struct str source)
 	return source;
 }
 
+/* Names in memory of their own: pairing rows then touches no page of the file. */
+static void own_names(struct arena *a, struct stored *s)
+{
+	struct str source = STR_NONE;
+
+	for (size_t i = 0; i < s->rows.count; i++) {
+		struct stored_row *row = &s->rows.items[i];
+
+		if (!source.ptr || !str_eq(source, row->source))
+			source = str_dup(a, row->source);
+		row->source = source;
+		row->linkage_name = str_dup(a, row->linkage_name);
+	}
+}
+
+static bool open_part(struct diff *d, struct diff_side *s, const char *path, struct err *err)
+{
+	struct side *part = add_part(d, s);
+	enum status status = STATUS_OK;
+
+	if (!side_open(d->inv, path, part, &status, err))
+		return false;
+	add_status(d, status);
+	if (part->file.is_mapped) {
+		own_names(d->inv->run, &part->stored);
+		file_forget(&part->file);
+	}
+	return join_parts(d, s, err);
+}
+
 /* --- a baseline and sources --- */
 
 static bool open_old(struct diff *d, const char *path, struct err *err)
 {
-	struct side *part = add_part(d, &d->old);
-	enum status status = STATUS_OK;
-
 	if (access(path, F_OK) != 0 && errno == ENOENT)
 		return err_set_status(err, STATUS_INCOMPARABLE,
 				      "there is no %s to compare with; casm baseline INPUT... -o %s makes it",
 				      path, path);
-	if (!side_open(d->inv, path, part, &status, err))
-		return false;
-	add_status(d, status);
-	return join_parts(d, &d->old, err);
+	return open_part(d, &d->old, path, err);
 }
 
 static const struct stored_unit *find_unit(const struct stored *s, struct str source)
@@ -382,16 +406,11 @@ static void name_alike(struct diff *d)
 static bool sides_of_files(struct diff *d, struct err *err)
 {
 	const struct opt_list *operands = &d->inv->rest.operands;
-	enum status status = STATUS_OK;
 
 	if (operands->count != 2)
 		return err_set(err, "expected OLD and NEW, stored facts or objects; found %zu operands",
 			       operands->count);
-	if (!open_old(d, operands->items[0], err) ||
-	    !side_open(d->inv, operands->items[1], add_part(d, &d->now), &status, err))
-		return false;
-	add_status(d, status);
-	if (!join_parts(d, &d->now, err))
+	if (!open_old(d, operands->items[0], err) || !open_part(d, &d->now, operands->items[1], err))
 		return false;
 	name_alike(d);
 	return true;
