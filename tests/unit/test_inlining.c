@@ -294,6 +294,31 @@ void test_inlining__chain_above_the_definition(void)
 	unit_free(u);
 }
 
+/* The record says where a body begins; lines count from the name, which stands above it when parameters take several
+ * lines. */
+void test_inlining__chain_of_a_long_definition(void)
+{
+	struct buf b = {0};
+	struct unit *u;
+	struct func *f;
+	const struct call *c;
+
+	inlined(&b, "outer", "b", "30", "14, Column: 3",
+		"  - String:          outer\n  - Line:            '5'\n  - Column:          '3'\n");
+	inlined(&b, "outer", "a", "40", "31, Column: 4",
+		"  - String:          b\n  - Line:            '1'\n  - Column:          '4'\n"
+		"  - String:          ' @ '\n  - String:          outer\n  - Line:            '5'\n"
+		"  - Column:          '3'\n");
+	u = unit_of(&b);
+	f = make_func(u, "outer");
+	analyze(u);
+	c = call_at(f, 1);
+	CHECK(c->frame != NULL);
+	if (c->frame)
+		CHECK_INT(c->frame->call.line, 14);
+	unit_free(u);
+}
+
 /* Arguments in an order no compiler writes, and numbers that are none. */
 void test_inlining__odd_chains(void)
 {
