@@ -405,7 +405,7 @@ static void add_count(struct diff *d, struct buf *b, size_t n, const char *one, 
 	buf_add(b, number_of(d->inv->run, (int64_t)n, one, many));
 }
 
-static struct str verdict_text(struct diff *d)
+static struct str verdict_text(struct diff *d, enum status status)
 {
 	struct buf b = {0};
 	struct str text;
@@ -426,7 +426,7 @@ static struct str verdict_text(struct diff *d)
 	}
 	if (d->nwaived)
 		buf_printf(&b, "; %zu waived", d->nwaived);
-	if (d->inv->options.is_update)
+	if (d->inv->options.is_update && status == STATUS_OK)
 		buf_printf(&b, "; %s now holds the new state", d->inv->options.baseline);
 	text = str_dup(d->inv->run, buf_str(&b));
 	buf_release(&b);
@@ -545,7 +545,7 @@ void diff_doc(struct diff *d, enum status status)
 
 	g->is_set = true;
 	g->is_failed = status != STATUS_OK;
-	g->verdict = verdict_text(d);
+	g->verdict = verdict_text(d, status);
 	g->context = d->context;
 	g->counts = counts_text(d);
 	g->footer = footer_text(d);

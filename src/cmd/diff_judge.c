@@ -311,8 +311,8 @@ bool diff_judge(struct diff *d, struct err *err)
 		if (d->nignored)
 			err_set(err, "nothing is checked: every function is ignored by casm.yaml");
 		else
-			err_set(err, "nothing is checked: there is no function with code in " STR_FMT,
-				STR_ARG(d->now.stored.name));
+			err_set(err, "nothing is checked: there is no function with code %s" STR_FMT,
+				d->now.units.units.count ? "" : "in ", STR_ARG(d->now.stored.name));
 		ok = false;
 	}
 	diff_names_close(&names);

@@ -283,7 +283,7 @@ static bool check_args(struct diff *d, const struct opt_list *inputs, struct err
 {
 	struct arena *a = d->inv->run;
 	const struct stored_unit *common = common_unit(&d->old.stored);
-	struct stored asked = {.name = S("-- CC-ARGS")};
+	struct stored asked = {.name = S("today")};
 
 	for (size_t i = 0; i < inputs->count; i++) {
 		const struct stored_unit *u = unit_of_input(a, &d->old.stored, inputs->items[i], common);
