@@ -37,7 +37,7 @@ static size_t read_repeat(struct str s, size_t i, size_t *times)
 		if (n > most)
 			most = n;
 	}
-	*times = most + 1;
+	*times = most;
 	return i < s.len ? i + 1 : s.len;
 }
 
@@ -75,17 +75,17 @@ static const char *find_fault(struct str s)
 			break;
 		case '{':
 			i = read_repeat(s, i, &times);
-			last[depth] *= times;
 			break;
-		case '+':
+		case '+': /* x+ is xx* */
 			i++;
-			last[depth] *= 2;
+			times = 2;
 			break;
 		default:
 			i++;
 			last[depth] = 1;
 		}
-		sum[depth] += last[depth];
+		sum[depth] += times > 1 ? last[depth] * (times - 1) : last[depth];
+		last[depth] *= times;
 		if (sum[depth] > COST_MAX)
 			return "it repeats too much";
 	}

@@ -482,23 +482,6 @@ static void tell_alloc(struct judging *j, enum gate_rule rule, const struct stor
 		vec_push(j->a, &f->details, now->message);
 }
 
-static struct str alloc_key(struct judging *j, struct str allocator, bool in_loop, bool escapes)
-{
-	return str_printf(j->scratch, "%d%d" STR_FMT, in_loop, escapes, STR_ARG(allocator));
-}
-
-/* An allocation that the old side alone has, by the same function and no better: moved, not new. */
-static bool is_moved(struct judging *j, struct map *spare, const struct stored_alloc *new)
-{
-	bool escapes = new->verdict == ALLOC_escapes;
-
-	for (int in_loop = new->in_loop; in_loop < 2; in_loop++)
-		for (int old_escapes = escapes; old_escapes < 2; old_escapes++)
-			if (spare_take(j, spare, alloc_key(j, new->allocator, in_loop, old_escapes)))
-				return true;
-	return false;
-}
-
 struct alloc_group {
 	enum gate_rule rule;
 	const struct stored_alloc *old, *now;
@@ -510,22 +493,10 @@ void judge_allocs(struct judging *j, const struct map *gained)
 	struct match_sites sites = {0};
 	struct alloc_groups VEC(struct alloc_group) groups = {0};
 	struct map by_key = {0};
-	struct map spare = {0}; /* of the old side alone */
 
 	if (j->old->is_gone)
 		return;
 	match_allocs(j->scratch, j->old, j->now, &sites);
-	for (size_t i = 0; i < sites.count; i++) {
-		const struct match_site *s = &sites.items[i];
-		const struct stored_alloc *old;
-
-		if (s->new_index != MATCH_NONE)
-			continue;
-		old = &j->old->allocs.items[s->old_index];
-		if (is_heap(old))
-			spare_add(j, &spare,
-				  alloc_key(j, old->allocator, old->in_loop, old->verdict == ALLOC_escapes));
-	}
 	for (size_t i = 0; i < sites.count; i++) {
 		const struct match_site *s = &sites.items[i];
 		const struct stored_alloc *old, *now;
@@ -539,7 +510,7 @@ void judge_allocs(struct judging *j, const struct map *gained)
 		if (!is_heap(now))
 			continue;
 		old = is_heap(old) ? old : NULL;
-		if (!old && (passes(gained, now->site.chain) || is_moved(j, &spare, now)))
+		if (!(old && str_eq(old->site.chain, now->site.chain)) && passes(gained, now->site.chain))
 			continue;
 		if (now->in_loop && !(old && old->in_loop))
 			rule = RULE_ALLOC_IN_LOOP;
@@ -550,6 +521,9 @@ void judge_allocs(struct judging *j, const struct map *gained)
 			rule = RULE_ALLOC_ADDED;
 		else
 			continue;
+		/* one allocation is matched to any other of the function: of another line it is not the same call */
+		if (old && (old->site.text != now->site.text || !str_eq(old->site.chain, now->site.chain)))
+			old = NULL;
 		at = map_at(j->scratch, &by_key,
 			    str_printf(j->scratch, "%d\n%d\n" STR_FMT "\n%08x\n" STR_FMT, (int)rule, !old,
 				       STR_ARG(now->allocator), (unsigned)now->site.text,

@@ -322,6 +322,11 @@ void test_judge__inlined_elsewhere(void)
 	now.calls.count = 0;
 	add_call(&now, "", "g.constprop.0", true, 1);
 	JUDGE(&old, &now, "");
+	/* a line that is the same is that call, whatever else is inlined now */
+	now.calls.count = 0;
+	add_call(&now, "", "g", false, 1);
+	add_call(&now, "k", "g", true, 8);
+	JUDGE(&old, &now, "error inline-lost call to g was inlined, is not any more\n");
 	/* its line was edited, and it is lost all the same */
 	now.calls.count = 0;
 	add_call(&now, "", "g", false, 7);
@@ -437,6 +442,13 @@ void test_judge__allocations(void)
 	JUDGE(&old, &now,
 	      "error alloc-in-loop the call to malloc in decode was outside of loops, is in one now\n");
 	JUDGE(&now, &old, "");
+	/* it came another way, on another line: moved; but not into a loop */
+	now.allocs.count = old.allocs.count = 0;
+	add_alloc(&old, "m", false, ALLOC_escapes, 1);
+	al = add_alloc(&now, "k", false, ALLOC_freed, 2);
+	JUDGE(&old, &now, "");
+	al->in_loop = true;
+	JUDGE(&old, &now, "error alloc-in-loop new call to malloc in k, inlined into decode, in a loop\n");
 	/* three copies of one line */
 	now.allocs.count = old.allocs.count = 0;
 	for (int i = 0; i < 3; i++)
@@ -458,6 +470,8 @@ void test_judge__gained_brings_along(void)
 	add_alloc(&now, "f", true, ALLOC_escapes, 3);
 	JUDGE(&old, &now, "");
 	CHECK_INT(result.status, GATE_IMPROVED);
+	add_alloc(&old, "", false, ALLOC_freed, 9); /* another one, that is gone */
+	JUDGE(&old, &now, "");
 	end();
 }
 
@@ -482,6 +496,12 @@ void test_judge__calls(void)
 	add_call(&now, "", "inlined", true, 7)->in_loop = true;
 	JUDGE(&old, &now, "note call-added call to log_event in a loop was not there, at 2 places\n");
 	CHECK_INT(result.status, GATE_CHANGED);
+	/* what is left of a call that is inlined in part (log_event.part.0 in log_event) */
+	now.calls.items[0].site.chain = now.calls.items[1].site.chain = S("log_event");
+	now.calls.items[0].callee = now.calls.items[1].callee = S("log_event.part.0");
+	JUDGE(&old, &now, "");
+	now.calls.items[0].site.chain = now.calls.items[1].site.chain = S("");
+	now.calls.items[0].callee = now.calls.items[1].callee = S("log_event");
 	/* one for another is not one more */
 	add_call(&old, "", "log_info", false, 4)->in_loop = true;
 	JUDGE(&old, &now, "note call-added call to log_event in a loop was not there\n");

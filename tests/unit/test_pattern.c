@@ -29,6 +29,7 @@ void test_pattern__matches(void)
 	CHECK(matches("^(a|b)+$", "abba") && !matches("^(a|b)+$", "abc"));
 	CHECK(matches("x{3}", "axxxb") && matches("[[:digit:]]+$", "f12") && matches("[]a]+", "]"));
 	CHECK(matches("^[a-z]+_[a-z]+_[a-z]+_[a-z]+_[a-z]+_[a-z]+$", "a_b_c_d_e_f"));
+	CHECK(matches("^((((((((a+)+)+)+)+)+)+)+)+$", "aa") && matches("^(a{2,3}){4}$", "aaaaaaaa"));
 	memset(name, 'n', 4999); /* names of C++ are long */
 	CHECK(matches("^n+$", name) && !matches("^m", name));
 	arena_clear(&a);
@@ -61,6 +62,7 @@ void test_pattern__refused(void)
 	REFUSED(S("(a*)\\1"), "references to groups");
 	REFUSED(S("((a{200}){200}){200}"), "repeats too much");
 	REFUSED(S("a{5000}"), "repeats too much");
+	REFUSED(S("(a{70}){70}"), "repeats too much");
 	REFUSED(S("((((((((((((((a+)+)+)+)+)+)+)+)+)+)+)+)+)+"), "repeats too much");
 	memset(many, '(', 50);
 	REFUSED(str_make(many, 50), "nested too deep");
