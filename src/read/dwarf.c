@@ -179,12 +179,12 @@ static bool check_sections(struct debug *d, struct err *err, bool *has_dwarf, ui
 
 /* Gives a section bytes of its own: those in the file may also be headers, which libelf goes on reading. False when
  * sections that overlap add up to more than the file. */
-static bool detach(struct debug *d, Elf_Data *data, uint64_t *left)
+static bool detach(struct debug *d, struct str image, Elf_Data *data, uint64_t *left)
 {
 	const char *p = data->d_buf;
 	char *copy;
 
-	if (p < d->bytes.ptr || p >= d->bytes.ptr + d->bytes.len)
+	if (p < image.ptr || p >= image.ptr + image.len)
 		return true; /* unpacked, or done before */
 	if (data->d_size > *left)
 		return false;
@@ -195,7 +195,8 @@ static bool detach(struct debug *d, Elf_Data *data, uint64_t *left)
 	return true;
 }
 
-static void relocate(struct debug *d, unsigned machine)
+/* image: the bytes that d->elf reads; libelf writes the size of what it unpacks into their headers. */
+static void relocate(struct debug *d, struct str image, unsigned machine)
 {
 	size_t names = 0;
 	/* tables that overlap could be applied again and again */
@@ -218,7 +219,7 @@ static void relocate(struct debug *d, unsigned machine)
 		if (target_header.sh_flags & SHF_COMPRESSED && elf_compress(target, 0, 0) < 0)
 			continue;
 		data = elf_getdata(target, NULL); /* what libdw asks for */
-		if (data && data->d_buf && detach(d, data, &left_to_copy))
+		if (data && data->d_buf && detach(d, image, data, &left_to_copy))
 			fill_holes(d, machine, scn, &h, data);
 	}
 }
@@ -691,8 +692,16 @@ static bool read_dwarf(struct debug *d, struct err *err)
 	if (!has_dwarf)
 		return true;
 	is_relocatable = header.e_type == ET_REL;
-	if (is_relocatable)
-		relocate(d, header.e_machine);
+	if (is_relocatable) {
+		struct str image = str_dup(&d->scratch, d->bytes);
+
+		elf_end(d->elf);
+		d->elf = elf_memory((char *)image.ptr, image.len);
+		if (!d->elf)
+			return err_set(err, "cannot read " STR_FMT ": %s", STR_ARG(d->from.path),
+				       elf_errmsg(-1));
+		relocate(d, image, header.e_machine);
+	}
 	d->dwarf = dwarf_begin_elf(d->elf, DWARF_C_READ, NULL);
 	if (!d->dwarf)
 		return err_set(err, "cannot read the debug information of " STR_FMT ": %s",
