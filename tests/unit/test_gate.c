@@ -30,8 +30,7 @@ static void close_gate(struct gate *g)
 /* The file that casm ships says what the catalogue says, and its limits are those of the manual. */
 void test_gate__shipped(void)
 {
-	static const char *const texts[] = {"instrs=15%|8", "condbr=20%|4",
-					    "stack=25%|64"};
+	static const char *const texts[] = {"instrs=15%|8", "condbr=20%|4", "stack=25%|64"};
 	static const enum gate_level levels[] = {GATE_ERROR, GATE_WARNING, GATE_WARNING};
 	struct gate g;
 	struct err err = {0};
