@@ -10,9 +10,10 @@
 /* A side, which may have been compiled in parts: each with the arguments that some of the sources have. */
 struct diff_side {
 	struct diff_parts VEC(struct side *) parts;
-	struct stored stored; /* what is compared; rows may be fewer than in the parts */
-	struct buf text;      /* rendered anew when there are several parts */
-	struct load units;    /* of all parts, by source; owns nothing */
+	struct stored stored;      /* what is compared; rows may be fewer than in the parts */
+	struct buf text;           /* rendered anew when there are several parts */
+	struct load units;         /* of all parts, by source; owns nothing */
+	struct map unit_by_source; /* as rows name it → struct unit * */
 	struct sources *sources;
 };
 

@@ -10,22 +10,16 @@ struct code_side {
 };
 
 /* A name that stands twice in a unit (static functions in an executable) cannot be told from here. */
-static bool find_code(const struct load *l, const struct stored_row *row, struct code_side *found)
+static bool find_code(const struct diff_side *s, const struct stored_row *row, struct code_side *found)
 {
-	*found = (struct code_side){0};
-	if (row->twin.ptr)
-		return false;
-	for (size_t i = 0; i < l->units.count; i++) {
-		const struct unit *u = l->units.items[i];
+	const struct unit *u = map_find(&s->unit_by_source, row->source);
 
-		if (!str_eq(u->source, row->source))
-			continue;
-		for (size_t k = 0; k < u->funcs.count; k++)
-			if (str_eq(u->funcs.items[k]->linkage_name, row->linkage_name)) {
-				*found = (struct code_side){u, u->funcs.items[k]};
-				return true;
-			}
-	}
+	*found = (struct code_side){0};
+	for (size_t k = 0; u && !row->twin.ptr && k < u->funcs.count; k++)
+		if (str_eq(u->funcs.items[k]->linkage_name, row->linkage_name)) {
+			*found = (struct code_side){u, u->funcs.items[k]};
+			return true;
+		}
 	return false;
 }
 
@@ -168,8 +162,8 @@ void diff_listings(struct diff *d, size_t max, bool is_aside)
 		const struct diff_change *c = ranking.items[i];
 
 		if (c->level != CODE_real ||
-		    !find_code(&d->old.units, &d->old.stored.rows.items[c->old_row], &old) ||
-		    !find_code(&d->now.units, &d->now.stored.rows.items[c->new_row], &now))
+		    !find_code(&d->old, &d->old.stored.rows.items[c->old_row], &old) ||
+		    !find_code(&d->now, &d->now.stored.rows.items[c->new_row], &now))
 			continue;
 		add_listing(d, c, &old, &now, is_aside);
 		n++;

@@ -194,8 +194,8 @@ struct str diff_context(struct arena *a, const struct stored *now, struct str ol
 	if (first && !one_compiler)
 		buf_add(&b, S("several compilers  "));
 	else if (first && first->family.ptr)
-		buf_printf(&b, STR_FMT " " STR_FMT "  " STR_FMT "  ", STR_ARG(first->family),
-			   STR_ARG(first->version), STR_ARG(first->target));
+		buf_printf(&b, STR_FMT " " STR_FMT "  " STR_FMT "%s", STR_ARG(first->family),
+			   STR_ARG(first->version), STR_ARG(first->target), first->target.len ? "  " : "");
 	if (first && !one_line) {
 		buf_add(&b, S("each source with its own arguments  "));
 	} else if (first && first->args.count) {

@@ -33,18 +33,9 @@ static struct str title_of(const struct diff *d, const struct gate_finding *f)
 			  STR_ARG(f->function));
 }
 
-/* The unit of today that a function is of; NULL when there are no units. */
-static const struct unit *unit_of(const struct diff *d, struct str source)
-{
-	for (size_t i = 0; i < d->now.units.units.count; i++)
-		if (str_eq(d->now.units.units.items[i]->source, source))
-			return d->now.units.units.items[i];
-	return NULL;
-}
-
 static void add_source_line(struct diff *d, const struct diff_change *c, struct finding *f)
 {
-	const struct unit *u = loc_known(f->loc) ? unit_of(d, c->source) : NULL;
+	const struct unit *u = loc_known(f->loc) ? map_find(&d->now.unit_by_source, c->source) : NULL;
 
 	if (!u || !d->now.sources || !f->loc.col)
 		return;

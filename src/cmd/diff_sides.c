@@ -32,6 +32,15 @@ static int unit_by_source(const void *a, const void *b)
 	return str_cmp((*x)->source, (*y)->source);
 }
 
+static void note_unit(struct arena *a, struct diff_side *s, struct unit *u)
+{
+	void **at = map_at(a, &s->unit_by_source, u->source);
+
+	vec_push(a, &s->units.units, u);
+	if (!*at) /* the facts of a further one of that name are numbered */
+		*at = u;
+}
+
 /* All parts are loaded: one list of units, and the facts of all. */
 static bool join_parts(struct diff *d, struct diff_side *s, struct err *err)
 {
@@ -41,7 +50,7 @@ static bool join_parts(struct diff *d, struct diff_side *s, struct err *err)
 		const struct side *part = s->parts.items[i];
 
 		for (size_t k = 0; k < part->load.units.count; k++)
-			vec_push(a, &s->units.units, part->load.units.items[k]);
+			note_unit(a, s, part->load.units.items[k]);
 		for (size_t k = 0; k < part->load.failures.count; k++)
 			vec_push(a, &d->failures, part->load.failures.items[k]);
 	}
@@ -389,18 +398,70 @@ static bool make_lean(struct diff *d, struct err *err)
 
 /* --- two files --- */
 
-/* One object against another: their names are no difference. */
+static int row_by_name(const void *a, const void *b)
+{
+	const struct stored_row *x = a, *y = b;
+	int c = str_cmp(x->source, y->source);
+
+	if (!c)
+		c = str_cmp(x->linkage_name, y->linkage_name);
+	return c ? c : str_cmp(x->twin, y->twin);
+}
+
+static int unit_by_name(const void *a, const void *b)
+{
+	return str_cmp(((const struct stored_unit *)a)->source, ((const struct stored_unit *)b)->source);
+}
+
+/* Last part of a path: "lib.a(x.o)" of "old/lib.a(x.o)". NULL in the map: several have it. */
+static void note_bases(struct arena *a, struct map *bases, const struct stored *s)
+{
+	static const struct str several = {"", 0};
+
+	for (size_t i = 0; i < s->units.count; i++) {
+		void **at = map_at(a, bases, path_base(s->units.items[i].source));
+
+		*at = (void *)(uintptr_t)(*at ? &several : &s->units.items[i].source);
+	}
+}
+
+static struct str alike(const struct map *old_bases, const struct map *new_bases, struct str source)
+{
+	const struct str *old = map_find(old_bases, path_base(source));
+	const struct str *now = map_find(new_bases, path_base(source));
+
+	return old && now && old->len && now->len ? *now : source;
+}
+
+/* Objects of two folders: that they are in two folders is no difference. */
 static void name_alike(struct diff *d)
 {
 	struct stored *old = &d->old.stored;
 	const struct stored *now = &d->now.stored;
+	struct map old_bases = {0}, new_bases = {0};
+	struct arena a = {0};
+	bool is_one = old->units.count == 1 && now->units.count == 1;
 
-	if (old->units.count != 1 || now->units.count != 1 ||
-	    (!d->old.units.units.count && !d->now.units.units.count))
+	if (!d->old.units.units.count && !d->now.units.units.count)
 		return;
-	old->units.items[0].source = now->units.items[0].source;
+	for (size_t i = 0; i < old->units.count; i++)
+		if (find_unit(now, old->units.items[i].source))
+			return;
+	note_bases(&a, &old_bases, old);
+	note_bases(&a, &new_bases, now);
+	for (size_t i = 0; i < old->units.count; i++) {
+		struct str *source = &old->units.items[i].source;
+		struct unit *u = map_find(&d->old.unit_by_source, *source);
+
+		*source = is_one ? now->units.items[0].source : alike(&old_bases, &new_bases, *source);
+		*map_at(d->inv->run, &d->old.unit_by_source, *source) = u;
+	}
 	for (size_t i = 0; i < old->rows.count; i++)
-		old->rows.items[i].source = now->units.items[0].source;
+		old->rows.items[i].source = is_one ? now->units.items[0].source
+						   : alike(&old_bases, &new_bases, old->rows.items[i].source);
+	vec_sort(&old->units, unit_by_name);
+	vec_sort(&old->rows, row_by_name);
+	arena_clear(&a);
 }
 
 static bool sides_of_files(struct diff *d, struct err *err)

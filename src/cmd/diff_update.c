@@ -69,11 +69,19 @@ static void take_records(struct arena *a, const struct stored *s, const struct m
 	}
 }
 
+static struct str first_line(struct str text)
+{
+	struct str line = S("");
+
+	str_line(&text, &line);
+	return str_trim(line);
+}
+
 bool diff_update(struct diff *d, const char *path, struct err *err)
 {
 	/* as it was opened; d->old holds only what was looked at */
 	const struct stored *before = &d->old.parts.items[0]->stored;
-	struct str text = buf_str(&d->baseline_form), head = S(""), line, rest = text;
+	struct str text = buf_str(&d->baseline_form), head = first_line(text);
 	struct records list = {0};
 	struct map checked = {0};
 	struct arena a = {0};
@@ -88,11 +96,18 @@ bool diff_update(struct diff *d, const char *path, struct err *err)
 	}
 	note_sources(&a, &checked, &d->old.stored);
 	note_sources(&a, &checked, &d->now.stored);
+	if (!str_eq(head, first_line(before->text))) {
+		/* the header says how rows are to be read */
+		arena_clear(&a);
+		return err_set(
+			err,
+			"--update: %s was stored by another casm, so all of its sources must be looked "
+			"at; %zu were not",
+			path, d->nsources_not_checked);
+	}
 	take_records(&a, before, &checked, &list);
 	take_records(&a, &d->lean, &(struct map){0}, &list);
 	vec_sort(&list, by_place);
-	if (str_line(&rest, &line))
-		head = line;
 	buf_add(&out, head);
 	buf_add(&out, S("\n\n"));
 	for (size_t i = 0; i < list.count; i++) {
