@@ -111,29 +111,46 @@ static struct str waivers_of(struct junit *j, const struct testcase *c)
 	return text;
 }
 
-/* Of a gate: its rows, each with the findings about the function of that name in that file. */
+static void index_by(struct junit *j, struct map *m, struct str key, const struct finding *f)
+{
+	void **at = map_at(j->a, m, key);
+
+	if (!*at)
+		*at = arena_new(j->a, struct said_findings);
+	vec_push(j->a, (struct said_findings *)*at, f);
+}
+
+static void add_found(struct junit *j, struct testcase *c, const struct checked *row,
+		      const struct said_findings *found)
+{
+	for (size_t i = 0; found && i < found->count; i++)
+		if (!found->items[i]->loc.file.ptr || str_eq(found->items[i]->loc.file, row->suite))
+			vec_push(j->a, &c->findings, found->items[i]);
+}
+
+/* Of a gate: its rows, each with the findings about the function of that name in that file, else (an assertion) with
+ * the one that says the same. */
 static void add_checked(struct junit *j, const struct gate_said *g, const struct said *said)
 {
-	struct map by_function = {0};
+	struct map by_function = {0}, by_title = {0};
 
 	for (size_t i = 0; i < said->findings.count; i++) {
 		const struct finding *f = said->findings.items[i];
-		void **at = map_at(j->a, &by_function, f->function);
 
-		if (!*at)
-			*at = arena_new(j->a, struct said_findings);
-		vec_push(j->a, (struct said_findings *)*at, f);
+		index_by(j, &by_function, f->function, f);
+		index_by(j, &by_title, f->title, f);
 	}
 	for (size_t i = 0; i < g->checked.count; i++) {
 		const struct checked *row = &g->checked.items[i];
 		struct testcase *c = case_add(j, row->suite, row->name, row->outcome);
-		const struct said_findings *found = map_find(&by_function, row->name);
 
 		c->rule = row->rule;
 		c->message = row->message;
-		for (size_t k = 0; row->outcome != CHECK_PASSED && found && k < found->count; k++)
-			if (!found->items[k]->loc.file.ptr || str_eq(found->items[k]->loc.file, row->suite))
-				vec_push(j->a, &c->findings, found->items[k]);
+		if (row->outcome == CHECK_PASSED)
+			continue;
+		add_found(j, c, row, map_find(&by_function, row->name));
+		if (!c->findings.count && row->message.len)
+			add_found(j, c, row, map_find(&by_title, row->message));
 		if (row->outcome == CHECK_WAIVED)
 			c->message = waivers_of(j, c);
 	}

@@ -16,7 +16,7 @@ enum {
 	ENDING_MAX = 2500, /* kept for what is left out, counts and footer */
 	PIECE_MAX = 400,   /* bytes of one text */
 	FINDINGS_OPEN_MAX = 10,
-	DETAILS_MAX = 5,
+	DETAILS_MAX = 12,
 	ROWS_MAX = 20,
 	DIFFS_MAX = 3,
 	DIFF_LINES_MAX = 120,
@@ -165,8 +165,14 @@ static void put_finding(struct md *m, const struct finding *f)
 		put_text(m, f->reason);
 	}
 	for (size_t i = 0; i < ndetails; i++) {
+		struct str detail = f->details.items[i];
+
 		buf_add(m->out, S("<br>"));
-		put_text(m, f->details.items[i]);
+		/* indented: a line of code */
+		if (detail.len && (detail.ptr[0] == ' ' || detail.ptr[0] == '\t'))
+			put_code(m, str_trim(detail));
+		else
+			put_text(m, detail);
 	}
 	if (f->details.count > ndetails)
 		buf_printf(m->out, "<br>and %zu more lines", f->details.count - ndetails);

@@ -89,25 +89,40 @@ static bool reads_as_link(struct str s)
 	return str_find(s, S("](")) != (size_t)-1;
 }
 
-/* {"text": …} of shown text. */
-static void put_message(struct sarif *s, struct str shown)
+static void put_escaped(struct buf *b, struct str shown, bool has_link)
 {
-	bool has_link = reads_as_link(shown);
-	struct buf b = {0};
-
 	for (size_t i = 0; i < shown.len; i++) {
 		char c = shown.ptr[i];
 
 		if (c == '{' || c == '}')
-			buf_addc(&b, c);
+			buf_addc(b, c);
 		else if (has_link && (c == '[' || c == ']' || c == '\\'))
-			buf_addc(&b, '\\');
-		buf_addc(&b, c);
+			buf_addc(b, '\\');
+		buf_addc(b, c);
+	}
+}
+
+/* {"text": …} of shown text; linked (or empty): what the related location with id 1 is called. */
+static void put_linked_message(struct sarif *s, struct str shown, struct str linked)
+{
+	bool has_link = linked.len || reads_as_link(shown);
+	struct buf b = {0};
+
+	put_escaped(&b, shown, has_link);
+	if (linked.len) {
+		buf_add(&b, S("\nseen at ["));
+		put_escaped(&b, linked, true);
+		buf_add(&b, S("](1)"));
 	}
 	json_object(s->j);
 	key_str(s->j, "text", b.len ? buf_str(&b) : S("(no text)"));
 	json_end(s->j);
 	buf_release(&b);
+}
+
+static void put_message(struct sarif *s, struct str shown)
+{
+	put_linked_message(s, shown, STR_NONE);
 }
 
 static void put_rules(struct sarif *s)
@@ -248,6 +263,22 @@ static bool has_place(const struct finding *f)
 	return is_place(f->loc) || has_cause(f);
 }
 
+static bool has_related(const struct finding *f)
+{
+	return has_cause(f) && is_place(f->loc);
+}
+
+static struct str place_text(struct arena *a, struct loc loc)
+{
+	struct buf b = {0};
+	struct str text;
+
+	loc_print(loc, &b);
+	text = said_shown(a, buf_str(&b), LINE_BYTES_MAX);
+	buf_release(&b);
+	return text;
+}
+
 static void put_locations(struct sarif *s, const struct finding *f)
 {
 	json_key(s->j, "locations");
@@ -257,7 +288,7 @@ static void put_locations(struct sarif *s, const struct finding *f)
 	else
 		put_location(s, f->loc, f->source, f->function, STR_NONE);
 	json_end(s->j);
-	if (has_cause(f) && is_place(f->loc)) {
+	if (has_related(f)) {
 		json_key(s->j, "relatedLocations");
 		json_array(s->j);
 		put_location(s, f->loc, f->source, STR_NONE, said_shown(s->a, f->title, LINE_BYTES_MAX));
@@ -276,7 +307,8 @@ static void put_result(struct sarif *s, const struct finding *f, bool tells_supp
 	key_number(j, "ruleIndex", r->index);
 	key_str(j, "level", str_c(level_names[f->is_waived ? LEVEL_NOTE : f->level]));
 	json_key(j, "message");
-	put_message(s, message_of(s->a, f));
+	/* code scanning shows a related location only where the message links to it */
+	put_linked_message(s, message_of(s->a, f), has_related(f) ? place_text(s->a, f->loc) : STR_NONE);
 	put_locations(s, f);
 	if (f->fingerprint.len) {
 		json_key(j, "partialFingerprints");

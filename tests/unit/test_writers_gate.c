@@ -462,7 +462,7 @@ void test_writers_gate__sarif(void)
 		"\"columnKind\":\"utf16CodeUnits\",\"results\":["
 		"{\"ruleId\":\"inline-lost\",\"ruleIndex\":1,\"level\":\"error\",\"message\":{\"text\":"
 		"\"call to read_block was inlined\\nTooCostly: cost 240 of 225\\nread_block grew\\n"
-		"cause: the change at src/pager.c:88\"},"
+		"cause: the change at src/pager.c:88\\nseen at [src/pager.c:1204:9](1)\"},"
 		"\"locations\":[{\"physicalLocation\":{\"artifactLocation\":{\"uri\":\"src/pager.c\","
 		"\"uriBaseId\":\"%SRCROOT%\"},\"region\":{\"startLine\":88}},"
 		"\"logicalLocations\":[{\"name\":\"pager_get\",\"kind\":\"function\"}]}],"
@@ -539,6 +539,28 @@ void test_writers_gate__said_shown_cuts_between_characters(void)
 	CHECK_STR(said_shown(&a, S("ééééééééé"), 10), S("éé…é"));
 	CHECK_STR(said_shown(&a, S("a\nb"), 4), S("a\\nb"));
 	CHECK_STR(said_shown(&a, STR_NONE, 4), S(""));
+	arena_clear(&a);
+}
+
+/* An assertion is no function: its finding is known by what it says. Indented details are code. */
+void test_writers_gate__assertions(void)
+{
+	struct arena a = {0};
+	struct doc d;
+	struct finding *f;
+
+	doc_init(&d, &a);
+	f = add_finding(&d, doc_block(&d, BLOCK_FINDINGS, STR_NONE), LEVEL_ERROR, "assertion-failed", "f",
+			"no-call fails");
+	f->loc = (struct loc){S("a.c"), 1, 0};
+	vec_push(&a, &f->details, S("    callq\t%edi@PLT"));
+	d.gate.is_set = true;
+	vec_push(&a, &d.gate.checked,
+		 ((struct checked){S("a.c"), S("no-call (line 1)"), CHECK_FAILED, S("assertion-failed"),
+				   S("no-call fails")}));
+	CHECK(holds(written(&a, &d, &writer_junit),
+		    ">a.c:1: error: assertion-failed: no-call fails\n      callq\\t%edi@PLT\n</failure>"));
+	CHECK(holds(written(&a, &d, &writer_md), "<br><code>callq&#92;t%edi@<!-- -->PLT</code>\n"));
 	arena_clear(&a);
 }
 
