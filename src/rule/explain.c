@@ -21,9 +21,9 @@ static const char *const explanations[] = {
 		"look at today's side alone: they also speak of functions that did not change, and of new "
 		"ones.",
 	[RULE_SPILL_IN_LOOP] =
-		"A loop that both sides have holds more spills and reloads in its own instructions, inner "
-		"loops not counted: more values live at once than there are registers. A side without "
-		"assembly says nothing.",
+		"A loop that both sides have holds spills or reloads in its own instructions (inner loops "
+		"not counted) and did not; where it did, it holds over 25 % and over 2 more: more values "
+		"live at once than there are registers. A side without assembly says nothing.",
 	[RULE_INLINE_LOST] =
 		"A call that the old build inlined is a call in the new one. The call must still be made; "
 		"one "

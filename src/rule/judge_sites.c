@@ -183,7 +183,9 @@ static void tell_inline_lost(struct judging *j, const struct group *g)
 	buf_add(&b, S(", is not any more"));
 	if (g->now->cost.is_known) {
 		add_cost(&b, g->now);
-		detail_reason(j, f, g->now->remark, g->now->reason);
+		/* "cost 240, threshold 225" was said */
+		detail_reason(j, f, g->now->remark,
+			      str_starts(g->now->reason, S("cost ")) ? STR_NONE : g->now->reason);
 	} else if (g->now->reason.len) {
 		buf_printf(&b, ": " STR_FMT, STR_ARG(g->now->reason));
 		detail_reason(j, f, g->now->remark, STR_NONE);
@@ -381,6 +383,14 @@ static void tell_narrowed(struct judging *j, const struct stored_loop *old, cons
 	f->message = taken(j, &b);
 }
 
+/* Where registers were short already, a spill more or less is the allocator's mood. */
+static bool spills_grew(struct value old, struct value now)
+{
+	if (!old.is_known || !now.is_known || now.n <= old.n)
+		return false;
+	return old.n <= 0 || (now.n - old.n > 2 && now.n - old.n > old.n / 4);
+}
+
 static void tell_spills(struct judging *j, const struct stored_loop *old, const struct stored_loop *now)
 {
 	struct gate_finding *f;
@@ -418,7 +428,7 @@ static void judge_loop(struct judging *j, const struct stored_loop *old, const s
 	else if (old->is_vectorized && now->is_vectorized && old->width.is_known && now->width.is_known &&
 		 now->width.n < old->width.n)
 		tell_narrowed(j, old, now);
-	if (old->spills.is_known && now->spills.is_known && now->spills.n > old->spills.n)
+	if (spills_grew(old->spills, now->spills))
 		tell_spills(j, old, now);
 }
 

@@ -382,6 +382,19 @@ void test_judge__loops(void)
 	now.loops.items[0].width = value_of(8);
 	JUDGE(&old, &now,
 	      "warning spill-in-loop the loop (in g, inlined here) had 2 spills and reloads, has 6\n");
+	now.loops.items[0].spills = value_of(4); /* a few more are noise */
+	JUDGE(&old, &now, "");
+	old.loops.items[0].spills = value_of(20);
+	now.loops.items[0].spills = value_of(25);
+	JUDGE(&old, &now, "");
+	now.loops.items[0].spills = value_of(26);
+	JUDGE(&old, &now,
+	      "warning spill-in-loop the loop (in g, inlined here) had 20 spills and reloads, has 26\n");
+	old.loops.items[0].spills = value_of(INT64_MIN);
+	now.loops.items[0].spills = value_of(0);
+	JUDGE(&old, &now,
+	      "warning spill-in-loop the loop (in g, inlined here) had -9223372036854775808 spills and "
+	      "reloads, has 0\n");
 	old.loops.items[0].spills = value_unknown("no assembly");
 	JUDGE(&old, &now, "");
 	/* of several that read alike each has a fingerprint of its own (check() sees to it) */
