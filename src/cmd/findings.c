@@ -359,6 +359,9 @@ static const char *operand_of(const struct invocation *inv, const struct unit *u
 {
 	const struct opt_rest *rest = &inv->rest;
 
+	/* one of several entries of the source, which -p finds all */
+	if (inv->options.compdb && str_ends(u->source, S("]")) && str_find(u->source, S(" [")) != (size_t)-1)
+		return str_to_c(inv->run, str_head(u->source, str_find(u->source, S(" ["))));
 	for (size_t i = 0; i < rest->operands.count; i++) {
 		struct str operand = str_c(rest->operands.items[i]);
 
@@ -380,6 +383,10 @@ static struct str next_command(struct context *c, const struct candidate *k)
 
 	words_add(inv->run, &argv, "casm");
 	words_add(inv->run, &argv, "asm");
+	if (inv->options.compdb) {
+		words_add(inv->run, &argv, "-p");
+		words_add(inv->run, &argv, inv->options.compdb);
+	}
 	words_add(inv->run, &argv, operand_of(inv, k->u));
 	words_add(inv->run, &argv, str_to_c(inv->run, k->f->linkage_name));
 	if (inv->options.cc)

@@ -17,14 +17,26 @@ static void add_list(struct doc *d, struct block *b, enum style style, const str
 		doc_span(d, b, style, "%s" STR_FMT, i ? " " : "", STR_ARG(list->items[i]));
 }
 
+static bool same_args(const struct unit *a, const struct unit *b)
+{
+	if (a->args.count != b->args.count)
+		return false;
+	for (size_t i = 0; i < a->args.count; i++)
+		if (!str_eq(a->args.items[i], b->args.items[i]))
+			return false;
+	return true;
+}
+
 static void identity(struct invocation *inv, const struct load *l, struct block *b)
 {
 	struct doc *d = &inv->doc;
 	const struct unit *u = l->units.items[0];
-	bool is_one = true;
+	bool is_one = true, has_one_command = true;
 
-	for (size_t i = 1; i < l->units.count; i++)
+	for (size_t i = 1; i < l->units.count; i++) {
 		is_one &= same_id(u, l->units.items[i]);
+		has_one_command &= same_args(u, l->units.items[i]);
+	}
 	doc_line(d, b);
 	if (l->units.count == 1)
 		doc_span(d, b, STYLE_STRONG, STR_FMT, STR_ARG(u->source));
@@ -38,7 +50,9 @@ static void identity(struct invocation *inv, const struct load *l, struct block 
 			 STR_ARG(u->compiler.target));
 	else
 		doc_span(d, b, STYLE_PLAIN, "   compiler not known");
-	if (u->args.count) {
+	if (!has_one_command) {
+		doc_span(d, b, STYLE_PLAIN, "  each with its own arguments");
+	} else if (u->args.count) {
 		doc_span(d, b, STYLE_PLAIN, "  ");
 		add_list(d, b, STYLE_PLAIN, &u->args);
 	}
