@@ -57,6 +57,8 @@ struct verdict {
 	size_t ncode;                         /* all of them */
 	const struct unit *u;
 	const struct func *f;
+	bool is_copy;    /* of a function that was inlined into f */
+	bool is_lacking; /* failed because something is not there: another part of the function may have it */
 };
 
 struct check_item { /* one assertion, over all units */

@@ -5,7 +5,7 @@
 
 #include "cmd/check.h"
 
-enum { CODE_MAX = 12 };
+enum { CODE_MAX = 12, START_MAX = 6 };
 
 struct judge {
 	struct check *c;
@@ -41,11 +41,12 @@ static void show_insn(struct judge *j, size_t i)
 		vec_push(j->a, &j->v.code, (uint32_t)i);
 }
 
+/* Where nothing particular is at fault: how the code begins. */
 static void show_start(struct judge *j)
 {
 	for (size_t i = 0; i < j->s->f->insns.count; i++)
-		if (j->s->has[i])
-			show_insn(j, i);
+		if (j->s->has[i] && j->v.ncode++ < START_MAX)
+			vec_push(j->a, &j->v.code, (uint32_t)i);
 }
 
 static bool is_counted(const struct insn *insn)
@@ -55,19 +56,36 @@ static bool is_counted(const struct insn *insn)
 
 /* --- names --- */
 
-/* foo.constprop.0 and foo.part.1 are code of foo. */
+/* n::twice<int>(int) → n::twice */
+static struct str without_parameters(struct str name)
+{
+	return str_head(str_head(name, str_find_char(name, '(')), str_find_char(name, '<'));
+}
+
+/* Does the one who wrote `name` mean this function? foo.constprop.0 and foo.part.1 are code of foo; n::foo<int>(int)
+ * may be called n::foo or foo. */
 static bool is_symbol_of(const struct unit *u, struct str symbol, struct str name)
 {
+	struct arena scratch = {0};
 	const struct func *f;
+	struct str plain;
+	bool is_it = true;
 
-	if (!symbol.ptr)
+	if (!symbol.ptr || !name.len)
 		return false;
 	if (str_eq(symbol, name) || str_eq(str_head(symbol, str_find_char(symbol, '.')), name))
 		return true;
 	f = unit_func_find(u, symbol);
 	if (f && str_eq(f->name, name))
 		return true;
-	return f && str_eq(str_head(f->name, str_find_char(f->name, '(')), name);
+	if (!str_starts(symbol, S("_Z")) && str_find_char(symbol, '<') == symbol.len)
+		return false;
+	plain = without_parameters(demangle(&scratch, symbol, DEMANGLE_SHORT));
+	if (!str_eq(plain, name))
+		is_it = str_ends(plain, name) && plain.len > name.len + 2 &&
+			str_eq(str_head(str_from(plain, plain.len - name.len - 2), 2), S("::"));
+	arena_clear(&scratch);
+	return is_it;
 }
 
 /* --- what explains a failure --- */
@@ -234,6 +252,7 @@ static void judge_bound(struct judge *j)
 	if (!limit_is_passed(l, value_unknown(NULL), v))
 		return;
 	j->v.kind = VERDICT_FAILED;
+	j->v.is_lacking = l->kind == LIMIT_GE || l->kind == LIMIT_GT;
 	if (l->metric == METRIC_vectorized_loops)
 		for (size_t i = 0; i < j->s->loops.count; i++)
 			explain_loop(j, j->s->loops.items[i]);
@@ -250,6 +269,17 @@ static void judge_bound(struct judge *j)
 	}
 }
 
+static bool is_part(struct str symbol)
+{
+	return str_find(symbol, S(".part.")) != (size_t)-1;
+}
+
+static bool is_part_of(struct str symbol, struct str of)
+{
+	return symbol.ptr && is_part(symbol) &&
+	       str_eq(str_head(symbol, str_find_char(symbol, '.')), str_head(of, str_find_char(of, '.')));
+}
+
 /* None of the instructions that m counts is in the scope. */
 static void judge_none(struct judge *j, enum metric m, const char *one, const char *many)
 {
@@ -264,6 +294,9 @@ static void judge_none(struct judge *j, enum metric m, const char *one, const ch
 	for (size_t i = 0; i < s->f->insns.count; i++) {
 		const struct insn *insn = &s->f->insns.items[i];
 
+		/* gcc splits functions; the jump to the other part is no call of the source */
+		if (m == METRIC_calls && is_part_of(insn->target, s->f->linkage_name))
+			continue;
 		/* what was spilled outside of a loop is loaded in it */
 		if (!s->has[i] ||
 		    (!is_of_metric(insn, m) && !(m == METRIC_spills && (insn->flags & INSN_RELOAD))))
@@ -339,6 +372,7 @@ static void judge_vectorized(struct judge *j)
 			    ? "no loop is left here: it was removed or became straight-line code"
 			    : "%s has no loop",
 		    it(j));
+		j->v.is_lacking = true;
 		show_start(j);
 		return;
 	}
@@ -352,6 +386,7 @@ static void judge_vectorized(struct judge *j)
 	if ((n > 0) != j->assertion->is_negated)
 		return;
 	j->v.kind = VERDICT_FAILED;
+	j->v.is_lacking = !j->assertion->is_negated;
 	for (size_t i = 0; i < s->loops.count; i++)
 		explain_loop(j, s->loops.items[i]);
 	for (size_t i = 0; i < s->f->insns.count; i++)
@@ -465,6 +500,7 @@ static void judge_tail_call(struct judge *j)
 		say(j, VERDICT_HELD, "%zu of %zu calls are tail calls", ntail, n);
 	if (n && (j->assertion->is_negated ? ntail > 0 : ntail < n))
 		j->v.kind = VERDICT_FAILED;
+	j->v.is_lacking = !n;
 	if (!n)
 		show_start(j);
 }
@@ -649,8 +685,10 @@ static void judge_asm(struct judge *j)
 	buf_release(&text);
 	say(j, (n > 0) != j->assertion->is_negated ? VERDICT_HELD : VERDICT_FAILED,
 	    "%zu of %zu instructions match%s", n, s->ninsns, n == 1 ? "es" : "");
-	if (!n && j->v.kind == VERDICT_FAILED)
+	if (!n && j->v.kind == VERDICT_FAILED) {
+		j->v.is_lacking = true;
 		show_start(j);
+	}
 }
 
 static void judge_word(struct judge *j, const char *word)
@@ -686,7 +724,8 @@ struct verdict check_judge(struct check *c, const struct unit *u, const struct t
 {
 	struct verdict worst = {.u = u, .message = why, .value = value_unknown(NULL)};
 	int64_t extreme = 0;
-	bool has_extreme = false, is_unknown = false;
+	bool has_extreme = false, is_unknown = false, has_parts = false, has_held = false;
+	struct verdict lacking = worst;
 
 	if (a->word && strcmp(a->word, "inlined") == 0)
 		return judge_inlined(c, u, t, scopes, a, why);
@@ -697,6 +736,7 @@ struct verdict check_judge(struct check *c, const struct unit *u, const struct t
 				  .assertion = a,
 				  .v = {.u = scopes->items[i].u,
 					.f = scopes->items[i].f,
+					.is_copy = scopes->items[i].frame != NULL,
 					.value = value_unknown(NULL)}};
 
 		if (a->word)
@@ -715,9 +755,16 @@ struct verdict check_judge(struct check *c, const struct unit *u, const struct t
 		} else {
 			is_unknown = true;
 		}
-		if (i == 0 || j.v.kind > worst.kind)
+		has_parts |= is_part(scopes->items[i].f->linkage_name) && !j.v.is_copy;
+		has_held |= j.v.kind == VERDICT_HELD;
+		if (j.v.is_lacking && lacking.kind == VERDICT_ABSENT)
+			lacking = j.v;
+		else if (!j.v.is_lacking && j.v.kind >= worst.kind && (!worst.f || j.v.kind > worst.kind))
 			worst = j.v;
 	}
+	/* what one part of a function has, the others need not have */
+	if (lacking.kind > worst.kind && !(has_parts && has_held))
+		worst = lacking;
 	worst.value = has_extreme && !is_unknown ? value_of(extreme) : value_unknown(NULL);
 	return worst;
 }

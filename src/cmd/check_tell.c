@@ -106,7 +106,7 @@ static void tell_failure(struct check *c, struct finding *f, const struct check_
 	if (f->source.len && f->source.ptr[f->source.len - 1] == '\r')
 		f->source.len--;
 	f->caret_len = item->caret_len;
-	if (v->f && !str_eq(v->f->name, item->group->target.func->name))
+	if (v->is_copy)
 		vec_push(a, &f->details, str_printf(a, "in its copy in " STR_FMT, STR_ARG(v->f->name)));
 	if (v->u && c->load->units.count > 1)
 		vec_push(a, &f->details,

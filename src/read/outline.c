@@ -80,14 +80,6 @@ static bool is_inside(const struct outliner *o)
 	return false;
 }
 
-static size_t function_of(const struct outliner *o)
-{
-	for (size_t i = o->s.depth; i-- > 0;)
-		if (o->s.stack[i].kind == OPEN_BODY)
-			return o->s.stack[i].index;
-	return 0;
-}
-
 static void end_loop(struct outliner *o, size_t index)
 {
 	struct outline_loop *l = &o->out->loops.items[index];
@@ -317,7 +309,6 @@ static size_t begin_loop(struct outliner *o, const struct ctoken *t)
 	l->start = t->offset;
 	l->end = t->end;
 	l->line = l->head_end_line = l->end_line = t->line;
-	l->func = function_of(o);
 	return o->out->loops.count - 1;
 }
 
@@ -440,11 +431,23 @@ static void directive(struct outliner *o, struct str name)
 	}
 }
 
+/* Groups of one #if are read one after the other, so that functions and loops may not come in order. */
 static int by_start(const void *a, const void *b)
 {
 	const struct outline_loop *x = a, *y = b;
 
-	return (x->start > y->start) - (x->start < y->start);
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	return (x->end > y->end) - (x->end < y->end);
+}
+
+static int by_place(const void *a, const void *b)
+{
+	const struct outline_func *x = a, *y = b;
+
+	if (x->start != y->start)
+		return x->start < y->start ? -1 : 1;
+	return (x->open > y->open) - (x->open < y->open);
 }
 
 void outline_read(struct arena *a, struct str text, struct outline *out)
@@ -490,4 +493,5 @@ void outline_read(struct arena *a, struct str text, struct outline *out)
 		}
 	}
 	vec_sort(&out->loops, by_start);
+	vec_sort(&out->funcs, by_place);
 }

@@ -18,7 +18,6 @@ struct outline_loop {
 	uint32_t line, head_end_line;      /* of the keyword; of the head's ')' (do: line) */
 	uint32_t tail_line, tail_end_line; /* of a do's `while (…)`; 0: none */
 	uint32_t end_line;
-	size_t func; /* index in funcs */
 };
 struct outline {
 	struct outline_funcs VEC(struct outline_func) funcs; /* by start */

@@ -53,7 +53,7 @@ static void check_outline(struct str text, const struct outline *o)
 		const struct outline_loop *l = &o->loops.items[i];
 
 		if (l->start >= l->end || l->end > text.len || l->line > l->end_line ||
-		    l->func >= o->funcs.count || (i && l->start < l[-1].start))
+		    (i && l->start < l[-1].start))
 			abort();
 	}
 }
