@@ -781,20 +781,17 @@ static int by_place(const void *a, const void *b)
 
 static void add(struct loop *to, const struct loop *l)
 {
-	unsigned copies = to->ncopies + l->ncopies, vectors = to->nvector_copies + l->nvector_copies;
-	unsigned depth = l->depth < to->depth ? l->depth : to->depth;
-	bool is_innermost = to->is_innermost || l->is_innermost;
-	struct value spills = value_add(to->spills, l->spills);
+	struct loop was = *to;
 
 	if (l->is_vectorized && !to->is_vectorized)
 		*to = *l;
 	else if (l->is_vectorized == to->is_vectorized)
 		to->is_disputed &= l->is_disputed;
-	to->ncopies = copies;
-	to->nvector_copies = vectors;
-	to->depth = depth;
-	to->is_innermost = is_innermost;
-	to->spills = spills;
+	to->ncopies = was.ncopies + l->ncopies;
+	to->nvector_copies = was.nvector_copies + l->nvector_copies;
+	to->depth = l->depth < was.depth ? l->depth : was.depth;
+	to->is_innermost = was.is_innermost || l->is_innermost;
+	to->spills = value_add(was.spills, l->spills);
 }
 
 /* Groups that the remarks showed to be the same source loop are one. */
