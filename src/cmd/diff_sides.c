@@ -479,6 +479,22 @@ static bool sides_of_files(struct diff *d, struct err *err)
 
 /* --- a commit --- */
 
+/* A source that the old side could not compile has no functions that were added. */
+static void leave_out_failed(struct diff *d)
+{
+	struct arena *a = d->inv->run;
+	struct stored_rows kept = {0};
+	struct map failed = {0};
+
+	for (size_t i = 0; i < d->failures.count; i++)
+		*map_at(a, &failed, path_clean(a, d->failures.items[i].input)) = d;
+	for (size_t i = 0; failed.count && i < d->now.stored.rows.count; i++)
+		if (!map_find(&failed, file_of_source(a, d->now.stored.rows.items[i].source)))
+			vec_push(a, &kept, d->now.stored.rows.items[i]);
+	if (failed.count)
+		d->now.stored.rows = kept;
+}
+
 static bool sides_of_rev(struct diff *d, struct err *err)
 {
 	struct arena *a = d->inv->run;
@@ -500,6 +516,7 @@ static bool sides_of_rev(struct diff *d, struct err *err)
 		return false;
 	d->base_rev = d->inv->options.base_rev;
 	d->old.stored.name = str_c(d->base_rev);
+	leave_out_failed(d);
 	if (!d->now.stored.rows.count && d->status)
 		return err_set_status(err, d->status, "nothing could be compared");
 	leave_out_unchecked(d);
