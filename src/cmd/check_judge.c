@@ -566,6 +566,7 @@ static void judge_inline(struct judge *j)
 	if (!nleft && !ninlined) {
 		say(j, VERDICT_FAILED,
 		    "there is no call of " STR_FMT ": it is not called here, or was removed", STR_ARG(name));
+		j->v.is_lacking = true;
 		return;
 	}
 	if (nleft)
