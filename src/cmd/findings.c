@@ -260,9 +260,13 @@ static void chain_detail(struct context *c, struct finding *f, const struct inli
 	for (size_t n = 0; frame && n < MAX_DETAILS; frame = frame->parent, n++) {
 		struct buf b = {0};
 
-		buf_add(&b, S("inlined at "));
-		loc_print(frame->call, &b);
-		buf_printf(&b, " (call of " STR_FMT ")", STR_ARG(frame->callee));
+		if (loc_known(frame->call)) {
+			buf_add(&b, S("inlined at "));
+			loc_print(frame->call, &b);
+			buf_printf(&b, " (call of " STR_FMT ")", STR_ARG(frame->callee));
+		} else {
+			buf_printf(&b, "in the inlined code of " STR_FMT, STR_ARG(frame->callee));
+		}
 		vec_push(c->inv->run, &f->details, str_dup(c->inv->run, buf_str(&b)));
 		buf_release(&b);
 	}
@@ -417,7 +421,8 @@ static void tell(struct context *c, struct finding *f, struct candidate *k, stru
 		tell_allocation(c, f, k);
 	f->source = source_line(sources, k->u, f->loc.file, f->loc.line);
 	f->caret_len = token_width(f->source, f->loc.col);
-	f->next = next_command(c, k);
+	if (k->u->has_text || k->u->has_object) /* stored facts have no code to show */
+		f->next = next_command(c, k);
 }
 
 /* The best first, at most SHOWN_PER_KIND of a kind as long as others have something to say. */

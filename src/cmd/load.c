@@ -11,6 +11,7 @@
 #include "base/pool.h"
 #include "base/tmp.h"
 #include "base/trace.h"
+#include "model/stored.h"
 #include "read/disasm.h"
 #include "read/dwarf.h"
 #include "read/elf.h"
@@ -139,6 +140,8 @@ static void run_job(void *context, size_t i)
 	progress(l, j->path);
 	if (is_compile)
 		load_source(j, i);
+	else if (j->stored && !j->is_archive)
+		load_stored(j);
 	else if (j->bytes.ptr)
 		load_object(j);
 	pthread_mutex_lock(&l->lock);
@@ -183,7 +186,13 @@ void job_look_at(struct loaded_job *j)
 		break;
 	}
 	case ARTIFACT_FACTS:
-		err_set(&err, "%s: stored facts are read by a later version of casm", j->path);
+		if (j->loader->lo->takes_facts)
+			j->is_archive = load_stored_open(j, f->text, &err);
+		else
+			err_set(&err,
+				"%s: expected a source, object or archive, found stored facts (casm report "
+				"and casm diff read them)",
+				j->path);
 		break;
 	default:
 		if (f->text.len == 0)
@@ -206,14 +215,19 @@ static int by_source(const void *a, const void *b)
 	return c ? c : (*x > *y) - (*x < *y);
 }
 
-/* Archives become one job per member. */
+static size_t nstored(const struct loaded_job *j)
+{
+	return j->is_archive && j->stored ? j->stored->units.count : 0;
+}
+
+/* Archives become one job per member, facts files one per unit. */
 static void expand(struct loader *l)
 {
 	struct loaded_job *all;
 	size_t n = 0, at = 0;
 
 	for (size_t i = 0; i < l->njobs; i++)
-		n += 1 + l->jobs[i].members.count;
+		n += 1 + l->jobs[i].members.count + nstored(&l->jobs[i]);
 	all = arena_array(l->inv->run, struct loaded_job, n);
 	for (size_t i = 0; i < l->njobs; i++) {
 		const struct archive_members *m = &l->jobs[i].members;
@@ -224,6 +238,12 @@ static void expand(struct loader *l)
 							.path = l->jobs[i].path,
 							.member = m->items[k].name,
 							.bytes = m->items[k].bytes};
+		for (size_t k = 0; k < nstored(&l->jobs[i]); k++)
+			all[at++] = (struct loaded_job){.loader = l,
+							.path = l->jobs[i].path,
+							.bytes = l->jobs[i].stored->text,
+							.stored = l->jobs[i].stored,
+							.stored_unit = k};
 	}
 	l->jobs = all;
 	l->njobs = at;

@@ -27,15 +27,18 @@ struct loaded_job {
 	struct unit *unit; /* NULL: failed */
 	struct failure failure;
 	struct archive_members members; /* of an archive, found by the first pass */
-	bool is_archive;
-	bool is_absent; /* the commit does not have it: neither a unit nor a failure */
+	bool is_archive;                /* or a facts file: its members are jobs of their own */
+	struct stored *stored;          /* a facts file; NULL: none */
+	size_t stored_unit;             /* of a job that is one unit of it */
+	bool is_absent;                 /* the commit does not have it: neither a unit nor a failure */
 	/* to be compiled */
-	const char *source;   /* what the compiler is given; NULL: path */
-	struct str full_path; /* of an entry of the compilation database; ptr NULL: none */
-	struct str directory; /* where the compiler runs; ptr NULL: casm's own folder */
-	struct str label;     /* tells several entries of one source apart; ptr NULL: there is one */
-	char *const *args;    /* NULL-terminated */
-	char *const *shown;   /* the same without folders of this machine; NULL: as they are */
+	const char *source;     /* what the compiler is given; NULL: path */
+	struct str full_path;   /* of an entry of the compilation database; ptr NULL: none */
+	struct str directory;   /* where the compiler runs; ptr NULL: casm's own folder */
+	struct str alias, real; /* see struct compdb_entry */
+	struct str label;       /* tells several entries of one source apart; ptr NULL: there is one */
+	char *const *args;      /* NULL-terminated */
+	char *const *shown;     /* the same without folders of this machine; NULL: as they are */
 	const struct cc *cc;
 };
 
@@ -77,6 +80,9 @@ bool jobs_from_compdb(struct loader *l, const struct opt_list *inputs, struct lo
 
 void load_source(struct loaded_job *j, size_t number); /* compiles and reads */
 void load_object(struct loaded_job *j);                /* and what lies beside it */
+/* Stored facts: finds the units of a file; makes a unit of one of them. */
+bool load_stored_open(struct loaded_job *j, struct str text, struct err *err);
+void load_stored(struct loaded_job *j);
 /* Text from outside, to stderr. */
 void print_visible(struct str text);
 

@@ -11,7 +11,7 @@ static enum status run(struct invocation *inv, struct err *err)
 	struct load *l = arena_new(inv->run, struct load);
 	struct selection *s = arena_new(inv->run, struct selection);
 	struct facts *facts;
-	const struct load_options lo = {0};
+	const struct load_options lo = {.takes_facts = true};
 	struct sources sources;
 	enum status status;
 	size_t left;

@@ -1,0 +1,206 @@
+/* Stored facts → units: what was stored of each function, without its instructions. */
+#include "cmd/load_parts.h"
+#include "read/facts.h"
+
+bool load_stored_open(struct loaded_job *j, struct str text, struct err *err)
+{
+	struct stored *s = arena_new(&j->arena, struct stored);
+
+	if (!facts_open(&j->arena, str_c(j->path), text, s, err))
+		return false;
+	if (!s->units.count)
+		return err_set(err, "%s: the file holds no unit", j->path);
+	j->stored = s;
+	return true;
+}
+
+/* What the compiler said, as far as it is stored: its word and its sentence. */
+static const struct remark *make_remark(struct unit *u, const char *pass, struct str name, struct str message,
+					bool is_passed)
+{
+	struct remark *r;
+
+	if (!name.ptr)
+		return NULL;
+	r = arena_new(&u->arena, struct remark);
+	r->kind = is_passed ? REMARK_PASSED : REMARK_MISSED;
+	r->pass = intern(&u->names, str_c(pass));
+	r->name = intern(&u->names, name);
+	r->count = 1;
+	if (message.ptr) {
+		r->args = arena_new(&u->arena, struct remark_arg);
+		r->args[0] = (struct remark_arg){.key = intern(&u->names, S("String")), .value = message};
+		r->nargs = 1;
+	}
+	return r;
+}
+
+static struct loc make_loc(struct unit *u, struct loc at)
+{
+	return at.file.ptr ? (struct loc){intern(&u->names, at.file), at.line, at.col}
+			   : (struct loc){STR_NONE, 0, 0};
+}
+
+/* "a>b": outermost first; where the calls stood is not stored. */
+static const struct inline_frame *make_frames(struct unit *u, struct str chain)
+{
+	struct inline_frame *frame = NULL;
+
+	while (chain.len) {
+		struct inline_frame *inner = arena_new(&u->arena, struct inline_frame);
+
+		inner->callee = intern(&u->names, str_cut(&chain, '>'));
+		inner->parent = frame;
+		inner->depth = frame ? frame->depth + 1 : 1;
+		frame = inner;
+	}
+	return frame;
+}
+
+static const char *text_or_null(struct unit *u, struct str s)
+{
+	return s.ptr ? str_to_c(&u->arena, s) : NULL;
+}
+
+static void take_calls(struct unit *u, struct func *f, const struct stored_func *s)
+{
+	for (size_t i = 0; i < s->calls.count; i++) {
+		const struct stored_call *from = &s->calls.items[i];
+		struct call *c = vec_add(&u->arena, &f->calls);
+
+		*c = (struct call){
+			.callee = from->callee.ptr ? intern(&u->names, from->callee) : STR_NONE,
+			.loc = make_loc(u, from->site.loc),
+			.frame = make_frames(u, from->site.chain),
+			.is_inlined = from->is_inlined,
+			.is_refused = from->is_refused,
+			.is_tail = from->is_tail,
+			.in_loop = from->in_loop,
+			.remark = make_remark(u, "inline", from->remark, from->message, from->is_inlined),
+			.reason = text_or_null(u, from->reason),
+			.cost = from->cost,
+			.threshold = from->threshold,
+			.cost_is_floor = from->cost_is_floor,
+			.insn = UINT32_MAX,
+			.copies = from->copies};
+	}
+}
+
+static enum evidence evidence_of(struct str word)
+{
+	return str_eq(word, S("both"))     ? EVIDENCE_BOTH
+	       : str_eq(word, S("remark")) ? EVIDENCE_REMARK
+					   : EVIDENCE_ASM;
+}
+
+static void take_loops(struct unit *u, struct func *f, const struct stored_func *s)
+{
+	for (size_t i = 0; i < s->loops.count; i++) {
+		const struct stored_loop *from = &s->loops.items[i];
+		struct loop *l = vec_add(&u->arena, &f->loops);
+
+		*l = (struct loop){.loc = make_loc(u, from->site.loc),
+				   .frame = make_frames(u, from->site.chain),
+				   .is_vectorized = from->is_vectorized,
+				   .width = from->width,
+				   .interleave = from->interleave,
+				   .unrolled = from->unrolled,
+				   .is_fully_unrolled = from->is_fully_unrolled,
+				   .is_innermost = from->is_innermost,
+				   .depth = from->depth,
+				   .remark = make_remark(u, "loop-vectorize", from->remark, from->message,
+							 from->is_vectorized),
+				   .reason = text_or_null(u, from->reason),
+				   .blocker = make_loc(u, from->blocker_loc),
+				   .evidence = evidence_of(from->evidence),
+				   .spills = from->spills,
+				   .ncopies = 1};
+	}
+}
+
+static void take_allocations(struct unit *u, struct func *f, const struct stored_func *s)
+{
+	for (size_t i = 0; i < s->allocs.count; i++) {
+		const struct stored_alloc *from = &s->allocs.items[i];
+		struct allocsite *a = vec_add(&u->arena, &f->allocsites);
+
+		*a = (struct allocsite){.allocator = intern(&u->names, from->allocator),
+					.kind = text_or_null(u, from->kind),
+					.loc = make_loc(u, from->site.loc),
+					.frame = make_frames(u, from->site.chain),
+					.size = from->size,
+					.in_loop = from->in_loop,
+					.verdict = from->verdict,
+					.message = text_or_null(u, from->message),
+					.insn = UINT32_MAX};
+	}
+}
+
+static void take_func(struct unit *u, const struct stored_func *s, enum demangle style)
+{
+	struct str symbol = intern(&u->names, s->linkage_name);
+	struct func *f = arena_new(&u->arena, struct func);
+
+	f->linkage_name = symbol;
+	f->name = intern(&u->names, demangle(&u->arena, symbol, style));
+	f->binding = s->binding;
+	f->decl = make_loc(u, (struct loc){s->file, s->line, 0});
+	memcpy(f->metrics, s->metrics, sizeof(f->metrics));
+	f->compiler_instructions = f->compiler_stack = value_unknown("not stored");
+	take_calls(u, f, s);
+	take_loops(u, f, s);
+	take_allocations(u, f, s);
+	if (s->is_gone) {
+		vec_push(&u->arena, &u->gone, f);
+		return;
+	}
+	vec_push(&u->arena, &u->funcs, f);
+	*map_at(&u->arena, &u->func_by_symbol, symbol) = f;
+}
+
+/* Index of the first row of a source. */
+static size_t first_row(const struct stored *s, struct str source)
+{
+	size_t low = 0, high = s->rows.count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (str_cmp(s->rows.items[mid].source, source) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+static void take_words(struct unit *u, struct str_list *to, const struct stored_words *from)
+{
+	for (size_t i = 0; i < from->count; i++)
+		vec_push(&u->arena, to, str_dup(&u->arena, from->items[i]));
+}
+
+void load_stored(struct loaded_job *j)
+{
+	const struct stored *s = j->stored;
+	const struct stored_unit *from = &s->units.items[j->stored_unit];
+	struct unit *u = j->unit = unit_new(from->source, S(""));
+	struct err err = {0};
+
+	u->compiler = (struct compiler_id){from->family, from->version, from->target};
+	take_words(u, &u->args, &from->args);
+	take_words(u, &u->added, &from->added);
+	for (size_t i = first_row(s, from->source);
+	     i < s->rows.count && str_eq(s->rows.items[i].source, from->source); i++) {
+		struct stored_func f;
+
+		if (!facts_parse(&u->arena, s, &s->rows.items[i], &f, &err)) {
+			job_fail(j, &err, STR_NONE);
+			return;
+		}
+		for (size_t k = 0; k < f.calls.count; k++)
+			u->has_remarks |= f.calls.items[k].remark.ptr != NULL;
+		take_func(u, &f, (enum demangle)j->loader->inv->options.demangle);
+	}
+	unit_sort_funcs(u);
+}
