@@ -31,8 +31,7 @@ struct group {
 	const struct inline_frame *frame;
 	uint32_t min_line, max_line; /* of its own code in the loop's file and frame; 0: unknown */
 	unsigned depth, ncopies, nvector, nspills;
-	unsigned
-		level; /* loops around it that have its place: a macro's, or jumps that took over another's place */
+	unsigned level; /* loops around it with its place: a macro's, or jumps that took over another's */
 	bool is_innermost, has_packed, is_sure; /* the place of the remarks was met on its line */
 	unsigned vector_bytes, element_bytes;
 	struct told *told;
