@@ -267,6 +267,22 @@ struct str path_common(struct str a, struct str b)
 	return a;
 }
 
+void path_roots(struct str *a, struct str *b)
+{
+	while (a->len > 1 && b->len > 1 && str_eq(path_base(*a), path_base(*b))) {
+		*a = path_dir(*a);
+		*b = path_dir(*b);
+	}
+}
+
+struct str path_move(struct arena *a, struct str path, struct str from, struct str to)
+{
+	if (!from.ptr || !path_is_in(path, from))
+		return path;
+	return str_printf(a, STR_FMT STR_FMT, STR_ARG(to.len == 1 && path.len > from.len ? S("") : to),
+			  STR_ARG(str_from(path, from.len == 1 ? 0 : from.len)));
+}
+
 struct str path_relative(struct arena *a, struct str path, struct str from)
 {
 	struct str common = path_common(from, path), rest;

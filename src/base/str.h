@@ -95,6 +95,10 @@ struct str path_join(struct arena *a, struct str dir, struct str name);
 struct str path_relative(struct arena *a, struct str path, struct str from);
 /* Is path the folder, or below it? */
 bool path_is_in(struct str path, struct str folder);
+/* The same place under two names: cuts equal parts off their ends, so that what is left are two names of one folder. */
+void path_roots(struct str *a, struct str *b);
+/* path below `from` → below `to`; others stay. The result is NUL-terminated when it moved. */
+struct str path_move(struct arena *a, struct str path, struct str from, struct str to);
 /* The innermost folder that both are in. */
 struct str path_common(struct str a, struct str b);
 

@@ -10,6 +10,8 @@ static struct str place_relative(struct arena *a, const void *context, struct st
 {
 	const struct argpath_places *p = context;
 
+	path = path_move(a, path, p->alias, p->real);
+
 	if (p->build.ptr && path_is_in(path, p->build))
 		return path_relative(a, path, p->build);
 	if (path_is_in(path, p->here))

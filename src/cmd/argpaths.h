@@ -12,10 +12,11 @@ struct str argpaths_replace(struct arena *a, struct str word, argpath_map *map, 
 
 /* Where the folders of a project are on this machine. */
 struct argpath_places {
-	struct str here;   /* casm's folder: what names are relative to */
-	struct str root;   /* the folder that holds the sources, too; ptr NULL: unknown */
-	struct str build;  /* the database's folder; ptr NULL: none, or the sources are in it */
-	struct str ran_in; /* where the compiler runs */
+	struct str here;        /* casm's folder: what names are relative to */
+	struct str root;        /* the folder that holds the sources, too; ptr NULL: unknown */
+	struct str build;       /* the database's folder; ptr NULL: none, or the sources are in it */
+	struct str ran_in;      /* where the compiler runs */
+	struct str alias, real; /* another name of a folder; ptr NULL: none */
 };
 /* The arguments as they are shown and compared: without these folders. NULL-terminated. */
 char *const *argpaths_show(struct arena *a, const struct argpath_places *p, char *const *args);

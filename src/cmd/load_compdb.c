@@ -123,6 +123,21 @@ static void label_jobs(struct arena *a, struct loaded_job *jobs, size_t n)
 	}
 }
 
+static struct str real_name(struct arena *a, const void *context, struct str path)
+{
+	const struct loaded_job *j = context;
+
+	return path_is_in(path, j->alias) ? path_move(a, path, j->alias, j->real) : STR_NONE;
+}
+
+static char *move_word(struct loader *l, const struct loaded_job *j, const char *word)
+{
+	struct arena *a = l->inv->run;
+	struct str name = j->alias.ptr ? argpaths_replace(a, str_c(word), real_name, j) : str_c(word);
+
+	return str_to_c(a, worktree_arg(a, &l->roots, name));
+}
+
 /* The same entry in the files of a commit: today's names are replaced, what is shown is not. */
 static void move_entry(struct loader *l, struct loaded_job *j, struct err *err)
 {
@@ -132,12 +147,13 @@ static void move_entry(struct loader *l, struct loaded_job *j, struct err *err)
 
 	j->full_path = worktree_path(a, &l->roots, j->full_path);
 	j->is_absent = stat(str_to_c(a, j->full_path), &st) != 0;
+	j->directory = path_move(a, j->directory, j->alias, j->real);
 	if (j->is_absent || !worktree_enter(a, &l->roots, j->directory, err))
 		return;
 	j->directory = worktree_path(a, &l->roots, j->directory);
-	j->source = str_to_c(a, worktree_arg(a, &l->roots, str_c(j->source)));
+	j->source = move_word(l, j, j->source);
 	for (char *const *arg = j->args; *arg; arg++)
-		vec_push(a, &args, str_to_c(a, worktree_arg(a, &l->roots, str_c(*arg))));
+		vec_push(a, &args, move_word(l, j, *arg));
 	words_end(a, &args);
 	j->args = args.items;
 }
@@ -147,16 +163,21 @@ static void add_entry(struct loader *l, const struct compdb *db, const struct co
 {
 	struct arena *a = l->inv->run;
 	struct loaded_job *j = vec_add(a, jobs);
-	struct argpath_places places = {.here = l->here, .ran_in = e->directory};
+	struct argpath_places places = {.here = l->here,
+					.ran_in = path_move(a, e->directory, e->alias, e->real),
+					.alias = e->alias,
+					.real = e->real};
 	struct err err = {0};
 	struct stat st;
-	struct str root = path_common(l->here, e->path), wider = path_common(root, e->directory);
+	struct str root = path_common(l->here, e->path), wider = path_common(root, places.ran_in);
 
 	j->loader = l;
 	j->path = str_to_c(a, root.len > 1 ? path_relative(a, e->path, l->here) : e->path);
 	j->full_path = e->path;
 	j->source = e->source;
 	j->directory = e->directory;
+	j->alias = e->alias;
+	j->real = e->real;
 	j->args = all_args(l, e);
 	/* casm may run in a part of the project: what stands beside it is the project's, too */
 	if (root.len > 1)

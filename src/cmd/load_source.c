@@ -163,6 +163,8 @@ void load_source(struct loaded_job *j, size_t number)
 	if (j->directory.ptr)
 		u->ran_in = str_dup(&u->arena, j->directory);
 	u->root = job_root(j);
+	u->alias = j->alias;
+	u->real = j->real;
 	u->source = unit_file(u, j->full_path.ptr ? j->full_path : str_c(j->path), STR_NONE);
 	if (j->label.ptr)
 		u->source = str_printf(&u->arena, STR_FMT " [" STR_FMT "]", STR_ARG(u->source),

@@ -239,19 +239,13 @@ bool worktree_add(struct arena *a, const char *rev, struct str *folder, struct e
 
 struct worktree_roots worktree_roots(struct str current, struct str folder)
 {
-	while (current.len > 1 && folder.len > 1 && str_eq(path_base(current), path_base(folder))) {
-		current = path_dir(current);
-		folder = path_dir(folder);
-	}
+	path_roots(&current, &folder);
 	return (struct worktree_roots){current, folder};
 }
 
 struct str worktree_path(struct arena *a, const struct worktree_roots *r, struct str path)
 {
-	if (!path_is_in(path, r->from))
-		return path;
-	path = str_from(path, r->from.len == 1 ? 0 : r->from.len);
-	return str_printf(a, STR_FMT STR_FMT, STR_ARG(r->to), STR_ARG(path));
+	return path_move(a, path, r->from, r->to);
 }
 
 static struct str map_existing(struct arena *a, const void *context, struct str path)

@@ -162,7 +162,7 @@ static struct str clean_file(struct unit *u, struct str raw, struct str comp_dir
 		joined = str_printf(&u->arena, STR_FMT "/" STR_FMT, STR_ARG(dir), STR_ARG(raw));
 	else
 		joined = raw;
-	path = path_clean(&u->arena, joined);
+	path = path_move(&u->arena, path_clean(&u->arena, joined), u->alias, u->real);
 	at = map_at(&u->arena, &u->file_names, path);
 	if (!*at) {
 		cached = arena_new(&u->arena, struct str);

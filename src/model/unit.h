@@ -46,7 +46,10 @@ struct unit {
 	struct str trim_path; /* cut from the front of file names; ptr NULL: nothing */
 	struct str directory; /* absolute folder that file names are shown relative to */
 	struct str ran_in;    /* absolute folder the compiler ran in: usually the same */
-	struct str root;      /* names below it are shown with "../" where need be; ptr NULL: those of other
+	struct str alias,
+		real;    /* a folder by the name that the compiler was given, a symbolic link, and by its
+				 * own; ptr NULL: there is none */
+	struct str root; /* names below it are shown with "../" where need be; ptr NULL: those of other
 			       * folders are shown as they are */
 	struct compiler_id compiler;
 	struct str_list VEC(struct str) args, added; /* the user's arguments; casm's own */

@@ -36,7 +36,7 @@ struct loading {
 	struct arena scratch; /* one entry's */
 	struct compdb *db;
 	struct diags *diags;
-	struct map words, responses, folders;
+	struct map words, responses, folders, real_folders;
 	struct str folder;
 	/* to tell lines: the line of the offset looked at last */
 	size_t at;
@@ -265,6 +265,27 @@ static struct str folder_get(struct loading *l, struct str directory)
 	return *s;
 }
 
+/* The database may name the project through a symbolic link, while git and getcwd() tell its own name. */
+static void resolve(struct loading *l, struct compdb_entry *e)
+{
+	struct str folder = path_dir(e->path), *real = map_find(&l->real_folders, folder);
+
+	if (!real) {
+		char *found = realpath(str_to_c(&l->scratch, folder), NULL);
+
+		real = arena_new(l->a, struct str);
+		*real = found ? str_dup(l->a, str_c(found)) : folder;
+		free(found);
+		*map_at(l->a, &l->real_folders, folder) = real;
+	}
+	if (str_eq(*real, folder))
+		return;
+	e->alias = folder;
+	e->real = *real;
+	path_roots(&e->alias, &e->real);
+	e->path = path_move(l->a, e->path, e->alias, e->real);
+}
+
 struct raw_entry {
 	struct str directory, file, command;
 	struct words arguments;
@@ -277,6 +298,7 @@ static bool entry_take(struct loading *l, const struct raw_entry *raw, struct er
 	struct compdb_entry e = {.line = raw->line, .file = str_dup(l->a, raw->file)};
 	struct words split = {0}, all = {0};
 	size_t first;
+	bool is_taken;
 
 	if (!raw->file.len)
 		return err_set(err, "expected \"file\" with a name, found none");
@@ -306,7 +328,9 @@ static bool entry_take(struct loading *l, const struct raw_entry *raw, struct er
 	if (strchr(e.compiler, '/') && e.compiler[0] != '/')
 		e.compiler = str_to_c(l->a, path_clean(&l->scratch, path_join(&l->scratch, e.directory,
 									      str_c(e.compiler))));
-	if (take_words(l, &e, &split, first + 1))
+	is_taken = take_words(l, &e, &split, first + 1);
+	resolve(l, &e);
+	if (is_taken)
 		vec_push(l->a, &l->db->entries, e);
 	else
 		l->db->nother++;

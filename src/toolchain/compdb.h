@@ -9,7 +9,10 @@
 struct compdb_entry {
 	struct str directory; /* absolute */
 	struct str file;      /* as written */
-	struct str path;      /* cleaned, absolute */
+	struct str path;      /* cleaned, absolute, of the file's real folder */
+	struct str alias,
+		real;   /* a folder as the command names it, through a symbolic link, and its own name; ptr
+				 * NULL: there is none */
 	char *compiler; /* argv[0], absolute if it is a path; launchers (ccache, distcc, sccache, icecc) are
 				 passed over */
 	char *source;   /* the word of the command that names the source: what the compiler is to be given */
