@@ -108,9 +108,9 @@ struct stored_row {
 	struct str source, linkage_name; /* slices of the text where it needs no unescaping */
 	struct str
 		twin; /* tells functions of one unit apart that share a linkage name (an executable's static ones); or ptr NULL */
-	struct str text;                 /* the line, without newline */
-	uint64_t line;                   /* number in the file, from 1 */
-	uint64_t body;                   /* hash[CODE_identical]; 0: unknown */
+	struct str text; /* the line, without newline */
+	uint64_t line;   /* number in the file, from 1 */
+	uint64_t body;   /* hash[CODE_identical]; 0: unknown */
 	bool is_gone;
 };
 
