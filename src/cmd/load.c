@@ -360,7 +360,8 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	if (needs_compiler && !tmp_folder(inv->run, &l->work, err))
 		return false;
 	if (l->work.ptr)
-		l->work = path_clean(inv->run, path_join(inv->run, l->here, l->work));
+		l->work = str_c(
+			str_to_c(inv->run, path_clean(inv->run, path_join(inv->run, l->here, l->work))));
 	jobserver_open(&l->jobserver);
 	pool_run(inv->options.jobs ? inv->options.jobs : pool_processors(), l->njobs, run_job, l);
 	jobserver_close(&l->jobserver);
