@@ -36,7 +36,6 @@ struct loaded_job {
 	struct str full_path;   /* of an entry of the compilation database; ptr NULL: none */
 	struct str directory;   /* where the compiler runs; ptr NULL: casm's own folder */
 	struct str alias, real; /* see struct compdb_entry */
-	struct str alias, real; /* see struct compdb_entry */
 	struct str label;       /* tells several entries of one source apart; ptr NULL: there is one */
 	char *const *args;      /* NULL-terminated */
 	char *const *shown;     /* the same without folders of this machine; NULL: as they are */
