@@ -78,30 +78,45 @@ bool gate_config_find(struct invocation *inv, struct str *path, struct err *err)
 	return true;
 }
 
+/* Reads casm.yaml, where there is one, into g. */
+static bool read_config(struct invocation *inv, struct gate *g, struct err *err)
+{
+	struct str path, today, text;
+	struct file f;
+
+	if (!gate_config_today(inv->run, &today, err) || !gate_config_find(inv, &path, err))
+		return false;
+	if (!path.ptr)
+		return true;
+	if (!file_open(&f, str_to_c(inv->run, path), err))
+		return false;
+	text = str_dup(inv->run, f.text); /* what is read from it may point into it */
+	file_close(&f);
+	return gate_parse(g, path, text, today, err);
+}
+
+bool gate_config_allocators(struct invocation *inv, struct allocators *all, struct err *err)
+{
+	struct gate g;
+	bool ok;
+
+	gate_init(&g, inv->run);
+	g.allocators = all;
+	ok = read_config(inv, &g, err);
+	g.allocators = NULL; /* the caller's, and open as long as they are */
+	gate_close(&g);
+	return ok;
+}
+
 bool gate_config_load(struct invocation *inv, struct allocators *allocators, struct gate *g, struct err *err)
 {
-	struct str path, today;
-
 	*g = (struct gate){.arena = inv->run, .allocators = allocators};
 	if (!gate_load_default(inv->run, g, err))
 		return false;
 	g->arena = inv->run;
 	g->allocators = allocators;
-	if (!gate_config_today(inv->run, &today, err) || !gate_config_find(inv, &path, err))
+	if (!read_config(inv, g, err))
 		return false;
-	if (path.ptr) {
-		struct file f;
-		struct str text;
-		bool ok;
-
-		if (!file_open(&f, str_to_c(inv->run, path), err))
-			return false;
-		text = str_dup(inv->run, f.text); /* what is read from it may point into it */
-		file_close(&f);
-		ok = gate_parse(g, path, text, today, err);
-		if (!ok)
-			return false;
-	}
 	for (size_t i = 0; i < inv->options.limits.count; i++)
 		if (!gate_add_limits(g, str_c(inv->options.limits.items[i]), err))
 			return false;

@@ -8,6 +8,8 @@
 /* Loads all of it into *g (of inv->run); ends with gate_close(), also after false. allocators: where those of casm.yaml
  * are added; may be NULL. */
 bool gate_config_load(struct invocation *inv, struct allocators *allocators, struct gate *g, struct err *err);
+/* Adds the allocators of casm.yaml to all: for every command that compiles or reads objects. */
+bool gate_config_allocators(struct invocation *inv, struct allocators *all, struct err *err);
 /* casm.yaml of --config, or in the current folder, or in the nearest folder above that has one. *path is as shown
  * ("../casm.yaml"), ptr NULL when there is none. False only when --config names a file that cannot be read. */
 bool gate_config_find(struct invocation *inv, struct str *path, struct err *err);

@@ -11,6 +11,7 @@
 #include "base/pool.h"
 #include "base/tmp.h"
 #include "base/trace.h"
+#include "cmd/gate_config.h"
 #include "model/stored.h"
 #include "read/disasm.h"
 #include "read/dwarf.h"
@@ -344,7 +345,8 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 		l->directory = path_clean(inv->run, lo->directory);
 		l->roots = worktree_roots(l->here, l->directory);
 	}
-	if (!allocators_load(inv->run, &l->allocators, err))
+	if (!allocators_load(inv->run, &l->allocators, err) ||
+	    !gate_config_allocators(inv, &l->allocators, err))
 		return false;
 	for (size_t i = 0; i < inv->options.remarks.values.count; i++) {
 		const char *path = inv->options.remarks.values.items[i];
@@ -386,6 +388,8 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 
 void load_free(struct load *l)
 {
+	if (l->njobs)
+		allocators_close(&l->jobs[0].loader->allocators);
 	for (size_t i = 0; i < l->njobs; i++) {
 		unit_free(l->jobs[i].unit);
 		for (size_t k = 0; k < l->jobs[i].nkept; k++)
