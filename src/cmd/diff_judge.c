@@ -129,7 +129,7 @@ static struct diff_change *keep_change(struct diff *d, const struct match_pair *
 	c->name = str_dup(a, f->name);
 	c->linkage_name = str_dup(a, f->linkage_name);
 	c->old_name = old ? str_dup(a, old->name) : STR_NONE;
-	c->source = f->source;
+	c->source = str_dup(a, f->source);
 	c->file = str_dup(a, f->file.len ? f->file : f->source);
 	c->line = now ? now->line : 0;
 	keep_values(a, c->old, old);

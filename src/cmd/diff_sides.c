@@ -89,7 +89,7 @@ static bool exists(struct arena *a, struct str path)
 	return access(str_to_c(a, path), F_OK) == 0;
 }
 
-/* The file behind the name of a unit: "a.c" of "a.c#2", "lib.a" of "lib.a(x.o)". */
+/* The file behind the name of a unit: "a.c" of "a.c#2" and of "a.c [-O3]", "lib.a" of "lib.a(x.o)". */
 static struct str file_of_source(struct arena *a, struct str source)
 {
 	size_t n = source.len;
@@ -102,6 +102,8 @@ static struct str file_of_source(struct arena *a, struct str source)
 		return str_head(source, n - 1);
 	if (source.len && source.ptr[source.len - 1] == ')')
 		return str_head(source, str_find_char(source, '('));
+	if (str_ends(source, S("]")) && str_find(source, S(" [")) != (size_t)-1)
+		return str_head(source, str_find(source, S(" [")));
 	return source;
 }
 
