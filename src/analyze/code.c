@@ -1,6 +1,7 @@
 /* Hashes of a function's code at each level of CODE_LEVELS.
  *
- *   identical   the instructions in order; where jumps lead, as numbers of instructions
+ *   identical   the instructions in order; where jumps lead, as numbers of instructions. Labels of data by the order
+ *               in which they are named first: what lies behind them (a text, 1.5) is no part of the code
  *   layout      the graph of basic blocks, in whatever order they lie: jumps, padding and empty blocks are gone,
  *               blocks that only follow each other are one, a jump and its opposite are the same two edges
  *   registers   the same, of instructions without names of registers and offsets of stack slots
