@@ -127,7 +127,7 @@ static void add_findings(struct diff *d)
 
 static bool is_changed(const struct diff_change *c, enum metric m)
 {
-	return c->old[m].is_known != c->now[m].is_known || (c->old[m].is_known && c->old[m].n != c->now[m].n);
+	return c->old[m].is_known && c->now[m].is_known && c->old[m].n != c->now[m].n;
 }
 
 static bool has_changed_metric(const struct diff_change *c)

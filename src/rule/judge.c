@@ -281,10 +281,13 @@ static void judge(struct judging *j)
 	if (result->level == CODE_real && !j->now->is_gone)
 		judge_change(j, growth);
 	waive(j);
-	result->status = has_failed(j)                  ? GATE_REGRESSED
-			 : result->level < CODE_real    ? GATE_SAME
-			 : j->is_better && !j->is_worse ? GATE_IMPROVED
-							: GATE_CHANGED;
+	/* code that came since a call is not inlined any more, or went since all are, is not a change of that code */
+	result->status = has_failed(j)                         ? GATE_REGRESSED
+			 : j->old->is_gone && !j->now->is_gone ? GATE_ADDED
+			 : !j->old->is_gone && j->now->is_gone ? GATE_REMOVED
+			 : result->level < CODE_real           ? GATE_SAME
+			 : j->is_better && !j->is_worse        ? GATE_IMPROVED
+							       : GATE_CHANGED;
 }
 
 void gate_judge(struct gate *g, struct arena *a, const struct stored_func *old, const struct stored_func *now,

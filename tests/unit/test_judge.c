@@ -216,7 +216,9 @@ void test_judge__added_removed_gone(void)
 	add_loop(&f, "", 0, 1)->spills = value_of(9);
 	add_call(&f, "", "g", false, 2)->in_loop = true;
 	JUDGE(&old, &f, "");
-	CHECK_INT(result.status, GATE_CHANGED);
+	CHECK_INT(result.status, GATE_ADDED);
+	JUDGE(&f, &old, "");
+	CHECK_INT(result.status, GATE_REMOVED);
 	JUDGE(NULL, &old, ""); /* a new function that has no code */
 	CHECK_INT(result.status, GATE_ADDED);
 	JUDGE(&old, &old, "");
