@@ -189,20 +189,20 @@ static struct call *call_add(struct unit *u, struct func *f, struct str callee, 
 	return c;
 }
 
-/* The function of a decision; one without code is kept apart, so that its decisions are not lost. */
-static struct func *func_of(struct state *s, const struct remark *r)
+/* The function of a decision, or inlined; one without code is kept apart, so that its decisions are not lost. */
+static struct func *func_of(struct state *s, struct str name)
 {
-	struct func *f = unit_func_find(s->u, r->function);
+	struct func *f = unit_func_find(s->u, name);
 	const struct loc *decl;
 	void **at;
 
 	if (f)
 		return f;
-	at = map_at(&s->scratch, &s->gone, r->function);
+	at = map_at(&s->scratch, &s->gone, name);
 	if (!*at) {
 		f = *at = arena_new(&s->u->arena, struct func);
-		f->linkage_name = f->name = r->function;
-		decl = map_find(&s->decls, r->function);
+		f->linkage_name = f->name = name;
+		decl = map_find(&s->decls, name);
 		if (decl)
 			f->decl = (struct loc){decl->file, decl->line, 0};
 		vec_push(&s->u->arena, &s->u->gone, f);
@@ -262,7 +262,7 @@ static void collect(struct state *s)
 	for (size_t i = 0; i < u->remarks.count; i++) {
 		const struct remark *r = u->remarks.items[i];
 		const struct remark_arg *callee = is_inline_pass(r) ? remark_arg_find(r, S("Callee")) : NULL;
-		struct func *f = callee ? func_of(s, r) : NULL;
+		struct func *f = callee ? func_of(s, r->function) : NULL;
 		struct str name;
 
 		if (!f)
@@ -271,6 +271,7 @@ static void collect(struct state *s)
 		if (r->kind == REMARK_PASSED) {
 			struct call *c = call_add(u, f, name, r->loc, chain_of(s, r));
 
+			func_of(s, name);
 			c->is_inlined = true;
 			c->copies = r->count > UINT32_MAX ? UINT32_MAX : (uint32_t)r->count;
 			decide(u, c, r);

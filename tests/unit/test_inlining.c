@@ -421,11 +421,13 @@ void test_inlining__function_without_code(void)
 	analyze(u);
 	CHECK_INT(f->calls.count, 1);
 	CHECK_INT(u->funcs.count, 1);
-	CHECK_INT(u->gone.count, 1);
-	if (u->gone.count) {
-		CHECK_STR(u->gone.items[0]->linkage_name, S("mid"));
-		CHECK_INT(u->gone.items[0]->decl.line, 10);
-		CHECK_INT(u->gone.items[0]->calls.count, 1);
+	CHECK_INT(u->gone.count, 2);
+	if (u->gone.count == 2) {
+		CHECK_STR(u->gone.items[0]->linkage_name, S("leaf"));
+		CHECK_INT(u->gone.items[0]->calls.count, 0);
+		CHECK_STR(u->gone.items[1]->linkage_name, S("mid"));
+		CHECK_INT(u->gone.items[1]->decl.line, 10);
+		CHECK_INT(u->gone.items[1]->calls.count, 1);
 	}
 	unit_free(u);
 }
