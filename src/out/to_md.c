@@ -264,6 +264,21 @@ static void put_other_findings(struct md *m, const struct said *said, size_t npu
 
 /* --- tables --- */
 
+/* Blanks that line columns up on a terminal are one here. */
+static struct str squeeze(struct arena *a, struct str text)
+{
+	struct buf b = {0};
+	struct str out;
+
+	text = str_trim(text);
+	for (size_t i = 0; i < text.len; i++)
+		if (text.ptr[i] != ' ' || text.ptr[i + 1] != ' ')
+			buf_addc(&b, text.ptr[i]);
+	out = str_dup(a, buf_str(&b));
+	buf_release(&b);
+	return out;
+}
+
 static void put_cell(struct md *m, const struct cell *c, bool is_name)
 {
 	if (c->kind == CELL_NUMBER && c->number.is_known)
@@ -273,7 +288,7 @@ static void put_cell(struct md *m, const struct cell *c, bool is_name)
 	else if (c->kind == CELL_TEXT && is_name)
 		put_code(m, c->text);
 	else if (c->kind == CELL_TEXT)
-		put_text(m, c->text);
+		put_text(m, squeeze(m->a, c->text));
 }
 
 static bool names_something(const struct column *c)

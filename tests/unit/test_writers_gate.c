@@ -192,7 +192,7 @@ void test_writers_gate__md(void)
 		"\n"
 		"| FUNCTION | INSTRUCTIONS |\n"
 		"|:--|--:|\n"
-		"| <code>pager_get</code> | 96 → 240  +150.0 % |\n"
+		"| <code>pager_get</code> | 96 → 240 +150.0 % |\n"
 		"\n"
 		"<details><summary>1 waived</summary>\n"
 		"\n"
