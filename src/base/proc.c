@@ -35,6 +35,27 @@ static int64_t now_ms(void)
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
+/* casm's environment with one variable set. */
+static char **environment(struct arena *a, const char *setting)
+{
+	size_t count = 0, name_bytes;
+	char **env;
+
+	if (!setting)
+		return environ;
+	name_bytes = strcspn(setting, "=") + 1;
+	while (environ[count])
+		count++;
+	env = arena_alloc(a, (count + 2) * sizeof *env);
+	count = 0;
+	for (char **e = environ; *e; e++)
+		if (strncmp(*e, setting, name_bytes) != 0)
+			env[count++] = *e;
+	env[count++] = str_to_c(a, str_c(setting));
+	env[count] = NULL;
+	return env;
+}
+
 static bool start(struct proc *p, int read_fds[], pid_t *pid, struct err *err)
 {
 	posix_spawn_file_actions_t actions;
@@ -91,7 +112,8 @@ static bool start(struct proc *p, int read_fds[], pid_t *pid, struct err *err)
 	posix_spawnattr_setsigmask(&attr, &none);
 	posix_spawnattr_setsigdefault(&attr, &all);
 	tmp_group_begin();
-	failed = posix_spawnp(pid, p->argv[0], &actions, &attr, p->argv, environ);
+	failed = posix_spawnp(pid, p->argv[0], &actions, &attr, p->argv,
+			      environment(&scratch, p->env));
 	tmp_group_end(failed ? 0 : *pid);
 	posix_spawn_file_actions_destroy(&actions);
 	posix_spawnattr_destroy(&attr);

@@ -22,6 +22,7 @@ struct proc_pipe {
 struct proc {
 	char *const *argv;  /* argv[0] is searched in PATH; NULL-terminated */
 	struct str cwd;     /* ptr NULL: casm's own */
+	const char *env;    /* "NAME=value" over casm's own environment, or NULL */
 	unsigned timeout_s; /* 0: none */
 	unsigned npipes;
 	struct proc_pipe pipes[PROC_PIPES_MAX];

@@ -3,6 +3,8 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "toolchain/hugepages.h"
+
 /* The first line that says "error", else the first line: what a one-line message can carry. */
 static struct str gist(struct str messages)
 {
@@ -22,6 +24,7 @@ static bool run_step(struct build *b, const struct step *s, struct err *err)
 {
 	struct proc p = {.argv = s->argv.items,
 			 .cwd = b->directory,
+			 .env = hugepages_setting(),
 			 .timeout_s = b->timeout_s,
 			 .npipes = 1,
 			 .pipes = {{2, proc_capture, &b->messages}}};

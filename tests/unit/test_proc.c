@@ -110,6 +110,25 @@ void test_proc__keeps_streams_apart(void)
 	done(&r);
 }
 
+void test_proc__sets_one_variable_for_the_child(void)
+{
+	char *argv[] = {(char *)"sh", (char *)"-c", (char *)"echo $CASM_A $CASM_AB $CASM_C", NULL};
+	struct buf out = {0};
+	struct proc p = {.argv = argv,
+			 .env = "CASM_A=x=y",
+			 .npipes = 1,
+			 .pipes = {{1, proc_capture, &out}}};
+	struct err err = {0};
+
+	setenv("CASM_A", "1", 1);
+	setenv("CASM_AB", "2", 1);
+	setenv("CASM_C", "3", 1);
+	CHECK(proc_run(&p, &err) && proc_ok(&p));
+	CHECK_STR(buf_str(&out), S("x=y 2 3\n"));
+	CHECK_STR(str_c(getenv("CASM_A")), S("1"));
+	buf_release(&out);
+}
+
 void test_proc__tells_signals(void)
 {
 	struct run r;
