@@ -112,8 +112,7 @@ static bool start(struct proc *p, int read_fds[], pid_t *pid, struct err *err)
 	posix_spawnattr_setsigmask(&attr, &none);
 	posix_spawnattr_setsigdefault(&attr, &all);
 	tmp_group_begin();
-	failed = posix_spawnp(pid, p->argv[0], &actions, &attr, p->argv,
-			      environment(&scratch, p->env));
+	failed = posix_spawnp(pid, p->argv[0], &actions, &attr, p->argv, environment(&scratch, p->env));
 	tmp_group_end(failed ? 0 : *pid);
 	posix_spawn_file_actions_destroy(&actions);
 	posix_spawnattr_destroy(&attr);

@@ -122,9 +122,48 @@ bool job_is_compile(const struct loaded_job *j)
 	return !j->bytes.ptr && !j->failure.message.ptr && !j->is_archive && !j->is_absent;
 }
 
-static void run_job(void *context, size_t i)
+struct queued {
+	off_t size_bytes;
+	size_t job;
+};
+
+struct queue {
+	struct loader *loader;
+	struct queued_jobs VEC(struct queued) jobs;
+};
+
+static int by_size(const void *a, const void *b)
 {
-	struct loader *l = context;
+	const struct queued *x = a, *y = b;
+
+	if (x->size_bytes != y->size_bytes)
+		return x->size_bytes < y->size_bytes ? 1 : -1;
+	return (x->job > y->job) - (x->job < y->job);
+}
+
+/* The largest source first: one that takes long and starts last has the other processors wait for it. */
+static void queue_fill(struct queue *q, bool by_given_order)
+{
+	struct loader *l = q->loader;
+
+	for (size_t i = 0; i < l->njobs; i++) {
+		struct loaded_job *j = &l->jobs[i];
+		struct queued next = {0, i};
+		struct stat st;
+
+		if (!by_given_order && job_is_compile(j) &&
+		    stat(j->full_path.ptr ? j->full_path.ptr : j->path, &st) == 0)
+			next.size_bytes = st.st_size;
+		vec_push(l->inv->run, &q->jobs, next);
+	}
+	vec_sort(&q->jobs, by_size);
+}
+
+static void run_job(void *context, size_t at)
+{
+	const struct queue *q = context;
+	struct loader *l = q->loader;
+	size_t i = q->jobs.items[at].job;
 	struct loaded_job *j = &l->jobs[i];
 	bool is_compile = job_is_compile(j);
 	int token = -1;
@@ -327,7 +366,9 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	struct loader *l = arena_new(inv->run, struct loader);
 	const struct opt_list *inputs = lo->inputs ? lo->inputs : &inv->rest.operands;
 	struct loaded_jobs VEC(struct loaded_job *) loaded = {0};
+	struct queue queue = {0};
 	bool needs_compiler = false;
+	unsigned nthreads;
 	char cwd[4096];
 
 	*out = (struct load){0};
@@ -364,8 +405,11 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	if (l->work.ptr)
 		l->work = str_c(
 			str_to_c(inv->run, path_clean(inv->run, path_join(inv->run, l->here, l->work))));
+	nthreads = inv->options.jobs ? inv->options.jobs : pool_processors();
+	queue.loader = l;
+	queue_fill(&queue, nthreads == 1);
 	jobserver_open(&l->jobserver);
-	pool_run(inv->options.jobs ? inv->options.jobs : pool_processors(), l->njobs, run_job, l);
+	pool_run(nthreads, l->njobs, run_job, &queue);
 	jobserver_close(&l->jobserver);
 	progress(l, NULL);
 	if (inv->options.keep && l->work.ptr)

@@ -15,7 +15,8 @@ void test_hugepages__are_asked_for(void)
 void test_hugepages__keep_what_the_user_set(void)
 {
 	setenv("GLIBC_TUNABLES", "glibc.malloc.arena_max=1", 1);
-	CHECK_STR(str_c(hugepages_setting()), S("GLIBC_TUNABLES=glibc.malloc.arena_max=1:glibc.malloc.hugetlb=1"));
+	CHECK_STR(str_c(hugepages_setting()),
+		  S("GLIBC_TUNABLES=glibc.malloc.arena_max=1:glibc.malloc.hugetlb=1"));
 }
 
 void test_hugepages__are_left_to_a_user_who_decided(void)

@@ -114,10 +114,7 @@ void test_proc__sets_one_variable_for_the_child(void)
 {
 	char *argv[] = {(char *)"sh", (char *)"-c", (char *)"echo $CASM_A $CASM_AB $CASM_C", NULL};
 	struct buf out = {0};
-	struct proc p = {.argv = argv,
-			 .env = "CASM_A=x=y",
-			 .npipes = 1,
-			 .pipes = {{1, proc_capture, &out}}};
+	struct proc p = {.argv = argv, .env = "CASM_A=x=y", .npipes = 1, .pipes = {{1, proc_capture, &out}}};
 	struct err err = {0};
 
 	setenv("CASM_A", "1", 1);
