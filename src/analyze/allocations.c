@@ -227,6 +227,7 @@ static void run(struct unit *u, const struct analysis_context *c)
 		f->metrics[METRIC_allocations] = value_of(heap);
 		f->metrics[METRIC_escaping_allocations] =
 			heap ? value_unknown("escape analysis was not run") : value_of(0);
+		f->metrics[METRIC_freed_allocations] = f->metrics[METRIC_escaping_allocations];
 	}
 }
 

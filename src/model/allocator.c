@@ -2,7 +2,13 @@
 
 #include "base/pattern.h"
 
-const struct allocator *allocator_find(const struct allocators *all, struct str name)
+const char *const allocator_role_names[] = {
+#define X(name) [ALLOCATOR_##name] = #name,
+	ALLOCATOR_ROLES(X)
+#undef X
+};
+
+const struct allocator *allocator_any(const struct allocators *all, struct str name)
 {
 	const struct allocator *found = map_find(&all->by_name, name);
 
@@ -13,4 +19,11 @@ const struct allocator *allocator_find(const struct allocators *all, struct str 
 			found = p;
 	}
 	return found;
+}
+
+const struct allocator *allocator_find(const struct allocators *all, struct str name)
+{
+	const struct allocator *a = allocator_any(all, name);
+
+	return a && a->role <= ALLOCATOR_duplicate ? a : NULL;
 }

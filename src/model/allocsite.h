@@ -2,6 +2,7 @@
 #ifndef MODEL_ALLOCSITE_H
 #define MODEL_ALLOCSITE_H
 
+#include "base/vec.h"
 #include "model/loc.h"
 #include "model/value.h"
 
@@ -19,6 +20,27 @@ enum alloc_verdict {
 };
 extern const char *const alloc_verdict_names[];
 
+/* How a pointer leaves. X(word in the output) */
+#define ALLOC_VIAS(X)                                                                                        \
+	X(unknown)                                                                                           \
+	X(return )                                                                                           \
+	X(store)                                                                                             \
+	X(call)
+enum alloc_via {
+#define X(name) ALLOC_VIA_##name,
+	ALLOC_VIAS(X)
+#undef X
+};
+extern const char *const alloc_via_names[];
+
+/* One step of the way out, in order: "stored to the global `cache`" at its place. */
+struct escape_step {
+	const char *
+		text; /* a phrase that goes on "allocated", "freed": "is stored to ...", "is passed to ..." */
+	struct loc loc;
+	const struct inline_frame *frame;
+};
+
 struct allocsite {
 	struct str allocator; /* as called */
 	const char *kind;     /* kind in rules/allocators.yaml: heap, map … */
@@ -28,7 +50,12 @@ struct allocsite {
 	bool in_loop;
 	enum alloc_verdict verdict;
 	const char *message; /* reason of the verdict */
-	uint32_t insn;       /* index of the call in the function's instructions */
+	enum alloc_via via;  /* of `escapes` */
+	struct str to; /* to whom: callee, global, "memory behind parameter 1"; ptr NULL: nobody named */
+	struct escape_steps VEC(struct escape_step) steps; /* from the allocation to the end of the way */
+	struct str size_text; /* the size as the source has it, where not constant; ptr NULL: unknown */
+	bool is_inferred;     /* a call of a wrapper that casm found; not counted by the metrics */
+	uint32_t insn;        /* index of the call in the function's instructions; UINT32_MAX: removed */
 };
 
 #endif

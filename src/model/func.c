@@ -10,6 +10,11 @@ const char *const alloc_verdict_names[] = {
 	ALLOC_VERDICTS(X)
 #undef X
 };
+const char *const alloc_via_names[] = {
+#define X(name) [ALLOC_VIA_##name] = #name,
+	ALLOC_VIAS(X)
+#undef X
+};
 
 struct value func_size_bytes(const struct func *f)
 {

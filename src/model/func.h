@@ -45,6 +45,37 @@ struct jump_table {
 		targets; /* indices of instructions, in the order of the table without repeats of neighbours */
 };
 
+/* What happens to a pointer parameter, and to a local variable that stays in memory. */
+struct param_escape {
+	unsigned index; /* from 0 */
+	bool is_known, leaks;
+	enum alloc_via via; /* of the first leak; RETURN: only to the caller, as the result */
+	struct str to;
+	struct loc loc;
+};
+struct memory_local {
+	struct str name;         /* ptr NULL: unknown */
+	struct value size_bytes; /* unknown: dynamic */
+	bool is_dynamic;         /* alloca(), variable-length array */
+	const char *why;         /* it is not in registers: "its address is passed to `f` (argument 2)" */
+	struct loc loc;          /* of the use that holds it in memory */
+};
+/* A call through which the function may allocate, or that cannot be looked into. */
+struct alloc_path {
+	struct str callee; /* ptr NULL: through a pointer */
+	struct loc loc;
+};
+enum may_allocate { MAY_ALLOCATE_UNKNOWN, MAY_ALLOCATE_NO, MAY_ALLOCATE_YES };
+struct pointer_facts {
+	struct param_escapes VEC(struct param_escape) params;
+	struct memory_locals VEC(struct memory_local) locals;
+	/* YES: an allocation can be reached; NO: none can, and there are no holes; UNKNOWN: none was found, but calls
+	 * lead out of what was seen: `holes` */
+	enum may_allocate may_allocate;
+	struct alloc_path reached;                       /* YES: the call that leads there */
+	struct alloc_holes VEC(struct alloc_path) holes; /* calls through pointers and of unknown functions */
+};
+
 struct func {
 	struct str
 		linkage_name; /* as in the symbol table, suffixes like .part.0 kept; .cold is a part, not a function */
@@ -62,6 +93,7 @@ struct func {
 	struct calls VEC(struct call) calls;
 	struct loops VEC(struct loop) loops;
 	struct allocsites VEC(struct allocsite) allocsites;
+	const struct pointer_facts *pointers; /* NULL: the analysis of escapes did not see this function */
 	struct value metrics[METRIC_COUNT];
 	struct value compiler_instructions; /* asm-printer's InstructionCount remark */
 	struct value compiler_stack;        /* prologepilog's StackSize remark */

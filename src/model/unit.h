@@ -7,6 +7,7 @@
 #include "base/map.h"
 #include "base/vec.h"
 #include "model/func.h"
+#include "model/ptrflow.h"
 #include "model/remark.h"
 
 /* An entry of an object's symbol table that names code or data; undefined ones have section "" */
@@ -64,6 +65,13 @@ struct unit {
 	struct map file_names; /* raw name → cleaned, see unit_file() */
 	struct known_files VEC(struct str)
 		known_files; /* absolute, from line tables: help to resolve remark files */
+
+	struct ptrflow *ptrflow; /* of the optimized program; NULL: ptrflow_missing says why */
+	const char *ptrflow_missing;
+	struct str ptrflow_view; /* the compiler whose view it is, when not the unit's own: "clang 19.1.7" */
+	struct ptrflow
+		*source_flow; /* of the program before optimization: which allocation calls stand in the
+				      * source; NULL: not made */
 
 	struct remarks VEC(struct remark *) remarks;
 	struct remark_counts VEC(struct remark_count) remark_counts; /* by pass, name, kind */

@@ -40,10 +40,46 @@ static void add(struct arena *a, struct allocators *all, struct allocator *new)
 	*old = *new;
 }
 
+enum { NROLES = ALLOCATOR_borrow + 1 };
+
+/* role, frees, out. A name without a role allocates; without a place to put memory in there is nothing to count. */
+static bool read_role(const struct yaml_doc *doc, const struct yaml_node *entry, struct allocator *new,
+		      struct err *err)
+{
+	const struct yaml_node *role = yaml_find(entry, S("role"));
+	struct str text;
+	int r = 0;
+
+	if (role) {
+		if (!yaml_want_text(doc, role, "what the function does", &text, err))
+			return false;
+		while (r < NROLES && !str_eq(text, str_c(allocator_role_names[r])))
+			r++;
+		if (r == NROLES)
+			return yaml_fail(
+				doc, role, err,
+				"expected allocate, reallocate, duplicate, free or borrow, found '" STR_FMT
+				"'",
+				STR_ARG(text));
+	}
+	new->role = (enum allocator_role)r;
+	if (!read_arg(doc, entry, S("frees"), &new->frees_arg, err) ||
+	    !read_arg(doc, entry, S("out"), &new->out_arg, err))
+		return false;
+	if (new->frees_arg < 0 && (new->role == ALLOCATOR_free || new->role == ALLOCATOR_reallocate))
+		new->frees_arg = 0;
+	if (new->frees_arg >= 0 && new->role != ALLOCATOR_free &&new->role != ALLOCATOR_reallocate)
+		return yaml_fail(doc, entry, err, "expected role: free or reallocate beside 'frees'");
+	if (new->out_arg >= 0 && new->role > ALLOCATOR_duplicate)
+		return yaml_fail(doc, entry, err, "'out' is for a function that makes memory");
+	return true;
+}
+
 static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct yaml_node *entry,
 		       struct allocators *all, struct err *err)
 {
-	static const char *const keys[] = {"name", "kind", "size", "count", "heap", NULL};
+	static const char *const keys[] = {"name", "kind",  "size", "count", "heap",
+					   "role", "frees", "out",  NULL};
 	struct allocator *new = arena_new(a, struct allocator);
 	const struct yaml_node *name, *kind, *heap;
 	struct str text;
@@ -75,6 +111,8 @@ static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct
 		if (!new->is_heap)
 			new->kind = S("other");
 	}
+	if (!read_role(doc, entry, new, err))
+		return false;
 	if (!read_arg(doc, entry, S("size"), &new->size_arg, err) ||
 	    !read_arg(doc, entry, S("count"), &new->count_arg, err))
 		return false;
