@@ -2,6 +2,7 @@
 #ifndef CMD_LOAD_H
 #define CMD_LOAD_H
 
+#include "analyze/escape.h"
 #include "base/file.h"
 #include "cmd/command.h"
 #include "model/unit.h"
@@ -16,7 +17,8 @@ struct failure { /* an input that gave no unit */
 struct load {
 	struct units VEC(struct unit *) units; /* by source */
 	struct failures VEC(struct failure) failures;
-	struct loaded_job *jobs; /* keep what units point into */
+	struct escape_result escapes; /* of all units together */
+	struct loaded_job *jobs;      /* keep what units point into */
 	size_t njobs;
 	struct str note; /* what of the compilation database was left out; ptr NULL: nothing */
 	size_t nabsent;  /* inputs that load_options.directory lacks */

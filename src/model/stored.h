@@ -74,13 +74,21 @@ struct stored_loop {
 	struct loc blocker_loc;
 };
 
+struct stored_step {
+	struct str text;
+	struct loc loc;
+};
+
 struct stored_alloc {
 	struct stored_site site;
 	struct str allocator, kind;
 	struct value size;
 	bool in_loop;
 	enum alloc_verdict verdict;
-	struct str via, to, message;
+	struct str via, to;            /* ptr NULL: none */
+	bool is_inferred;              /* of a report: a call of a wrapper; no gate looks at it */
+	struct str message, size_text; /* not in a baseline */
+	struct stored_steps VEC(struct stored_step) steps;
 };
 
 struct stored_func {
@@ -101,6 +109,9 @@ struct stored_unit {
 	struct str source;
 	struct str family, version, target; /* ptr NULL: unknown */
 	struct stored_words VEC(struct str) args, added;
+	bool has_verdicts;  /* allocations were judged */
+	struct str view;    /* by another compiler's eyes: "clang 19.1.7"; ptr NULL: its own */
+	struct str missing; /* why they were not; ptr NULL: not said */
 };
 
 /* A function's line, found but not yet parsed: 100,000 of them are cheap. */

@@ -31,6 +31,13 @@ void unit_free(struct unit *u)
 	free(u);
 }
 
+const char *unit_verdicts_missing(const struct unit *u)
+{
+	if (u->ptrflow || u->has_stored_verdicts)
+		return NULL;
+	return u->ptrflow_missing ? u->ptrflow_missing : "escape analysis was not run";
+}
+
 /* f.cold, f.cold.12 and f.part.0.cold belong to f and f.part.0. */
 struct str unit_symbol_owner(struct str symbol)
 {

@@ -68,7 +68,8 @@ struct unit {
 
 	struct ptrflow *ptrflow; /* of the optimized program; NULL: ptrflow_missing says why */
 	const char *ptrflow_missing;
-	struct str ptrflow_view; /* the compiler whose view it is, when not the unit's own: "clang 19.1.7" */
+	struct str ptrflow_view;  /* the compiler whose view it is, when not the unit's own: "clang 19.1.7" */
+	bool has_stored_verdicts; /* of stored facts: verdicts were made when they were stored */
 	struct ptrflow
 		*source_flow; /* of the program before optimization: which allocation calls stand in the
 				      * source; NULL: not made */
@@ -90,6 +91,9 @@ struct unit {
 
 struct unit *unit_new(struct str source, struct str directory);
 void unit_free(struct unit *u);
+
+/* Why no verdicts were made of the unit's allocations, a phrase; NULL: they were. */
+const char *unit_verdicts_missing(const struct unit *u);
 
 /* The function whose code has this symbol, made when missing. f.cold and f.cold.N (gcc, clang) name parts of
  * f. linkage names are interned. */
