@@ -93,6 +93,7 @@ enum flow_block_end {
 
 struct flow_block {
 	enum flow_block_end end;
+	int32_t loc; /* of the return or the branch; index in locs, or FLOW_NONE */
 	struct flow_succs VEC(int32_t) succs;
 };
 

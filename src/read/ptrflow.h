@@ -17,7 +17,7 @@
  *	a FLAGS                                 the next parameter of the last f: p pointer, n nocapture, r readonly,
  *	                                        x readnone, R returned, B byval or sret, F allocptr
  *	d FUNC                                  the body of function FUNC begins: ids of b, i, r start again at 0
- *	b ID END SUCC...                        END: r u j
+ *	b ID END[@LOC] SUCC...                  END: r u j; LOC: of the instruction that ends the block
  *	i ID BLOCK ORDER LOC CALLEE FLAGS ARG...       a call; CALLEE: id of f, * through a pointer, @ inline assembly;
  *	                                        FLAGS t tail; ARG: =N a constant integer, =0 also null, . anything else
  *	r ID p PARAM
@@ -32,6 +32,7 @@
 #ifndef READ_PTRFLOW_H
 #define READ_PTRFLOW_H
 
+#include "base/err.h"
 #include "model/unit.h"
 
 /* Makes a struct ptrflow in u's arena; file names go through unit_file(). False: not the format, a line that is out
