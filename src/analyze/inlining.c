@@ -1,9 +1,9 @@
 /* Calls: the inliner's decisions joined with the call instructions that are left.
  *
- * What was inlined is known from remarks alone. What was not is read from the final code: a call instruction,
- * joined with the refusal that names the same function, callee and place. A refusal whose call is gone (inlined
- * later, deleted with dead code) is no missed inline: in 47 to 70 call sites of SQLite a refusal is followed by an
- * inlining of the same site. Without line tables the remarks stand alone.
+ * What was inlined is known from remarks; where there are none, from the line tables of the code that is left. What was
+ * not is read from the final code: a call instruction, joined with the refusal that names the same function, callee and
+ * place. A refusal whose call is gone (inlined later, deleted with dead code) is no missed inline: in 47 to 70 call sites
+ * of SQLite a refusal is followed by an inlining of the same site. Without line tables the remarks stand alone.
  *
  *	--- !Missed   inline TooCostly   Function: caller   Callee@ Caller@ Cost Threshold
  *	--- !Passed   inline Inlined     … 'at callsite' f:3:9 @ g:12:4   (lines counted from the function's own) */
@@ -307,6 +307,40 @@ static int by_place(const void *a, const void *b)
 	return c ? c : (x->insn > y->insn) - (x->insn < y->insn);
 }
 
+/* Where the inliner says nothing, the line tables do of what is left: each copy of an inlined body names its call. */
+static void calls_from_frames(struct state *s, struct func *f)
+{
+	const struct inline_frame *last = NULL;
+	struct map seen = {0}; /* the pointer to a frame */
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->insns.count; i++) {
+		const struct inline_frame *frame = f->insns.items[i].frame;
+
+		if (frame == last)
+			continue;
+		last = frame;
+		for (; frame; frame = frame->parent) {
+			struct str key = str_make((const char *)&frame, sizeof(frame));
+
+			if (map_find(&seen, key))
+				break; /* and so are its parents */
+			*map_at(&s->scratch, &seen, str_dup(&s->scratch, key)) = s;
+			call_add(s->u, f, frame->callee, frame->call, frame->parent)->is_inlined = true;
+		}
+	}
+	vec_sort(&f->calls, by_place);
+	for (size_t i = 0; i < f->calls.count; i++) {
+		const struct call *c = &f->calls.items[i], *kept = n ? &f->calls.items[n - 1] : NULL;
+
+		if (kept && str_eq(kept->callee, c->callee) && loc_eq(kept->loc, c->loc) &&
+		    frame_cmp(kept->frame, c->frame) == 0)
+			continue;
+		f->calls.items[n++] = *c;
+	}
+	f->calls.count = n;
+}
+
 /* Copies that unrolling and tail duplication made of one call in one inlined body are one call site. */
 static void fold_copies(struct func *f)
 {
@@ -332,6 +366,8 @@ static void join(struct state *s, struct func *f)
 	struct unit *u = s->u;
 	int64_t inlined = 0, missed = 0;
 
+	if (!u->has_remarks)
+		calls_from_frames(s, f);
 	if (u->has_lines || !u->has_remarks)
 		for (size_t i = 0; i < f->insns.count; i++) {
 			const struct insn *insn = &f->insns.items[i];

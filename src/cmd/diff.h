@@ -43,7 +43,8 @@ struct diff {
 	enum status status;          /* of compiling */
 	size_t nsources_not_checked; /* of the baseline */
 
-	struct diff_changes VEC(struct diff_change) changes; /* in the order of the rows */
+	struct diff_changes VEC(struct diff_change)
+		changes; /* in the order of the rows, those without code last */
 	struct gate_findings findings;
 	struct diff_unchanged VEC(size_t) unchanged_rows; /* of `now`, in files of which something is told */
 	size_t nchecked, nfiles, nregressed, nimproved, nchanged, nunchanged, nadded, nremoved, nrenamed,

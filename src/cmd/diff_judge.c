@@ -3,6 +3,7 @@
 
 #include "base/pattern.h"
 #include "cmd/diff.h"
+#include "cmd/diff_gone.h"
 #include "cmd/diff_names.h"
 #include "read/facts.h"
 
@@ -146,6 +147,7 @@ static struct diff_change *keep_change(struct diff *d, const struct match_pair *
 struct judging {
 	struct diff *d;
 	struct map renames;
+	struct gone_calls gone;
 	struct arena scratch; /* of one pair */
 };
 
@@ -170,8 +172,8 @@ static void count_change(struct diff *d, const struct gate_result *r, bool is_go
 {
 	switch (r->status) {
 	case GATE_SAME:
-		d->nunchanged++;
-		d->nlevels[r->level]++;
+		d->nunchanged += !is_gone;
+		d->nlevels[r->level] += !is_gone;
 		break;
 	case GATE_CHANGED:
 		d->nchanged++;
@@ -211,6 +213,10 @@ static bool judge_pair(struct judging *j, const struct match_pair *p, bool is_sa
 		return false;
 	if (old_row && !is_same && j->renames.count)
 		rename_in(&j->scratch, &j->renames, &old);
+	if (new_row && new_row->is_gone)
+		gone_prune(&j->gone, &now);
+	else if (new_row && !is_same)
+		gone_note(&j->gone, old_row ? &old : NULL, &now);
 	gate_judge(&d->gate, &j->scratch,
 		   is_same   ? &now
 		   : old_row ? &old
@@ -219,8 +225,16 @@ static bool judge_pair(struct judging *j, const struct match_pair *p, bool is_sa
 	count_change(d, &result, is_gone);
 	d->nrenamed += is_renamed;
 	d->nmoved += old_row && new_row && p->how == MATCH_MOVED;
-	for (size_t i = 0; i < findings.count; i++)
-		keep_finding(d, &findings.items[i]);
+	for (size_t i = 0; i < findings.count; i++) {
+		struct gate_finding *f = &findings.items[i];
+		struct str where = new_row && new_row->is_gone
+					   ? gone_where(&j->gone, &j->scratch, &now, f->subject)
+					   : STR_NONE;
+
+		if (where.ptr)
+			vec_push(&j->scratch, &f->details, where);
+		keep_finding(d, f);
+	}
 	if ((result.status != GATE_SAME || is_renamed || d->findings.count > first) &&
 	    !(is_gone && d->findings.count == first)) {
 		struct diff_change *c =
@@ -251,8 +265,25 @@ static bool has_code(const struct stored_row *row)
 	return row && !row->is_gone;
 }
 
-static bool judge_all(struct judging *j, const struct match_pairs *pairs, struct diff_names *names,
-		      struct err *err)
+/* A helper that had code, or decisions, and has none today: judged when all functions that took it in are. */
+static bool is_helper(const struct stored_row *old, const struct stored_row *now)
+{
+	return old && now && now->is_gone;
+}
+
+static void want_helpers(struct judging *j, const struct match_pairs *pairs)
+{
+	for (size_t i = 0; i < pairs->count; i++) {
+		const struct match_pair *p = &pairs->items[i];
+		const struct stored_row *now = row_of(&j->d->now.stored, p->new_row);
+
+		if (is_helper(row_of(&j->d->old.stored, p->old_row), now) && !is_same_text(j->d, p))
+			gone_want(&j->gone, now);
+	}
+}
+
+static bool judge_all(struct judging *j, const struct match_pairs *pairs, bool of_helpers,
+		      struct diff_names *names, struct err *err)
 {
 	struct diff *d = j->d;
 	struct str last_source = STR_NONE;
@@ -267,7 +298,7 @@ static bool judge_all(struct judging *j, const struct match_pairs *pairs, struct
 			forget(&d->old);
 			forget(&d->now);
 		}
-		if (!diff_names_wants(names, old, now))
+		if (is_helper(old, now) != of_helpers || !diff_names_wants(names, old, now))
 			continue;
 		if (d->gate.ignores.count &&
 		    gate_ignores(&d->gate, diff_names_shown(names, (now ? now : old)->linkage_name))) {
@@ -296,8 +327,8 @@ static bool judge_all(struct judging *j, const struct match_pairs *pairs, struct
 
 bool diff_judge(struct diff *d, struct err *err)
 {
-	struct judging j = {.d = d};
 	struct arena a = {0};
+	struct judging j = {.d = d, .gone.a = &a};
 	struct match_pairs pairs = {0};
 	struct diff_names names;
 	bool ok = diff_names_init(&names, d, err);
@@ -305,7 +336,9 @@ bool diff_judge(struct diff *d, struct err *err)
 	if (ok) {
 		match_rows(&a, &d->old.stored, &d->now.stored, &pairs);
 		note_renames(&a, d, &pairs, &j.renames);
-		ok = judge_all(&j, &pairs, &names, err) && diff_names_check(&names, err);
+		want_helpers(&j, &pairs);
+		ok = judge_all(&j, &pairs, false, &names, err) && judge_all(&j, &pairs, true, &names, err) &&
+		     diff_names_check(&names, err);
 	}
 	if (ok && !d->nchecked) {
 		if (d->nignored)

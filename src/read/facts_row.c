@@ -479,5 +479,10 @@ bool facts_parse(struct arena *a, const struct stored *s, const struct stored_ro
 	if (!f->file.len)
 		f->file = STR_NONE;
 	f->is_gone |= row->is_gone;
+	/* known from line tables: there was no remark to leave out */
+	for (size_t i = 0; !f->is_gone && !f->metrics[METRIC_inlined_calls].is_known && i < f->calls.count;
+	     i++)
+		if (f->calls.items[i].is_inlined)
+			f->calls.items[i].remark = STR_NONE;
 	return true;
 }

@@ -277,8 +277,9 @@ static void judge(struct judging *j)
 		return;
 	}
 	result->level = compare(j->old, j->now);
-	/* Of a function without code, what was left of it says nothing of what it would have been. */
-	if (result->level == CODE_real && !j->now->is_gone)
+	if (j->now->is_gone)
+		judge_gone(j);
+	else if (result->level == CODE_real)
 		judge_change(j, growth);
 	waive(j);
 	/* code that came since a call is not inlined any more, or went since all are, is not a change of that code */

@@ -50,6 +50,9 @@ void judge_gained(struct judging *j, struct str phrase);
 
 /* judge_sites.c: the decisions of the compiler, site by site. */
 void judge_calls(struct judging *j, struct map *gained);
+/* Of a function without code, only which inlined call is a call now: it is one in the functions that it was inlined
+ * into. */
+void judge_gone(struct judging *j);
 void judge_loops(struct judging *j);
 void judge_allocs(struct judging *j, const struct map *gained);
 

@@ -268,14 +268,14 @@ static void judge_added_calls(struct calls_of *c)
 		tell_call_added(j, &added.list.items[i]);
 }
 
-void judge_calls(struct judging *j, struct map *gained)
+/* Pairs the calls; notes what was gained. */
+static void calls_pair(struct calls_of *c)
 {
-	struct calls_of c = {.j = j, .gained = gained};
-	struct groups inlines = {0}, tails = {0};
+	struct judging *j = c->j;
 
-	match_calls(j->scratch, j->old, j->now, &c.sites);
-	for (size_t i = 0; i < c.sites.count; i++) {
-		const struct match_site *s = &c.sites.items[i];
+	match_calls(j->scratch, j->old, j->now, &c->sites);
+	for (size_t i = 0; i < c->sites.count; i++) {
+		const struct match_site *s = &c->sites.items[i];
 		const struct stored_call *old, *now;
 
 		if (s->new_index == MATCH_NONE)
@@ -283,29 +283,37 @@ void judge_calls(struct judging *j, struct map *gained)
 		now = &j->now->calls.items[s->new_index];
 		if (s->old_index == MATCH_NONE) {
 			if (now->is_inlined || now->is_tail)
-				spare_add(j, &c.spare, kept_key(&c, now->callee, now->is_inlined));
+				spare_add(j, &c->spare, kept_key(c, now->callee, now->is_inlined));
 			continue;
 		}
 		old = &j->old->calls.items[s->old_index];
 		if (old->is_inlined && !now->is_inlined)
-			name_add(j, &c.lost, now->callee);
+			name_add(j, &c->lost, now->callee);
 		if (!old->is_inlined && now->is_inlined) {
-			name_add(j, gained, now->callee);
+			name_add(j, c->gained, now->callee);
 			judge_gained(
 				j, str_printf(j->a, "inlining of " STR_FMT, STR_ARG(shown(j, now->callee))));
 		}
 	}
-	for (size_t i = 0; i < c.sites.count; i++) {
-		const struct match_site *s = &c.sites.items[i];
+}
+
+/* The calls that are not inlined any more, and those that are not tail calls any more. */
+static void judge_lost_calls(struct calls_of *c, bool with_tails)
+{
+	struct judging *j = c->j;
+	struct groups inlines = {0}, tails = {0};
+
+	for (size_t i = 0; i < c->sites.count; i++) {
+		const struct match_site *s = &c->sites.items[i];
 		const struct stored_call *old, *now;
 
 		if (s->old_index == MATCH_NONE || s->new_index == MATCH_NONE)
 			continue;
 		old = &j->old->calls.items[s->old_index];
 		now = &j->now->calls.items[s->new_index];
-		if (now->is_inlined || !(old->is_inlined || (old->is_tail && !now->is_tail)) ||
-		    (!str_eq(old->site.chain, now->site.chain) && passes(&c.lost, old->site.chain)) ||
-		    is_elsewhere(&c, old, now))
+		if (now->is_inlined || !(old->is_inlined || (with_tails && old->is_tail && !now->is_tail)) ||
+		    (!str_eq(old->site.chain, now->site.chain) && passes(&c->lost, old->site.chain)) ||
+		    is_elsewhere(c, old, now))
 			continue;
 		group_add(j, old->is_inlined ? &inlines : &tails, old, now);
 	}
@@ -313,7 +321,24 @@ void judge_calls(struct judging *j, struct map *gained)
 		tell_inline_lost(j, &inlines.list.items[i]);
 	for (size_t i = 0; i < tails.list.count; i++)
 		tell_tailcall_lost(j, &tails.list.items[i]);
+}
+
+void judge_calls(struct judging *j, struct map *gained)
+{
+	struct calls_of c = {.j = j, .gained = gained};
+
+	calls_pair(&c);
+	judge_lost_calls(&c, true);
 	judge_added_calls(&c);
+}
+
+void judge_gone(struct judging *j)
+{
+	struct map gained = {0};
+	struct calls_of c = {.j = j, .gained = &gained};
+
+	calls_pair(&c);
+	judge_lost_calls(&c, false);
 }
 
 /* --- loops --- */
