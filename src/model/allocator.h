@@ -32,6 +32,10 @@ struct allocator {
 	int size_arg;    /* index of the argument that is the size in bytes; -1: none or unknown */
 	int count_arg;   /* the size is this argument times size_arg (calloc); -1 */
 	bool is_heap;    /* counts in the metric `allocations` */
+	/* the allocator itself keeps the block, in a pool or for a collector: what is not freed outlives the function */
+	bool is_kept;
+	/* borrow: what the memory holds is copied to where it may be read again (write): a pointer in it gets away */
+	bool copies_contents;
 };
 
 struct allocators {

@@ -1,6 +1,9 @@
 #include "rule/allocators.h"
 
+#include <inttypes.h>
+
 #include "base/pattern.h"
+#include "rule/nearest.h"
 #include "rule/rulesdir.h"
 
 enum { MAX_ARG = 15 };
@@ -42,47 +45,92 @@ static void add(struct arena *a, struct allocators *all, struct allocator *new)
 
 enum { NROLES = ALLOCATOR_borrow + 1 };
 
-/* role, frees, out. A name without a role allocates; without a place to put memory in there is nothing to count. */
-static bool read_role(const struct yaml_doc *doc, const struct yaml_node *entry, struct allocator *new,
+static bool role_of(const struct yaml_doc *doc, const struct yaml_node *node, enum allocator_role *role,
+		    struct err *err)
+{
+	struct nearest near;
+	struct str text;
+
+	if (!yaml_want_text(doc, node, "what the function does", &text, err))
+		return false;
+	near = nearest_to(text);
+	for (int r = 0; r < NROLES; r++) {
+		struct str name = str_c(allocator_role_names[r]);
+
+		if (str_eq(text, name)) {
+			*role = (enum allocator_role)r;
+			return true;
+		}
+		nearest_try(&near, allocator_role_names[r]);
+	}
+	return yaml_fail(doc, node, err,
+			 "expected allocate, reallocate, duplicate, free or borrow, found '" STR_FMT
+			 "'%s%s%s",
+			 STR_ARG(str_head(text, 60)), near.best ? "; did you mean '" : "",
+			 near.best ? near.best : "", near.best ? "'?" : "");
+}
+
+static bool read_flag(const struct yaml_doc *doc, const struct yaml_node *node, const char *what, bool *flag,
 		      struct err *err)
 {
-	const struct yaml_node *role = yaml_find(entry, S("role"));
-	struct str text;
-	int r = 0;
+	*flag = false;
+	return !node || yaml_want_bool(doc, node, what, flag, err);
+}
 
-	if (role) {
-		if (!yaml_want_text(doc, role, "what the function does", &text, err))
-			return false;
-		while (r < NROLES && !str_eq(text, str_c(allocator_role_names[r])))
-			r++;
-		if (r == NROLES)
-			return yaml_fail(
-				doc, role, err,
-				"expected allocate, reallocate, duplicate, free or borrow, found '" STR_FMT
-				"'",
-				STR_ARG(text));
+/* What only a function that makes memory can have. */
+static bool check_maker(const struct yaml_doc *doc, const struct yaml_node *entry,
+			const struct allocator *new, struct err *err)
+{
+	static const char *const keys[] = {"kind", "heap", "size", "count", "out", "kept"};
+
+	for (size_t i = 0; i<sizeof keys / sizeof *keys &&new->role> ALLOCATOR_duplicate; i++) {
+		const struct yaml_node *node = yaml_find(entry, str_c(keys[i]));
+
+		if (node)
+			return yaml_fail(doc, node, err,
+					 "'%s' is for a function that makes memory, not for role %s", keys[i],
+					 allocator_role_names[new->role]);
 	}
-	new->role = (enum allocator_role)r;
-	if (!read_arg(doc, entry, S("frees"), &new->frees_arg, err) ||
-	    !read_arg(doc, entry, S("out"), &new->out_arg, err))
-		return false;
-	if (new->frees_arg < 0 && (new->role == ALLOCATOR_free || new->role == ALLOCATOR_reallocate))
-		new->frees_arg = 0;
-	if (new->frees_arg >= 0 && new->role != ALLOCATOR_free &&new->role != ALLOCATOR_reallocate)
-		return yaml_fail(doc, entry, err, "expected role: free or reallocate beside 'frees'");
-	if (new->out_arg >= 0 && new->role > ALLOCATOR_duplicate)
-		return yaml_fail(doc, entry, err, "'out' is for a function that makes memory");
 	return true;
 }
 
-static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct yaml_node *entry,
-		       struct allocators *all, struct err *err)
+/* role, frees, out, kept, copies. A name without a role allocates. */
+static bool read_role(const struct yaml_doc *doc, const struct yaml_node *entry, struct allocator *new,
+		      struct err *err)
 {
-	static const char *const keys[] = {"name", "kind",  "size", "count", "heap",
-					   "role", "frees", "out",  NULL};
+	const struct yaml_node *role = yaml_find(entry, S("role")), *frees = yaml_find(entry, S("frees")),
+			       *copies = yaml_find(entry, S("copies"));
+	bool ends_life;
+
+	if ((role && !role_of(doc, role, &new->role, err)) || !check_maker(doc, entry, new, err) ||
+	    !read_arg(doc, entry, S("frees"), &new->frees_arg, err) ||
+	    !read_arg(doc, entry, S("out"), &new->out_arg, err) ||
+	    !read_flag(doc, yaml_find(entry, S("kept")), "whether the allocator keeps the block",
+		       &new->is_kept, err) ||
+	    !read_flag(doc, copies, "whether what the memory holds is copied", &new->copies_contents, err))
+		return false;
+	ends_life = new->role == ALLOCATOR_free || new->role == ALLOCATOR_reallocate;
+	if (frees && !ends_life)
+		return yaml_fail(doc, frees, err, "'frees' is for role free or reallocate, not for %s",
+				 allocator_role_names[new->role]);
+	if (copies && new->role != ALLOCATOR_borrow)
+		return yaml_fail(doc, copies, err, "'copies' is for role borrow, not for %s",
+				 allocator_role_names[new->role]);
+	if (ends_life && new->frees_arg < 0)
+		new->frees_arg = 0;
+	return true;
+}
+
+/* names: where each name of this list stands. */
+static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct yaml_node *entry,
+		       struct map *names, struct allocators *all, struct err *err)
+{
+	static const char *const keys[] = {"name",  "kind", "size", "count",  "heap", "role",
+					   "frees", "out",  "kept", "copies", NULL};
 	struct allocator *new = arena_new(a, struct allocator);
 	const struct yaml_node *name, *kind, *heap;
 	struct str text;
+	void **at;
 
 	if (!yaml_want(doc, entry, YAML_MAP, "an allocator", err) || !yaml_want_keys(doc, entry, keys, err) ||
 	    !yaml_want_key(doc, entry, S("name"), &name, err) ||
@@ -91,6 +139,11 @@ static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct
 	if (!text.len)
 		return yaml_fail(doc, name, err, "expected the name of an allocator, found ''");
 	new->name = str_dup(a, text);
+	at = map_at(a, names, new->name);
+	if (*at)
+		return yaml_fail(doc, name, err, "'" STR_FMT "' stands at line %" PRIu64 " already",
+				 STR_ARG(str_head(text, 60)), ((const struct yaml_node *)*at)->line);
+	*at = (void *)(uintptr_t)name;
 	new->kind = S("heap");
 	kind = yaml_find(entry, S("kind"));
 	if (kind) {
@@ -113,6 +166,7 @@ static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct
 	}
 	if (!read_role(doc, entry, new, err))
 		return false;
+	new->is_heap &= new->role <= ALLOCATOR_duplicate;
 	if (!read_arg(doc, entry, S("size"), &new->size_arg, err) ||
 	    !read_arg(doc, entry, S("count"), &new->count_arg, err))
 		return false;
@@ -130,10 +184,12 @@ static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct
 bool allocators_read(struct arena *a, const struct yaml_doc *doc, const struct yaml_node *list,
 		     struct allocators *all, struct err *err)
 {
+	struct map names = {0};
+
 	if (!yaml_want(doc, list, YAML_LIST, "the allocators", err))
 		return false;
 	for (size_t i = 0; i < list->items.count; i++)
-		if (!read_entry(a, doc, list->items.items[i], all, err))
+		if (!read_entry(a, doc, list->items.items[i], &names, all, err))
 			return false;
 	return true;
 }
