@@ -311,46 +311,78 @@ static void judge_none(struct judge *j, enum metric m, const char *one, const ch
 
 /* --- allocations --- */
 
-static void judge_allocations(struct judge *j, bool is_escape)
+/* Calls of wrappers that were inferred do not count: which are known depends on the other units of the run. */
+static bool is_heap_call(const struct allocsite *site)
+{
+	return strcmp(site->kind, "heap") == 0 && site->verdict != ALLOC_removed && !site->is_inferred;
+}
+
+static void judge_no_alloc(struct judge *j)
 {
 	const struct scope *s = j->s;
-	int64_t n = 0, nunknown = 0;
 	const struct allocsite *first = NULL;
+	int64_t n = 0;
 
-	if (!s->f->metrics[METRIC_allocations].is_known) {
-		say(j, VERDICT_UNDECIDED, "allocations are not known: %s",
-		    s->f->metrics[METRIC_allocations].why);
-		return;
-	}
 	for (size_t i = 0; i < s->allocs.count; i++) {
 		const struct allocsite *site = s->allocs.items[i];
 
-		if (strcmp(site->kind, "heap") != 0 || site->verdict == ALLOC_removed)
+		if (!is_heap_call(site))
 			continue;
-		if (is_escape && (site->verdict == ALLOC_local || site->verdict == ALLOC_freed))
-			continue;
-		nunknown += is_escape && site->verdict == ALLOC_unknown;
 		n++;
-		if (!first)
-			first = site;
+		first = first ? first : site;
 		show_insn(j, site->insn);
 	}
-	if (!n) {
-		say(j, VERDICT_HELD, is_escape ? "no allocation of it escapes" : "it calls no allocator");
-		return;
+	if (n)
+		say(j, VERDICT_FAILED, "%s has %lld heap allocation%s, the first by " STR_FMT, it(j),
+		    (long long)n, n == 1 ? "" : "s", STR_ARG(first->allocator));
+	else
+		say(j, VERDICT_HELD, "it calls no allocator");
+}
+
+static void judge_no_escape(struct judge *j)
+{
+	const struct scope *s = j->s;
+	const struct allocsite *first = NULL, *unsure = NULL;
+	int64_t n = 0, nunknown = 0;
+
+	for (size_t i = 0; i < s->allocs.count; i++) {
+		const struct allocsite *site = s->allocs.items[i];
+
+		if (!is_heap_call(site) || site->verdict == ALLOC_freed || site->verdict == ALLOC_local)
+			continue;
+		if (site->verdict == ALLOC_escapes) {
+			n++;
+			first = first ? first : site;
+		} else {
+			nunknown++;
+			unsure = unsure ? unsure : site;
+		}
+		show_insn(j, site->insn);
 	}
-	if (is_escape && nunknown == n) {
-		say(j, VERDICT_UNDECIDED, "whether the memory of " STR_FMT " escapes is not known",
-		    STR_ARG(first->allocator));
-		return;
+	if (n) {
+		say(j, VERDICT_FAILED, "%s has %lld heap allocation%s that escape%s, the first by " STR_FMT,
+		    it(j), (long long)n, n == 1 ? "" : "s", n == 1 ? "s" : "", STR_ARG(first->allocator));
+		if (first->message)
+			j->v.remark = str_c(first->message);
+	} else if (nunknown) {
+		say(j, VERDICT_UNDECIDED, "whether the memory of " STR_FMT " escapes is not known%s%s",
+		    STR_ARG(unsure->allocator), unsure->message ? ": " : "",
+		    unsure->message ? unsure->message : "");
+	} else {
+		say(j, VERDICT_HELD, "no allocation of it escapes");
 	}
-	say(j, VERDICT_FAILED,
-	    is_escape ? "%s has %lld heap allocation%s that escape%s, the first by " STR_FMT
-		      : "%s has %lld heap allocation%s%s, the first by " STR_FMT,
-	    it(j), (long long)n, n == 1 ? "" : "s", is_escape && n == 1 ? "s" : "",
-	    STR_ARG(first->allocator));
-	if (first->message && is_escape)
-		j->v.remark = str_c(first->message);
+}
+
+static void judge_allocations(struct judge *j, bool is_escape)
+{
+	struct value known = j->s->f->metrics[METRIC_allocations];
+
+	if (!known.is_known)
+		say(j, VERDICT_UNDECIDED, "allocations are not known: %s", known.why);
+	else if (is_escape)
+		judge_no_escape(j);
+	else
+		judge_no_alloc(j);
 }
 
 /* --- loops --- */

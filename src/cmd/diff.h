@@ -49,6 +49,7 @@ struct diff {
 	struct diff_unchanged VEC(size_t) unchanged_rows; /* of `now`, in files of which something is told */
 	size_t nchecked, nfiles, nregressed, nimproved, nchanged, nunchanged, nadded, nremoved, nrenamed,
 		nmoved, nignored, nunmatched;
+	size_t nverdicts_unlike;       /* functions whose verdicts on allocations were not compared */
 	size_t nlevels[CODE_real + 1]; /* of the unchanged, those not identical */
 	size_t nlevel[GATE_ERROR + 1], nwaived;
 };

@@ -467,6 +467,11 @@ static struct str footer_text(struct diff *d)
 	if (d->nsources_not_checked)
 		buf_printf(&b, "; %zu file%s of the baseline not looked at", d->nsources_not_checked,
 			   d->nsources_not_checked == 1 ? "" : "s");
+	if (d->nverdicts_unlike)
+		buf_printf(&b,
+			   "; escape verdicts of %zu function%s not compared: both sides need them, made by "
+			   "one compiler",
+			   d->nverdicts_unlike, d->nverdicts_unlike == 1 ? "" : "s");
 	text = str_dup(a, buf_str(&b));
 	buf_release(&b);
 	return text;

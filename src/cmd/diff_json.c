@@ -66,6 +66,7 @@ static void checked(const struct diff *d, struct json *j)
 	field_count(j, "ignored", d->nignored);
 	field_count(j, "waived", d->nwaived);
 	field_count(j, "not_looked_at", d->nsources_not_checked);
+	field_count(j, "verdicts_not_compared", d->nverdicts_unlike);
 	json_key(j, "failures");
 	json_array(j);
 	for (size_t i = 0; i < d->failures.count; i++) {

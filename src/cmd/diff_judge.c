@@ -142,6 +142,55 @@ static struct diff_change *keep_change(struct diff *d, const struct match_pair *
 	return c;
 }
 
+/* --- verdicts of allocations --- */
+
+/* Unit by source, with verdicts or without; NULL: a source the side does not have. */
+static const struct stored_unit *unit_of(const struct stored *s, struct str source)
+{
+	size_t low = 0, high = s->units.count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (str_cmp(s->units.items[mid].source, source) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low < s->units.count && str_eq(s->units.items[low].source, source) ? &s->units.items[low]
+										  : NULL;
+}
+
+/* Where one side has no verdicts, or saw the source through another compiler's eyes, those of the other say nothing of
+ * what changed: they are taken for unknown. */
+static bool has_like_verdicts(const struct diff *d, struct str old_source, struct str new_source)
+{
+	const struct stored_unit *old = unit_of(&d->old.stored, old_source);
+	const struct stored_unit *now = unit_of(&d->now.stored, new_source);
+
+	return old && now && old->has_verdicts && now->has_verdicts && str_eq(old->view, now->view);
+}
+
+static bool has_verdicts(const struct stored_func *f)
+{
+	for (size_t i = 0; i < f->allocs.count; i++)
+		if (f->allocs.items[i].verdict != ALLOC_unknown &&
+		    f->allocs.items[i].verdict != ALLOC_removed)
+			return true;
+	return false;
+}
+
+static void forget_verdicts(struct stored_func *f)
+{
+	static const enum metric judged[] = {METRIC_escaping_allocations, METRIC_freed_allocations};
+
+	for (size_t i = 0; i < f->allocs.count; i++)
+		f->allocs.items[i].verdict =
+			f->allocs.items[i].verdict == ALLOC_removed ? ALLOC_removed : ALLOC_unknown;
+	for (size_t i = 0; f->allocs.count && i < sizeof(judged) / sizeof(judged[0]); i++)
+		f->metrics[judged[i]] = value_unknown("only one side has verdicts of its allocations");
+}
+
 /* --- one pair --- */
 
 struct judging {
@@ -211,6 +260,11 @@ static bool judge_pair(struct judging *j, const struct match_pair *p, bool is_sa
 		old = now;
 	else if (old_row && !facts_parse(&j->scratch, &d->old.stored, old_row, &old, err))
 		return false;
+	if (old_row && new_row && !is_same && !has_like_verdicts(d, old_row->source, new_row->source)) {
+		d->nverdicts_unlike += has_verdicts(&old) || has_verdicts(&now);
+		forget_verdicts(&old);
+		forget_verdicts(&now);
+	}
 	if (old_row && !is_same && j->renames.count)
 		rename_in(&j->scratch, &j->renames, &old);
 	if (new_row && new_row->is_gone)

@@ -106,9 +106,97 @@ static void allocation(struct json *j, const struct allocsite *a)
 	key_value(j, "size", a->size);
 	key_bool(j, "in_loop", a->in_loop);
 	key_str(j, "verdict", str_c(alloc_verdict_names[a->verdict]));
-	key_str(j, "via", STR_NONE);
-	key_str(j, "to", STR_NONE);
+	key_str(j, "via", a->verdict == ALLOC_escapes ? str_c(alloc_via_names[a->via]) : STR_NONE);
+	key_str(j, "to", a->to);
 	key_str(j, "message", str_c(a->message));
+	json_key(j, "steps");
+	json_array(j);
+	for (size_t i = 0; i < a->steps.count; i++) {
+		const struct escape_step *s = &a->steps.items[i];
+
+		json_object(j);
+		key_str(j, "text", str_c(s->text));
+		place(j, s->loc);
+		chain(j, s->frame);
+		json_end(j);
+	}
+	json_end(j);
+	key_str(j, "size_text", a->size_text);
+	key_bool(j, "inferred", a->is_inferred);
+	json_end(j);
+}
+
+static void path(struct json *j, const struct alloc_path *p)
+{
+	json_object(j);
+	key_str(j, "callee", p->callee);
+	place(j, p->loc);
+	json_end(j);
+}
+
+static void parameter(struct json *j, const struct param_escape *p)
+{
+	bool leaks = p->is_known && p->leaks;
+
+	json_object(j);
+	json_key(j, "index");
+	json_u64(j, p->index);
+	json_key(j, "leaks");
+	if (p->is_known)
+		json_bool(j, p->leaks);
+	else
+		json_null(j);
+	key_str(j, "via", leaks ? str_c(alloc_via_names[p->via]) : STR_NONE);
+	key_str(j, "to", leaks ? p->to : STR_NONE);
+	place(j, p->loc);
+	json_end(j);
+}
+
+static void local(struct json *j, const struct memory_local *l)
+{
+	json_object(j);
+	key_str(j, "name", l->name);
+	key_value(j, "size", l->size_bytes);
+	key_bool(j, "dynamic", l->is_dynamic);
+	key_str(j, "why", str_c(l->why));
+	place(j, l->loc);
+	json_end(j);
+}
+
+/* null: the analysis did not see the function. */
+static void pointers(struct json *j, const struct pointer_facts *p)
+{
+	json_key(j, "pointers");
+	if (!p) {
+		json_null(j);
+		return;
+	}
+	json_object(j);
+	json_key(j, "parameters");
+	json_array(j);
+	for (size_t i = 0; i < p->params.count; i++)
+		parameter(j, &p->params.items[i]);
+	json_end(j);
+	json_key(j, "locals");
+	json_array(j);
+	for (size_t i = 0; i < p->locals.count; i++)
+		local(j, &p->locals.items[i]);
+	json_end(j);
+	json_key(j, "may_allocate");
+	if (p->may_allocate == MAY_ALLOCATE_UNKNOWN)
+		json_null(j);
+	else
+		json_bool(j, p->may_allocate == MAY_ALLOCATE_YES);
+	json_key(j, "reached");
+	if (p->may_allocate == MAY_ALLOCATE_YES)
+		path(j, &p->reached);
+	else
+		json_null(j);
+	json_key(j, "holes");
+	json_array(j);
+	for (size_t i = 0; i < p->holes.count; i++)
+		path(j, &p->holes.items[i]);
+	json_end(j);
 	json_end(j);
 }
 
@@ -202,6 +290,7 @@ static void func_fields(struct json *j, const struct unit *u, const struct func 
 	for (size_t i = 0; i < f->allocsites.count; i++)
 		allocation(j, &f->allocsites.items[i]);
 	json_end(j);
+	pointers(j, f->pointers);
 	if (has_remarks)
 		remarks_of(j, u, f);
 }
@@ -244,6 +333,11 @@ static void unit_fields(struct json *j, const struct unit *u, bool has_remarks)
 		json_null(j);
 	else
 		json_bool(j, u->exact == EXACT_YES);
+	json_key(j, "escapes");
+	json_object(j);
+	key_str(j, "view", u->ptrflow_view);
+	key_str(j, "missing", str_c(unit_verdicts_missing(u)));
+	json_end(j);
 	json_key(j, "gone");
 	json_array(j);
 	for (size_t i = 0; i < u->gone.count; i++)
@@ -268,11 +362,30 @@ static void unit_fields(struct json *j, const struct unit *u, bool has_remarks)
 		remarks_of_the_gone(j, u);
 }
 
-static void begin(struct json *j)
+/* Found over all units together, so they stand in no unit. */
+static void inferred_allocators(struct json *j, const struct escape_result *r)
+{
+	json_key(j, "inferred_allocators");
+	json_array(j);
+	for (size_t i = 0; i < r->inferred.count; i++) {
+		const struct inferred_allocator *a = &r->inferred.items[i];
+
+		json_object(j);
+		key_str(j, "name", a->name);
+		place(j, a->decl);
+		key_str(j, "through", a->through);
+		key_value(j, "size_argument", a->size_arg < 0 ? value_unknown("") : value_of(a->size_arg));
+		json_end(j);
+	}
+	json_end(j);
+}
+
+static void begin(struct json *j, const struct load *l)
 {
 	json_object(j);
 	key_str(j, "schema", S("casm.facts/1"));
 	key_str(j, "casm", S(CASM_VERSION));
+	inferred_allocators(j, &l->escapes);
 }
 
 struct facts *facts_make(struct arena *a, const struct load *l, const struct selection *s, bool has_remarks)
@@ -301,7 +414,7 @@ void facts_json(const void *context, struct json *j)
 	const struct facts *facts = context;
 	size_t row = 0;
 
-	begin(j);
+	begin(j, facts->load);
 	json_key(j, "units");
 	json_array(j);
 	for (size_t i = 0; i < facts->load->units.count; i++) {
@@ -330,7 +443,7 @@ bool facts_record(const void *context, size_t i, struct json *j)
 	size_t nunits = facts->load->units.count;
 
 	if (i == 0) {
-		begin(j);
+		begin(j, facts->load);
 		json_end(j);
 		return true;
 	}

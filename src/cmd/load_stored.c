@@ -118,12 +118,28 @@ static void take_loops(struct unit *u, struct func *f, const struct stored_func 
 	}
 }
 
+static enum alloc_via via_of(struct str word)
+{
+	for (int via = 0; via <= ALLOC_VIA_call; via++)
+		if (str_eq(word, str_c(alloc_via_names[via])))
+			return (enum alloc_via)via;
+	return ALLOC_VIA_unknown;
+}
+
 static void take_allocations(struct unit *u, struct func *f, const struct stored_func *s)
 {
 	for (size_t i = 0; i < s->allocs.count; i++) {
 		const struct stored_alloc *from = &s->allocs.items[i];
 		struct allocsite *a = vec_add(&u->arena, &f->allocsites);
+		struct escape_steps steps = {0};
 
+		for (size_t k = 0; k < from->steps.count; k++) {
+			const struct stored_step *step = &from->steps.items[k];
+
+			vec_push(&u->arena, &steps,
+				 ((struct escape_step){.text = text_or_null(u, step->text),
+						       .loc = make_loc(u, step->loc)}));
+		}
 		*a = (struct allocsite){.allocator = intern(&u->names, from->allocator),
 					.kind = text_or_null(u, from->kind),
 					.loc = make_loc(u, from->site.loc),
@@ -132,6 +148,11 @@ static void take_allocations(struct unit *u, struct func *f, const struct stored
 					.in_loop = from->in_loop,
 					.verdict = from->verdict,
 					.message = text_or_null(u, from->message),
+					.via = via_of(from->via),
+					.to = from->to,
+					.steps = steps,
+					.size_text = from->size_text,
+					.is_inferred = from->is_inferred,
 					.insn = UINT32_MAX};
 	}
 }
@@ -190,6 +211,9 @@ void load_stored(struct loaded_job *j)
 	u->compiler = (struct compiler_id){from->family, from->version, from->target};
 	take_words(u, &u->args, &from->args);
 	take_words(u, &u->added, &from->added);
+	u->has_stored_verdicts = from->has_verdicts;
+	u->ptrflow_view = from->view.ptr ? str_dup(&u->arena, from->view) : STR_NONE;
+	u->ptrflow_missing = from->missing.ptr ? str_to_c(&u->arena, from->missing) : "it was not stored";
 	for (size_t i = first_row(s, from->source);
 	     i < s->rows.count && str_eq(s->rows.items[i].source, from->source); i++) {
 		struct stored_func f;

@@ -318,9 +318,32 @@ static void allocation(struct rendering *r, const struct allocsite *a)
 	field_flag(j, "in_loop", a->in_loop);
 	if (a->verdict != ALLOC_unknown)
 		field_str(j, "verdict", str_c(alloc_verdict_names[a->verdict]));
+	if (a->verdict == ALLOC_escapes) {
+		if (a->via != ALLOC_VIA_unknown)
+			field_str(j, "via", str_c(alloc_via_names[a->via]));
+		field_str(j, "to", a->to);
+	}
 	if (r->with_places)
 		field_str(j, "message", str_c(a->message));
 	json_end(j);
+}
+
+/* Calls of wrappers that were inferred are left out: which are known depends on the other units of the run. */
+static void allocations(struct rendering *r, const struct func *f)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->allocsites.count; i++) {
+		if (f->allocsites.items[i].is_inferred)
+			continue;
+		if (!n++) {
+			json_key(&r->j, "allocations");
+			json_array(&r->j);
+		}
+		allocation(r, &f->allocsites.items[i]);
+	}
+	if (n)
+		json_end(&r->j);
 }
 
 static void metrics(struct json *j, const struct func *f)
@@ -426,13 +449,7 @@ static void row(struct rendering *r, const struct entry *e)
 			loop(r, f, &f->loops.items[i]);
 		json_end(j);
 	}
-	if (f->allocsites.count) {
-		json_key(j, "allocations");
-		json_array(j);
-		for (size_t i = 0; i < f->allocsites.count; i++)
-			allocation(r, &f->allocsites.items[i]);
-		json_end(j);
-	}
+	allocations(r, f);
 	json_end(j);
 }
 
@@ -475,6 +492,9 @@ static void unit(struct rendering *r)
 		json_key(j, "exact");
 		json_bool(j, u->exact == EXACT_YES);
 	}
+	field_flag(j, "escapes", !unit_verdicts_missing(u));
+	if (!unit_verdicts_missing(u))
+		field_str(j, "escapes_view", u->ptrflow_view);
 	json_end(j);
 	json_end(j);
 	end_record(r);

@@ -435,6 +435,11 @@ void match_allocs(struct arena *a, const struct stored_func *old, const struct s
 			/* A helper was unfolded or renamed: one allocation is as good as another. */
 			s[side][i].keys[4] = mix(allocator, 0);
 			s[side][i].decision = (uint64_t)l->verdict * 2 + l->in_loop;
+			/* one that was deleted is the same one or none; wrappers are found by what else is in a run */
+			if (l->is_inferred || l->verdict == ALLOC_removed)
+				s[side][i].keys[3] = s[side][i].keys[4] = 0;
+			if (l->is_inferred || (l->verdict == ALLOC_removed && !l->site.text))
+				s[side][i].keys[0] = s[side][i].keys[1] = s[side][i].keys[2] = 0;
 		}
 	}
 	pair_sites(a, s[0], old->allocs.count, s[1], now->allocs.count, sites);

@@ -174,6 +174,29 @@ static void read_compiler(struct json_reader *r, struct arena *a, struct stored_
 	}
 }
 
+/* Of a baseline a flag, of a report an object: with "missing" there are none. */
+static void read_escapes(struct json_reader *r, struct arena *a, struct stored_unit *u)
+{
+	struct str key;
+
+	if (jr_peek(r) != JSON_OBJECT) {
+		jr_bool(r, &u->has_verdicts);
+		return;
+	}
+	u->has_verdicts = true;
+	jr_object(r);
+	while (jr_key(r, &key)) {
+		if (str_eq(key, S("view"))) {
+			jr_str(r, a, &u->view);
+		} else if (str_eq(key, S("missing"))) {
+			jr_str(r, a, &u->missing);
+			u->has_verdicts = !u->missing.ptr;
+		} else {
+			jr_skip(r);
+		}
+	}
+}
+
 /* What names a row. Reads no further than it must. */
 static bool read_identity(struct json_reader *r, struct arena *a, struct stored_row *row)
 {
@@ -250,6 +273,10 @@ static bool read_unit(struct opening *o, struct json_reader *r)
 			read_words(r, o->a, &u->unit.args);
 		else if (str_eq(key, S("added")))
 			read_words(r, o->a, &u->unit.added);
+		else if (str_eq(key, S("escapes")))
+			read_escapes(r, o->a, &u->unit);
+		else if (str_eq(key, S("escapes_view")))
+			jr_str(r, o->a, &u->unit.view);
 		else if (str_eq(key, S("gone")))
 			read_gone(o, r, &gone);
 		else

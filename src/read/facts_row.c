@@ -331,6 +331,27 @@ static unsigned word_of(struct parsing *p, const char *const *words, unsigned co
 	return 0;
 }
 
+static void steps(struct parsing *p, struct stored_alloc *s)
+{
+	struct str key;
+
+	if (!jr_array(&p->r))
+		return;
+	while (jr_item(&p->r)) {
+		struct stored_step *step = vec_add(p->a, &s->steps);
+
+		jr_object(&p->r);
+		while (jr_key(&p->r, &key)) {
+			if (loc_field(p, key, &step->loc))
+				continue;
+			if (key_is(p, key, "text"))
+				text(p, &step->text);
+			else
+				jr_skip(&p->r);
+		}
+	}
+}
+
 static void alloc_fields(struct parsing *p, struct stored_alloc *s)
 {
 	enum { NVERDICTS = ALLOC_removed + 1 };
@@ -359,8 +380,14 @@ static void alloc_fields(struct parsing *p, struct stored_alloc *s)
 			text(p, &s->via);
 		else if (key_is(p, key, "to"))
 			text(p, &s->to);
+		else if (key_is(p, key, "inferred"))
+			flag(p, &s->is_inferred);
 		else if (key_is(p, key, "message"))
 			text(p, &s->message);
+		else if (key_is(p, key, "size_text"))
+			text(p, &s->size_text);
+		else if (key_is(p, key, "steps"))
+			steps(p, s);
 		else
 			jr_skip(&p->r);
 	}

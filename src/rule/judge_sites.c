@@ -483,13 +483,38 @@ void judge_loops(struct judging *j)
 /* --- allocations --- */
 static bool is_heap(const struct stored_alloc *a)
 {
-	return a && str_eq(a->kind, S("heap")) && a->verdict != ALLOC_removed;
+	return a && str_eq(a->kind, S("heap")) && a->verdict != ALLOC_removed && !a->is_inferred;
+}
+
+/* What became of the memory before: part of a sentence about the call. */
+static const char *fate(enum alloc_verdict verdict)
+{
+	switch (verdict) {
+	case ALLOC_freed:
+		return "its memory was freed there";
+	case ALLOC_local:
+		return "its memory did not leave the function";
+	default:
+		return "the optimizer deleted it";
+	}
+}
+
+/* ": it is returned"; baselines hold no more than the way and its end. */
+static void add_way(struct buf *b, const struct stored_alloc *a)
+{
+	if (str_eq(a->via, S("return")))
+		buf_add(b, S(": it is returned"));
+	else if (a->to.len && str_eq(a->via, S("store")))
+		buf_printf(b, ": it is stored to " STR_FMT, STR_ARG(a->to));
+	else if (a->to.len && str_eq(a->via, S("call")))
+		buf_printf(b, ": it is passed to " STR_FMT, STR_ARG(a->to));
 }
 
 static void tell_alloc(struct judging *j, enum gate_rule rule, const struct stored_alloc *old,
 		       const struct stored_alloc *now, size_t n)
 {
 	struct gate_finding *f = judge_add(j, rule, j->levels[rule], now->allocator, &now->site);
+	bool was_left = is_heap(old);
 	struct buf b = {0};
 
 	j->is_worse = true;
@@ -503,18 +528,25 @@ static void tell_alloc(struct judging *j, enum gate_rule rule, const struct stor
 			   STR_ARG(shown(j, innermost(now->site.chain))), STR_ARG(j->now->name));
 	else
 		buf_printf(&b, " in " STR_FMT, STR_ARG(j->now->name));
-	if (old)
-		buf_add(&b, rule == RULE_ALLOC_IN_LOOP
-				    ? S(" was outside of loops, is in one now")
-				    : S(": its pointer did not outlive the function, does now"));
-	else if (now->in_loop)
+	if (was_left && rule == RULE_ALLOC_IN_LOOP)
+		buf_add(&b, S(" was outside of loops, is in one now"));
+	else if (old)
+		buf_printf(&b, ": %s%s", fate(old->verdict), was_left ? "" : ", is left now");
+	if (!was_left && now->in_loop)
 		buf_add(&b, S(", in a loop"));
-	if (!old && now->verdict == ALLOC_escapes)
-		buf_add(&b, S("; its pointer outlives the function"));
+	if (now->verdict == ALLOC_escapes && (!was_left || rule == RULE_ALLOC_ESCAPES)) {
+		buf_printf(&b, "%s", was_left ? ", escapes now" : "; its memory escapes");
+		add_way(&b, now);
+	}
 	add_places(&b, n);
 	f->message = taken(j, &b);
 	if (now->verdict == ALLOC_escapes && now->message.len)
 		vec_push(j->a, &f->details, now->message);
+}
+
+static bool stays(const struct stored_alloc *a)
+{
+	return a->verdict == ALLOC_freed || a->verdict == ALLOC_local;
 }
 
 struct alloc_group {
@@ -534,7 +566,7 @@ void judge_allocs(struct judging *j, const struct map *gained)
 	match_allocs(j->scratch, j->old, j->now, &sites);
 	for (size_t i = 0; i < sites.count; i++) {
 		const struct match_site *s = &sites.items[i];
-		const struct stored_alloc *old, *now;
+		const struct stored_alloc *old, *now, *was_deleted;
 		enum gate_rule rule;
 		void **at;
 
@@ -544,7 +576,11 @@ void judge_allocs(struct judging *j, const struct map *gained)
 			j->is_better = true;
 		if (!is_heap(now))
 			continue;
+		was_deleted = old && old->verdict == ALLOC_removed ? old : NULL;
 		old = is_heap(old) ? old : NULL;
+		if (old && old->verdict == ALLOC_escapes && stays(now))
+			judge_gained(j, str_printf(j->a, "memory of " STR_FMT " does not escape",
+						   STR_ARG(shown(j, now->allocator))));
 		if (!(old && str_eq(old->site.chain, now->site.chain)) && passes(gained, now->site.chain))
 			continue;
 		if (now->in_loop && !(old && old->in_loop))
@@ -557,12 +593,13 @@ void judge_allocs(struct judging *j, const struct map *gained)
 		else
 			continue;
 		/* one allocation is matched to any other of the function: of another line it is not the same call */
+		old = old ? old : was_deleted;
 		if (old && (old->site.text != now->site.text || !str_eq(old->site.chain, now->site.chain)))
 			old = NULL;
 		at = map_at(j->scratch, &by_key,
-			    str_printf(j->scratch, "%d\n%d\n" STR_FMT "\n%08x\n" STR_FMT, (int)rule, !old,
-				       STR_ARG(now->allocator), (unsigned)now->site.text,
-				       STR_ARG(innermost(now->site.chain))));
+			    str_printf(j->scratch, "%d\n%d\n" STR_FMT "\n%08x\n" STR_FMT, (int)rule,
+				       old ? (int)old->verdict : -1, STR_ARG(now->allocator),
+				       (unsigned)now->site.text, STR_ARG(innermost(now->site.chain))));
 		if (!*at) {
 			vec_push(j->scratch, &groups, ((struct alloc_group){rule, old, now, 0}));
 			*at = (void *)(uintptr_t)groups.count;

@@ -101,11 +101,12 @@ void test_facts__one_unit(void)
 	diag_add(&l.units.items[0]->diags, DIAG_WARNING, S("a.c"), 0, "odd \"name\"\n");
 	facts = facts_make(&run, &l, NULL, false);
 	text = as_json(facts);
-	CHECK(holds(text, "{\"schema\":\"casm.facts/1\",\"casm\":\"" CASM_VERSION
-			  "\",\"units\":[{\"source\":\"a.c\","
-			  "\"compiler\":{\"family\":\"clang\",\"version\":\"19.1.7\",\"target\":\"x86_64-pc-"
-			  "linux-gnu\"},"
-			  "\"args\":[\"-O2\"],\"added\":[],\"exact\":null,"));
+	CHECK(holds(text,
+		    "{\"schema\":\"casm.facts/1\",\"casm\":\"" CASM_VERSION "\",\"inferred_allocators\":[],"
+		    "\"units\":[{\"source\":\"a.c\","
+		    "\"compiler\":{\"family\":\"clang\",\"version\":\"19.1.7\",\"target\":\"x86_64-pc-"
+		    "linux-gnu\"},"
+		    "\"args\":[\"-O2\"],\"added\":[],\"exact\":null,"));
 	CHECK(holds(text, "\"functions\":[{\"name\":\"f\",\"linkage_name\":\"f\",\"binding\":\"global\","
 			  "\"file\":\"a.c\",\"line\":3,"));
 	/* unknown is null with its reason, and never 0; 0 is 0 */
@@ -134,6 +135,82 @@ void test_facts__one_unit(void)
 	release(&l);
 }
 
+/* What is known of pointers: verdicts with the way, parameters, locals, what may allocate. */
+void test_facts__pointers(void)
+{
+	struct load l = {0};
+	struct unit *u = small_unit("a.c");
+	struct func *f = u->funcs.items[0];
+	struct allocsite *a = &f->allocsites.items[0];
+	struct pointer_facts *p = arena_new(&u->arena, struct pointer_facts);
+	struct str text;
+
+	add_unit(&l, u);
+	u->ptrflow_missing = "no libLLVM was found";
+	text = as_json(facts_make(&run, &l, NULL, false));
+	CHECK(holds(text, "\"escapes\":{\"view\":null,\"missing\":\"no libLLVM was found\"},"));
+	CHECK(holds(text, "\"pointers\":null}"));
+	CHECK(holds(text, "\"via\":null,\"to\":null,\"message\":\"escape analysis was not run\",\"steps\":[],"
+			  "\"size_text\":null,\"inferred\":false}"));
+
+	u->ptrflow = arena_new(&u->arena, struct ptrflow);
+	u->ptrflow_view = S("clang 19.1.7");
+	a->verdict = ALLOC_escapes;
+	a->via = ALLOC_VIA_store;
+	a->to = S("the global `cache`");
+	a->size_text = S("n * 8");
+	a->is_inferred = true;
+	vec_push(&u->arena, &a->steps,
+		 ((struct escape_step){.text = "is stored to the global `cache`",
+				       .loc = make_loc(u, "a.c", 14, 3),
+				       .frame = make_frame(u, "put", make_loc(u, "a.c", 20, 2), NULL)}));
+	vec_push(&u->arena, &p->params,
+		 ((struct param_escape){.index = 1,
+					.is_known = true,
+					.leaks = true,
+					.via = ALLOC_VIA_return,
+					.to = S("the caller"),
+					.loc = make_loc(u, "a.c", 15, 1)}));
+	vec_push(&u->arena, &p->params, ((struct param_escape){.index = 2}));
+	vec_push(&u->arena, &p->locals,
+		 ((struct memory_local){.name = S("buf"),
+					.size_bytes = value_unknown("dynamic"),
+					.is_dynamic = true,
+					.why = "its size is not constant",
+					.loc = make_loc(u, "a.c", 16, 4)}));
+	vec_push(&u->arena, &p->holes, ((struct alloc_path){STR_NONE, make_loc(u, "a.c", 17, 2)}));
+	p->may_allocate = MAY_ALLOCATE_YES;
+	p->reached = (struct alloc_path){S("xmalloc"), make_loc(u, "a.c", 13, 9)};
+	f->pointers = p;
+	vec_push(&run, &l.escapes.inferred,
+		 ((struct inferred_allocator){S("xmalloc"), make_loc(u, "a.c", 3, 7), S("malloc"), 0}));
+	vec_push(&run, &l.escapes.inferred,
+		 ((struct inferred_allocator){S("make"), make_loc(u, NULL, 0, 0), S("xmalloc"), -1}));
+	text = as_json(facts_make(&run, &l, NULL, false));
+	CHECK(holds(text, "\"escapes\":{\"view\":\"clang 19.1.7\",\"missing\":null},"));
+	CHECK(holds(text,
+		    "\"inferred_allocators\":[{\"name\":\"xmalloc\",\"file\":\"a.c\",\"line\":3,\"column\":7,"
+		    "\"through\":\"malloc\",\"size_argument\":0},{\"name\":\"make\",\"file\":null,"
+		    "\"line\":null,\"column\":null,\"through\":\"xmalloc\",\"size_argument\":null}],"));
+	CHECK(holds(text, "\"verdict\":\"escapes\",\"via\":\"store\",\"to\":\"the global `cache`\","));
+	CHECK(holds(text,
+		    "\"steps\":[{\"text\":\"is stored to the global `cache`\",\"file\":\"a.c\",\"line\":14,"
+		    "\"column\":3,\"inlined_at\":[{\"file\":\"a.c\",\"line\":20,\"column\":2,"
+		    "\"function\":\"put\"}]}],\"size_text\":\"n * 8\",\"inferred\":true}"));
+	CHECK(holds(text, "\"pointers\":{\"parameters\":[{\"index\":1,\"leaks\":true,\"via\":\"return\","
+			  "\"to\":\"the caller\",\"file\":\"a.c\",\"line\":15,\"column\":1},"
+			  "{\"index\":2,\"leaks\":null,\"via\":null,\"to\":null,"));
+	CHECK(holds(text, "\"locals\":[{\"name\":\"buf\",\"size\":null,\"dynamic\":true,"
+			  "\"why\":\"its size is not constant\","));
+	CHECK(holds(text,
+		    "\"may_allocate\":true,\"reached\":{\"callee\":\"xmalloc\",\"file\":\"a.c\","
+		    "\"line\":13,\"column\":9},\"holes\":[{\"callee\":null,\"file\":\"a.c\",\"line\":17,"));
+	p->may_allocate = MAY_ALLOCATE_UNKNOWN;
+	text = as_json(facts_make(&run, &l, NULL, false));
+	CHECK(holds(text, "\"may_allocate\":null,\"reached\":null,"));
+	release(&l);
+}
+
 /* Each line of JSON lines is, word for word, what the document holds. */
 void test_facts__lines_agree_with_the_document(void)
 {
@@ -152,7 +229,8 @@ void test_facts__lines_agree_with_the_document(void)
 
 		CHECK(line.len > 0);
 		if (n == 0) {
-			CHECK_STR(line, S("{\"schema\":\"casm.facts/1\",\"casm\":\"" CASM_VERSION "\"}"));
+			CHECK_STR(line, S("{\"schema\":\"casm.facts/1\",\"casm\":\"" CASM_VERSION
+					  "\",\"inferred_allocators\":[]}"));
 		} else if (str_starts(line, S("{\"unit\":{"))) {
 			rest = str_head(str_from(line, 9), line.len - 11);
 			CHECK(str_find(text, rest) != (size_t)-1);
@@ -197,8 +275,8 @@ void test_facts__nothing(void)
 	struct load l = {0};
 	struct facts *facts = facts_make(&run, &l, NULL, true);
 
-	CHECK_STR(as_json(facts),
-		  S("{\"schema\":\"casm.facts/1\",\"casm\":\"" CASM_VERSION "\",\"units\":[]}"));
+	CHECK_STR(as_json(facts), S("{\"schema\":\"casm.facts/1\",\"casm\":\"" CASM_VERSION
+				    "\",\"inferred_allocators\":[],\"units\":[]}"));
 	CHECK(as_line(facts, 0).len > 0);
 	CHECK(!as_line(facts, 1).ptr);
 	release(&l);

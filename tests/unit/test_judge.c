@@ -422,18 +422,20 @@ void test_judge__allocations(void)
 	CHECK_INT(result.status, GATE_REGRESSED);
 	al->size = value_of(64);
 	al->verdict = ALLOC_escapes;
-	al->message = S("it is returned");
+	al->via = S("return");
 	JUDGE(&old, &now,
-	      "error alloc-escapes new call to malloc of 64 bytes in decode; its pointer outlives the "
-	      "function\n"
-	      "  it is returned\n");
+	      "error alloc-escapes new call to malloc of 64 bytes in decode; its memory escapes: it is "
+	      "returned\n");
+	al->via = S("store");
+	al->to = S("the global `cache`");
+	al->message = S("it is stored at decode.c:12");
 	al->in_loop = true;
 	al->site.chain = S("make_node");
 	JUDGE(&old, &now,
 	      "error alloc-in-loop new call to malloc of 64 bytes in make_node, inlined into decode, in a "
 	      "loop; its "
-	      "pointer outlives the function\n"
-	      "  it is returned\n");
+	      "memory escapes: it is stored to the global `cache`\n"
+	      "  it is stored at decode.c:12\n");
 	al->kind = S("map");
 	JUDGE(&old, &now, "");
 	al->kind = S("heap");
@@ -445,9 +447,41 @@ void test_judge__allocations(void)
 	al = add_alloc(&old, "", false, ALLOC_freed, 1);
 	add_alloc(&now, "", false, ALLOC_escapes, 1);
 	JUDGE(&old, &now,
-	      "error alloc-escapes the call to malloc in decode: its pointer did not outlive the function, "
-	      "does "
-	      "now\n");
+	      "error alloc-escapes the call to malloc in decode: its memory was freed there, escapes now\n");
+	now.allocs.items[0].via = S("call");
+	now.allocs.items[0].to = S("`keep`");
+	JUDGE(&old, &now,
+	      "error alloc-escapes the call to malloc in decode: its memory was freed there, escapes now: it "
+	      "is passed to `keep`\n");
+	CHECK_INT(result.status, GATE_REGRESSED);
+	JUDGE(&now, &old, "");
+	CHECK_INT(result.status, GATE_IMPROVED);
+	CHECK_INT(result.gained.count, 1);
+	CHECK_STR(result.gained.items[0], S("memory of malloc does not escape"));
+	al->verdict = ALLOC_local;
+	JUDGE(&old, &now,
+	      "error alloc-escapes the call to malloc in decode: its memory did not leave the function, "
+	      "escapes now: it is passed to `keep`\n");
+	al->verdict = ALLOC_removed;
+	JUDGE(&old, &now,
+	      "error alloc-escapes the call to malloc in decode: the optimizer deleted it, is left now; its "
+	      "memory escapes: it is passed to `keep`\n");
+	now.allocs.items[0].verdict = ALLOC_freed;
+	JUDGE(&old, &now,
+	      "warning alloc-added the call to malloc in decode: the optimizer deleted it, is left now\n");
+	/* in a loop on both sides: one finding */
+	now.allocs.items[0].verdict = ALLOC_escapes;
+	al->verdict = ALLOC_freed;
+	al->in_loop = now.allocs.items[0].in_loop = true;
+	JUDGE(&old, &now,
+	      "error alloc-escapes the call to malloc in decode: its memory was freed there, escapes now: it "
+	      "is passed to `keep`\n");
+	al->in_loop = now.allocs.items[0].in_loop = false;
+	/* a wrapper that was found by other units of the run */
+	now.allocs.items[0].is_inferred = true;
+	JUDGE(&old, &now, "");
+	JUDGE(&now, &old, "warning alloc-added new call to malloc in decode\n");
+	now.allocs.items[0].is_inferred = false;
 	al->verdict = ALLOC_unknown; /* may have done so before */
 	JUDGE(&old, &now, "");
 	now.allocs.items[0].verdict = ALLOC_unknown;
@@ -464,6 +498,12 @@ void test_judge__allocations(void)
 	JUDGE(&old, &now, "");
 	al->in_loop = true;
 	JUDGE(&old, &now, "error alloc-in-loop new call to malloc in k, inlined into decode, in a loop\n");
+	/* a deleted call on another line is not what it was before */
+	now.allocs.count = old.allocs.count = 0;
+	add_alloc(&old, "", false, ALLOC_removed, 1);
+	add_alloc(&old, "", false, ALLOC_freed, 2);
+	add_alloc(&now, "", false, ALLOC_freed, 3);
+	JUDGE(&old, &now, "");
 	/* three copies of one line */
 	now.allocs.count = old.allocs.count = 0;
 	for (int i = 0; i < 3; i++)
