@@ -42,31 +42,32 @@ enum free_answer {
 
 /* How a path without free ends. */
 enum free_miss {
-	FREE_MISS_NONE, /* there is none (also FREE_NEVER, when all paths end the program) */
+	FREE_MISS_NONE, /* there is none (FREE_NEVER: every path ends the program) */
 	FREE_MISS_RETURN,
 	FREE_MISS_AGAIN, /* in a loop: the call at start makes the next pointer */
 	FREE_MISS_LEAVE  /* at a point of leaves */
 };
 
+/* Blocks, and places as indices in ptrflow.locs: FLOW_NONE where there is none. */
 struct free_result {
 	enum free_answer answer;
-	/* of the shortest path without free; FLOW_NONE where there is none. loc: index in ptrflow.locs, the best known */
-	enum free_miss miss;
-	int32_t end,
-		end_loc; /* the block where it ends: the return, the call at start, the point of leaves */
-	int32_t branch,
-		branch_loc; /* FREE_SOMETIMES: the last block from which a free could still be reached ... */
-	int32_t side,
-		side_loc; /* ... and the next on the path, with the first located instruction from there on */
+	enum free_miss miss; /* how the shortest path without free ends, and where: */
+	int32_t end, end_loc;
+	/* With FREE_SOMETIMES and a miss: the last block on that path from which a free can still be reached, and the
+	 * branch that ends it; the block that the path takes from there (none: it ends in `branch`), and the first
+	 * place that is known after that. */
+	int32_t branch, branch_loc;
+	int32_t side, side_loc;
 };
 
 /* Scratch memory; zero but for the arena before the first question. */
 struct free_search {
 	struct arena *arena;
 	struct free_block *blocks;
-	int32_t *queue, *stack;
-	size_t cap;
+	int32_t *queue, *stack, *next_null;
+	size_t cap, null_cap;
 	uint32_t stamp;
+	uint64_t mark;
 };
 
 /* Work is bounded by blocks, edges, null edges and points of f. */
