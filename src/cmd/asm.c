@@ -203,7 +203,7 @@ static enum status show(struct invocation *inv, const struct load *l, const char
 static enum status run(struct invocation *inv, struct err *err)
 {
 	struct load *l = arena_new(inv->run, struct load);
-	const struct load_options lo = {.wants_intel = inv->options.is_intel};
+	const struct load_options lo = {.wants_intel = inv->options.is_intel, .skips_flow = true};
 	const char *function = NULL;
 	enum status status, shown;
 

@@ -12,6 +12,7 @@
 #include "base/tmp.h"
 #include "base/trace.h"
 #include "cmd/gate_config.h"
+#include "cmd/load_flow.h"
 #include "model/stored.h"
 #include "read/disasm.h"
 #include "read/dwarf.h"
@@ -367,7 +368,7 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	const struct opt_list *inputs = lo->inputs ? lo->inputs : &inv->rest.operands;
 	struct loaded_jobs VEC(struct loaded_job *) loaded = {0};
 	struct queue queue = {0};
-	bool needs_compiler = false;
+	bool needs_compiler = false, needs_view = false;
 	unsigned nthreads;
 	char cwd[4096];
 
@@ -398,8 +399,14 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	if (!(inv->options.compdb ? jobs_from_compdb(l, inputs, out, err) : jobs_from_inputs(l, inputs, err)))
 		return false;
 	expand(l);
-	for (size_t i = 0; i < l->njobs; i++)
-		needs_compiler |= job_is_compile(&l->jobs[i]);
+	for (size_t i = 0; i < l->njobs; i++) {
+		bool is_compile = job_is_compile(&l->jobs[i]);
+
+		needs_compiler |= is_compile;
+		needs_view |= is_compile && !lo->skips_flow && !l->jobs[i].cc->kind->bitcode;
+	}
+	if (needs_view)
+		flow_find_clang(l);
 	if (needs_compiler && !tmp_folder(inv->run, &l->work, err))
 		return false;
 	if (l->work.ptr)

@@ -26,6 +26,7 @@ struct load {
 
 struct load_options {
 	bool wants_intel;
+	bool skips_flow;               /* without the pointer flow, so without verdicts on allocations */
 	bool takes_facts;              /* stored facts are an input too: their units have no instructions */
 	const struct opt_list *inputs; /* NULL: inv's operands */
 	char **args;                   /* NULL: inv's CC-ARGS; with -p: behind those of the entry */

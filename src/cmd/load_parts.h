@@ -54,6 +54,8 @@ struct loader {
 	struct worktree_roots roots; /* of such files */
 	struct map compilers;        /* by command and target → struct found_cc */
 	struct allocators allocators;
+	const struct cc *view; /* the clang that gcc's units are analyzed by; NULL: no_view says why not */
+	const char *no_view;
 	struct jobserver jobserver;
 	pthread_mutex_t lock; /* of what follows */
 	size_t ndone;

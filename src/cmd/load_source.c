@@ -1,5 +1,6 @@
 #include "base/trace.h"
 #include "cmd/exact.h"
+#include "cmd/load_flow.h"
 #include "cmd/load_parts.h"
 #include "read/asmtext.h"
 #include "read/remarks.h"
@@ -13,6 +14,7 @@ struct recorder {
 	struct remark_stream *stream;
 	size_t nbytes;
 	struct loaded_job *job;
+	struct flow_task flow;
 	pthread_t text_thread;
 	bool is_reading_text, has_text;
 	const char *text_path;
@@ -59,7 +61,16 @@ static void *read_text(void *context)
 	r->has_text = f && asmtext_read(u, f->text, from, &r->text_err);
 	if (r->has_text)
 		u->assembly = f->text;
+	if (!r->job->loader->lo->skips_flow)
+		flow_take(&r->flow, u);
 	return NULL;
+}
+
+static void bitcode_ready(void *context, const char *path)
+{
+	struct recorder *r = context;
+
+	flow_bitcode(&r->flow, path);
 }
 
 /* The record is complete, so nobody else touches the unit until text_join(). */
@@ -146,6 +157,7 @@ void load_source(struct loaded_job *j, size_t number)
 	struct err err = {0};
 	struct unit *u = j->unit = unit_new(str_c(j->path), l->directory);
 	struct recorder rec = {.u = u, .job = j};
+	bool wants_flow = !l->lo->skips_flow, has_bitcode = j->cc->kind->bitcode != NULL;
 	const char *work = str_printf(&j->arena, "%s/%zu", l->work.ptr, number).ptr;
 	struct build b = {.cc = j->cc,
 			  .source = j->source ? j->source : j->path,
@@ -153,11 +165,13 @@ void load_source(struct loaded_job *j, size_t number)
 			  .work = work,
 			  .args = j->args,
 			  .wants = WANT_TEXT | WANT_OBJECT | WANT_REMARKS |
-				   (l->lo->wants_intel ? WANT_INTEL : 0u),
+				   (l->lo->wants_intel ? WANT_INTEL : 0u) |
+				   (wants_flow && has_bitcode ? WANT_BITCODE : 0u),
 			  .timeout_s = l->inv->options.timeout_s,
 			  .record = record_take,
 			  .record_restart = record_restart,
 			  .text_ready = text_ready,
+			  .bitcode_ready = bitcode_ready,
 			  .context = &rec};
 
 	if (j->directory.ptr)
@@ -178,10 +192,14 @@ void load_source(struct loaded_job *j, size_t number)
 	u->keeps_all_remarks = l->inv->options.remarks.is_set;
 	for (char *const *arg = j->shown ? j->shown : j->args; *arg; arg++)
 		vec_push(&u->arena, &u->args, intern(&u->names, str_c(*arg)));
+	flow_begin(&rec.flow, j, &b);
+	if (wants_flow && !has_bitcode)
+		flow_view(&rec.flow);
 	if (!build_run(&j->arena, &b, &err)) {
 		record_end(&rec);
 		if (rec.is_reading_text)
 			pthread_join(rec.text_thread, NULL);
+		flow_end(&rec.flow);
 		err_clear(&rec.text_err);
 		job_fail(j, &err, buf_str(&b.messages));
 		build_release(&b);
@@ -190,11 +208,17 @@ void load_source(struct loaded_job *j, size_t number)
 	record_end(&rec);
 	/* until then the unit is the reading thread's */
 	if (!text_join(&rec, b.plan.text, &err)) {
+		flow_end(&rec.flow);
 		err.status = STATUS_COMPILER;
 		job_fail(j, &err, STR_NONE);
 		build_release(&b);
 		return;
 	}
+	flow_end(&rec.flow);
+	if (b.no_bitcode && !u->ptrflow)
+		u->ptrflow_missing =
+			str_printf(&u->arena, "the compiler did not work in two halves: %s", b.no_bitcode)
+				.ptr;
 	u->has_full_costs = b.plan.has_full_costs;
 	note_words(u, &u->added, &b.plan.added);
 	if (b.degraded)

@@ -5,8 +5,7 @@
 
 #include "toolchain/hugepages.h"
 
-/* The first line that says "error", else the first line: what a one-line message can carry. */
-static struct str gist(struct str messages)
+struct str build_gist(struct str messages)
 {
 	struct str rest = messages, line, first = STR_NONE;
 
@@ -63,6 +62,13 @@ static void degrade(struct arena *a, struct build *b, const char *why)
 	b->degraded = b->degraded ? str_printf(a, "%s; %s", b->degraded, why).ptr : str_to_c(a, str_c(why));
 }
 
+static const char *with_gist(struct arena *a, const char *message, struct str messages)
+{
+	struct str words = build_gist(messages);
+
+	return str_printf(a, "%s%s" STR_FMT, message, words.len ? ": " : "", STR_ARG(words)).ptr;
+}
+
 /* A path that no compiler takes for an option or a file of options. */
 static const char *plain_path(struct arena *a, const char *path)
 {
@@ -75,13 +81,22 @@ bool build_run(struct arena *a, struct build *b, struct err *err)
 	struct err failure = {0};
 	bool ok = false;
 
-	for (unsigned attempt = 0; !ok && b->cc->kind->plan(a, &r, attempt, &b->plan); attempt++) {
+	for (unsigned attempt = 0; !ok; attempt++) {
+		bool was_halved = attempt && b->plan.bitcode, had_record = attempt && b->plan.records;
+		struct plan next;
+
+		if (!b->cc->kind->plan(a, &r, attempt, &next))
+			break;
+		if (was_halved)
+			b->no_bitcode = with_gist(a, failure.message, buf_str(&b->messages));
 		if (attempt) {
-			degrade(a, b, str_printf(a, "%s while recording", failure.message).ptr);
+			if (had_record && !next.records)
+				degrade(a, b, str_printf(a, "%s while recording", failure.message).ptr);
 			b->messages.len = 0;
 			if (b->record_restart)
 				b->record_restart(b->context);
 		}
+		b->plan = next;
 		b->attempt = attempt;
 		b->is_recorded = false;
 		ok = true;
@@ -96,13 +111,10 @@ bool build_run(struct arena *a, struct build *b, struct err *err)
 			done = run_step(b, s, &failure);
 			if (done && s->output == b->plan.object)
 				b->has_object = true;
+			if (done && b->bitcode_ready && b->plan.bitcode && s->output == b->plan.bitcode)
+				b->bitcode_ready(b->context, b->plan.bitcode);
 			if (!done && s->may_fail && b->attempt != ~0u) {
-				struct str words = gist(buf_str(&b->messages));
-
-				degrade(a, b,
-					str_printf(a, "%s%s" STR_FMT, failure.message, words.len ? ": " : "",
-						   STR_ARG(words))
-						.ptr);
+				degrade(a, b, with_gist(a, failure.message, buf_str(&b->messages)));
 				continue;
 			}
 			b->is_recorded |= s->has_record;
@@ -133,5 +145,18 @@ bool build_exact(struct arena *a, struct build *b, const char *object, struct er
 
 	args_copy(a, &s->argv, b->args, ~(ARG_BIT(ARG_OUTPUT) | ARG_BIT(ARG_LTO)));
 	step_end(a, s, "-c", plain_path(a, b->source), object);
+	return run_step(b, s, err);
+}
+
+bool build_bitcode(struct arena *a, struct build *b, bool is_optimized, const char *output, struct err *err)
+{
+	struct plan_request r = {b->cc, plain_path(a, b->source), b->work, b->args, WANT_BITCODE};
+	struct plan p = {0};
+	struct step *s;
+
+	if (!b->cc->kind->bitcode)
+		return err_set(err, "%s writes no bitcode", b->cc->command.items[0]);
+	s = step_begin(a, &p, b->cc, is_optimized ? "compile" : "read the source");
+	b->cc->kind->bitcode(a, &r, is_optimized, output, s);
 	return run_step(b, s, err);
 }

@@ -22,12 +22,15 @@ struct build {
 	void (*text_ready)(void *context,
 			   const char *path); /* the assembly text is complete: may be read while the
 	                                                       * object is made; not called again; may be NULL */
-	void *context;                        /* of all three */
+	void (*bitcode_ready)(void *context, const char *path); /* the same for the bitcode of a plan in
+	                                                         * halves, while code is generated */
+	void *context;                                          /* of all four */
 	/* out */
 	struct plan plan; /* the one that worked */
 	unsigned attempt; /* its number; above 0: `degraded` says why */
 	bool has_text, has_object, is_recorded;
-	const char *degraded; /* why an earlier attempt did not do, or why there is no object; NULL */
+	const char *degraded;   /* why an earlier attempt did not do, or why there is no object; NULL */
+	const char *no_bitcode; /* why the plan in halves, which was tried, did not do; NULL */
 	struct buf
 		messages; /* what the compiler wrote to stderr: of the failing run, or of all that worked */
 };
@@ -39,5 +42,12 @@ void build_release(struct build *b);
 
 /* The user's own command, with nothing added: object only. */
 bool build_exact(struct arena *a, struct build *b, const char *object, struct err *err);
+
+/* Bitcode only; b->messages has what the compiler wrote. is_optimized: after optimization, else what the front end
+ * makes of the source. False also when b->cc writes no bitcode. */
+bool build_bitcode(struct arena *a, struct build *b, bool is_optimized, const char *output, struct err *err);
+
+/* The first line of messages that says "error", else the first line: what a one-line message can carry. */
+struct str build_gist(struct str messages);
 
 #endif

@@ -116,61 +116,94 @@ static void add_common(struct arena *a, const struct plan_request *r, struct pla
 		words_add(a, to, "-gline-tables-only");
 	if (is_split_dwarf(r->args))
 		words_add(a, to, "-gno-split-dwarf");
-	if (to != &p->added)
+	if (!p || to != &p->added)
 		words_add(a, to, "-fno-crash-diagnostics");
 }
 
+/* First half: inlining, vectorizers, unrolling … up to optimized bitcode. Second half: code from it. */
+static void add_halves(struct arena *a, const struct plan_request *r, struct plan *p, bool records)
+{
+	struct step *s = step_begin(a, p, r->cc, "compile");
+
+	p->bitcode = path(a, r->work, ".bc");
+	args_copy(a, &s->argv, r->args, (unsigned)ALL_BUT_DROPPED);
+	add_common(a, r, p, &s->argv);
+	if (records) {
+		add_list(a, &s->argv, full_cost_args);
+		add_record(a, s);
+	}
+	words_add(a, &s->argv, "-emit-llvm");
+	step_end(a, s, "-c", r->source, p->bitcode);
+
+	s = step_begin(a, p, r->cc, "generate code");
+	args_copy(a, &s->argv, r->args,
+		  (unsigned)ALL_BUT_DROPPED & ~(ARG_BIT(ARG_LANGUAGE) | ARG_BIT(ARG_SOURCE)));
+	add_common(a, r, p, &s->argv);
+	words_add(a, &s->argv, "-Wno-unused-command-line-argument");
+	if (records)
+		add_record(a, s);
+	add_syntax(a, s, r->wants);
+	words_add(a, &s->argv, "-Xclang");
+	words_add(a, &s->argv, "-disable-llvm-passes");
+	words_add(a, &s->argv, "-x");
+	words_add(a, &s->argv, "ir");
+	step_end(a, s, "-S", p->bitcode, p->text);
+}
+
+static void add_whole(struct arena *a, const struct plan_request *r, struct plan *p, bool records)
+{
+	struct step *s = step_begin(a, p, r->cc, "compile");
+
+	args_copy(a, &s->argv, r->args, (unsigned)ALL_BUT_DROPPED);
+	add_common(a, r, p, &s->argv);
+	if (records) {
+		add_list(a, &s->argv, full_cost_args);
+		add_record(a, s);
+	}
+	add_syntax(a, s, r->wants);
+	step_end(a, s, "-S", r->source, p->text);
+}
+
+/* What each attempt asks for: bitcode and remarks, remarks alone, neither; what was not wanted makes no attempt. */
 static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt, struct plan *p)
 {
-	struct step *s;
+	bool wants_halves = r->wants & WANT_BITCODE, wants_record = r->wants & WANT_REMARKS;
+	bool is_halved = wants_halves && attempt == 0;
+	bool records = wants_record && attempt <= (wants_halves ? 1u : 0u);
 
+	if (attempt > (unsigned)wants_halves + (unsigned)wants_record)
+		return false;
 	*p = (struct plan){0};
 	args_copy(a, &p->left_out, r->args, ARG_BIT(ARG_OUTPUT) | ARG_BIT(ARG_LTO));
 	p->text = path(a, r->work, ".s");
 	p->object = path(a, r->work, ".o");
 	add_common(a, r, p, &p->added);
-	if (attempt == 0 && (r->wants & WANT_REMARKS)) {
-		p->has_full_costs = true;
+	p->has_full_costs = p->records = records;
+	if (records) {
 		add_list(a, &p->added, full_cost_args);
 		add_list(a, &p->added, record_args);
 	}
-	if (attempt == 0 && (r->wants & WANT_REMARKS) && (r->wants & WANT_BITCODE)) {
-		p->bitcode = path(a, r->work, ".bc");
-		s = step_begin(a, p, r->cc, "compile");
-		args_copy(a, &s->argv, r->args, (unsigned)ALL_BUT_DROPPED);
-		add_common(a, r, p, &s->argv);
-		add_list(a, &s->argv, full_cost_args);
-		add_record(a, s);
-		words_add(a, &s->argv, "-emit-llvm");
-		step_end(a, s, "-c", r->source, p->bitcode);
-
-		s = step_begin(a, p, r->cc, "generate code");
-		args_copy(a, &s->argv, r->args,
-			  (unsigned)ALL_BUT_DROPPED & ~(ARG_BIT(ARG_LANGUAGE) | ARG_BIT(ARG_SOURCE)));
-		add_common(a, r, p, &s->argv);
-		words_add(a, &s->argv, "-Wno-unused-command-line-argument");
-		add_record(a, s);
-		add_syntax(a, s, r->wants);
-		words_add(a, &s->argv, "-Xclang");
-		words_add(a, &s->argv, "-disable-llvm-passes");
-		words_add(a, &s->argv, "-x");
-		words_add(a, &s->argv, "ir");
-		step_end(a, s, "-S", p->bitcode, p->text);
-	} else if (attempt <= ((r->wants & WANT_REMARKS) ? 1u : 0u)) {
-		s = step_begin(a, p, r->cc, "compile");
-		args_copy(a, &s->argv, r->args, (unsigned)ALL_BUT_DROPPED);
-		add_common(a, r, p, &s->argv);
-		if (attempt == 0 && (r->wants & WANT_REMARKS)) {
-			add_list(a, &s->argv, full_cost_args);
-			add_record(a, s);
-		}
-		add_syntax(a, s, r->wants);
-		step_end(a, s, "-S", r->source, p->text);
-	} else {
-		return false;
-	}
+	if (is_halved)
+		add_halves(a, r, p, records);
+	else
+		add_whole(a, r, p, records);
 	add_assembler(a, r, p);
 	return true;
 }
 
-const struct compiler compiler_clang = {.family = "clang", .identify = identify, .plan = plan};
+static void bitcode(struct arena *a, const struct plan_request *r, bool is_optimized, const char *output,
+		    struct step *s)
+{
+	args_copy(a, &s->argv, r->args, (unsigned)ALL_BUT_DROPPED);
+	add_common(a, r, NULL, &s->argv);
+	words_add(a, &s->argv, "-w");
+	if (!is_optimized) {
+		words_add(a, &s->argv, "-Xclang");
+		words_add(a, &s->argv, "-disable-llvm-passes");
+	}
+	words_add(a, &s->argv, "-emit-llvm");
+	step_end(a, s, "-c", r->source, output);
+}
+
+const struct compiler compiler_clang = {
+	.family = "clang", .identify = identify, .plan = plan, .bitcode = bitcode};

@@ -42,6 +42,7 @@ struct plan {
 	struct words added;    /* what casm adds to the user's arguments, for the output */
 	struct words left_out; /* user arguments that do not apply (-o, -c, -MD, -flto) */
 	bool has_full_costs;
+	bool records; /* remarks, in some step */
 };
 
 struct plan_request {
@@ -59,6 +60,10 @@ struct compiler {
 	/* The commands that give the evidence, best first: attempt 0 is what casm wants, later attempts ask for less
 	 * (a compiler that crashes while recording may work without). False: no such attempt. */
 	bool (*plan)(struct arena *a, const struct plan_request *r, unsigned attempt, struct plan *p);
+	/* Completes a step that writes nothing but bitcode, of the program as the optimizer left it or as the front
+	 * end made it. NULL: this compiler writes none. */
+	void (*bitcode)(struct arena *a, const struct plan_request *r, bool is_optimized, const char *output,
+			struct step *s);
 };
 
 #define COMPILERS(X)                                                                                         \

@@ -34,6 +34,7 @@ static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt
 		words_add(a, &p->added, "-fverbose-asm");
 		words_add(a, &p->added, "-fstack-usage");
 		p->stack_usage = str_printf(a, "%s.su", r->work).ptr;
+		p->records = true;
 	}
 	if (r->wants & WANT_INTEL)
 		words_add(a, &p->added, "-masm=intel");

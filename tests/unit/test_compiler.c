@@ -355,15 +355,38 @@ void test_compiler__plan_of_clang_in_halves(void)
 
 void test_compiler__plan_of_clang_without_record(void)
 {
-	struct plan p = planned(&compiler_clang, "19.1.7", "-O2 -g", 1, ALL);
+	struct plan p = planned(&compiler_clang, "19.1.7", "-O2 -g", 2, ALL);
 
 	CHECK_INT(p.nsteps, 2);
 	CHECK_STR(joined(&p.steps[0].argv), S("cc -O2 -g -fno-crash-diagnostics -S dir/x.c -o /w/0.s"));
-	CHECK(!p.has_full_costs && !p.steps[0].has_record);
+	CHECK(!p.has_full_costs && !p.records && !p.steps[0].has_record);
 	CHECK_STR(joined(&p.added), S(""));
-	CHECK_INT(planned(&compiler_clang, "19.1.7", "-O2", 2, ALL).nsteps, 0);
+	CHECK_INT(planned(&compiler_clang, "19.1.7", "-O2", 3, ALL).nsteps, 0);
+	CHECK_INT(planned(&compiler_clang, "19.1.7", "-O2", 2, USUAL).nsteps, 0);
+	CHECK_STR(joined(&planned(&compiler_clang, "19.1.7", "-O2 -g", 1, USUAL).steps[0].argv),
+		  joined(&p.steps[0].argv));
 	CHECK_INT(planned(&compiler_clang, "19.1.7", "-O2", 1, WANT_TEXT).nsteps, 0);
 	CHECK_INT(planned(&compiler_clang, "19.1.7", "-O2", 0, WANT_TEXT).nsteps, 2);
+	arena_clear(&a);
+}
+
+/* Where the halves do not work, all but the bitcode is had by one run. */
+void test_compiler__plan_of_clang_after_halves(void)
+{
+	struct plan p = planned(&compiler_clang, "19.1.7", "-O2", 1, ALL);
+	struct plan halves = planned(&compiler_clang, "19.1.7", "-O2", 0, ALL);
+	struct plan whole = planned(&compiler_clang, "19.1.7", "-O2", 0, USUAL);
+
+	CHECK_INT(p.nsteps, 2);
+	CHECK(p.records && p.has_full_costs && p.steps[0].has_record && !p.bitcode);
+	CHECK_STR(joined(&p.steps[0].argv), joined(&whole.steps[0].argv));
+	/* what is added for the user to see is the same */
+	CHECK_STR(joined(&p.added), joined(&halves.added));
+	CHECK_STR(joined(&p.added), joined(&whole.added));
+	/* no remarks are wanted: two attempts */
+	CHECK_INT(planned(&compiler_clang, "19.1.7", "-O2", 0, WANT_TEXT | WANT_BITCODE).nsteps, 3);
+	CHECK_INT(planned(&compiler_clang, "19.1.7", "-O2", 1, WANT_TEXT | WANT_BITCODE).nsteps, 2);
+	CHECK_INT(planned(&compiler_clang, "19.1.7", "-O2", 2, WANT_TEXT | WANT_BITCODE).nsteps, 0);
 	arena_clear(&a);
 }
 
@@ -459,7 +482,7 @@ static void remove_folder(void)
 
 struct seen {
 	struct buf record;
-	unsigned restarts, ready;
+	unsigned restarts, ready, bitcode;
 };
 
 static bool take(void *context, struct str bytes)
@@ -480,6 +503,12 @@ static void ready(void *context, const char *path)
 {
 	(void)path;
 	((struct seen *)context)->ready++;
+}
+
+static void bitcode(void *context, const char *path)
+{
+	CHECK(access(path, R_OK) == 0);
+	((struct seen *)context)->bitcode++;
 }
 
 struct result {
@@ -509,6 +538,7 @@ static void build(struct result *r, const char *body, unsigned timeout_s)
 			      .record = take,
 			      .record_restart = restart,
 			      .text_ready = ready,
+			      .bitcode_ready = bitcode,
 			      .context = &r->seen};
 	r->ok = build_run(&a, &r->b, &r->err);
 }
@@ -537,6 +567,8 @@ void test_compiler__build_works(void)
 	CHECK_INT(r.b.attempt, 0);
 	CHECK_INT(r.seen.restarts, 0);
 	CHECK_INT(r.seen.ready, 1);
+	CHECK_INT(r.seen.bitcode, 1);
+	CHECK(!r.b.no_bitcode);
 	CHECK_STR(buf_str(&r.b.messages), S("a warning\na warning\na warning\n"));
 	/* of both halves, in one stream */
 	CHECK_STR(buf_str(&r.seen.record),
@@ -555,7 +587,7 @@ void test_compiler__build_fails(void)
 	CHECK(!r.ok);
 	CHECK_INT(r.err.status, STATUS_COMPILER);
 	CHECK(says(r.err.message, "x.c: ") && says(r.err.message, "(to compile) exited with status 1"));
-	CHECK_STR(buf_str(&r.b.messages), S("x.c:1:1: error: no\n")); /* once, though it was tried twice */
+	CHECK_STR(buf_str(&r.b.messages), S("x.c:1:1: error: no\n")); /* once, though it was tried thrice */
 	CHECK_INT(r.seen.ready, 0);
 	done(&r);
 }
@@ -566,9 +598,10 @@ void test_compiler__build_without_record(void)
 
 	build(&r, "[ -n \"$is_recorded\" ] && { echo half a remark >/dev/fd/9; kill -SEGV $$; }\n" WORKS, 10);
 	CHECK(r.ok && !r.b.is_recorded && r.b.has_object);
-	CHECK_INT(r.b.attempt, 1);
-	CHECK_INT(r.seen.restarts, 1);
+	CHECK_INT(r.b.attempt, 2);
+	CHECK_INT(r.seen.restarts, 2);
 	CHECK_INT(r.seen.record.len, 0);
+	CHECK(says(r.b.no_bitcode, "signal 11"));
 	CHECK(says(r.b.degraded, "signal 11") && says(r.b.degraded, "while recording"));
 	CHECK(!r.b.plan.has_full_costs);
 	done(&r);
@@ -580,9 +613,53 @@ void test_compiler__build_crash_in_code_generation(void)
 	struct result r;
 
 	build(&r, "case \"$*\" in *disable-llvm-passes*) echo partial >$out; exit 70 ;; esac\n" WORKS, 10);
-	CHECK(r.ok && r.b.attempt == 1 && !r.b.is_recorded);
+	CHECK(r.ok && r.b.attempt == 1 && r.b.is_recorded && !r.b.degraded);
 	CHECK_INT(r.seen.restarts, 1);
-	CHECK(says(r.b.degraded, "(to generate code) exited with status 70"));
+	CHECK_INT(r.seen.bitcode, 1);
+	CHECK(says(r.b.no_bitcode, "(to generate code) exited with status 70"));
+	CHECK_STR(buf_str(&r.seen.record), str_printf(&a, "remarks of " STR_FMT "/0.s\n", STR_ARG(folder)));
+	done(&r);
+}
+
+/* No bitcode costs nothing but what is made of it. */
+void test_compiler__build_without_bitcode(void)
+{
+	struct result r;
+
+	build(&r, "case \"$*\" in *-emit-llvm*) echo 'error: no bitcode' >&2; exit 1 ;; esac\n" WORKS, 10);
+	CHECK(r.ok && r.b.attempt == 1 && r.b.is_recorded && r.b.has_object && !r.b.degraded);
+	CHECK_INT(r.seen.bitcode, 0);
+	CHECK(says(r.b.no_bitcode, "exited with status 1: error: no bitcode"));
+	CHECK_STR(buf_str(&r.b.messages), S(""));
+	CHECK(r.b.plan.has_full_costs);
+	done(&r);
+}
+
+void test_compiler__build_bitcode_alone(void)
+{
+	struct result r;
+	struct err err = {0};
+	char *args[] = {(char *)"-O3", (char *)"-g", (char *)"-o", (char *)"x.o", (char *)"-flto", NULL};
+	const char *out;
+
+	build(&r, "case \"$*\" in *-w*) echo \"$*\" >$out; exit ;; esac\n" WORKS, 10);
+	r.b.args = args;
+	out = in_folder("log");
+	for (int optimized = 0; optimized < 2; optimized++) {
+		struct file f = {0};
+
+		CHECK(build_bitcode(&a, &r.b, optimized, out, &err));
+		CHECK(file_open(&f, out, &err));
+		CHECK(str_starts(f.text, S("-O3 -g -fno-crash-diagnostics -w ")));
+		CHECK((str_find(f.text, S("-disable-llvm-passes")) == (size_t)-1) == optimized);
+		CHECK(str_find(f.text, S("-emit-llvm -c x.c -o")) != (size_t)-1);
+		CHECK(str_find(f.text, S("-flto")) == (size_t)-1);
+		file_close(&f);
+	}
+	r.cc.kind = &compiler_gcc;
+	CHECK(!build_bitcode(&a, &r.b, true, out, &err));
+	CHECK(says(err.message, "writes no bitcode"));
+	err_clear(&err);
 	done(&r);
 }
 
@@ -592,8 +669,8 @@ void test_compiler__build_leaves_no_stale_text(void)
 	struct result r;
 
 	build(&r,
-	      "[ -n \"$is_recorded\" ] && { echo stale >$out; case \"$*\" in *disable-llvm*) exit 1 ;; esac; "
-	      "exit 0; }\nexit 0",
+	      "[ -n \"$is_recorded\" ] && { echo stale >$out; case \"$*\" in *emit-llvm*) exit 0 ;; esac; "
+	      "exit 1; }\nexit 0",
 	      10);
 	CHECK(!r.ok);
 	CHECK(says(r.err.message, "wrote no output"));

@@ -1,0 +1,342 @@
+#include "cmd/load_flow.h"
+
+#include <limits.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/trace.h"
+#include "read/ptrflow.h"
+
+enum { TEXT_MAX = 1 << 30, OLDEST_CLANG = 14, NEWEST_CLANG = 60 };
+
+/* --- the child --- */
+
+struct sink {
+	struct buf *text;
+	bool is_full;
+};
+
+static bool take_text(void *context, struct str bytes)
+{
+	struct sink *s = context;
+
+	s->is_full = bytes.len > TEXT_MAX - s->text->len;
+	if (s->is_full)
+		return false;
+	buf_add(s->text, bytes);
+	return true;
+}
+
+/* What the child says: its own message, else what the library wrote before it ended the program. */
+static const char *child_words(struct arena *a, struct str messages)
+{
+	struct str rest = messages, line, first = STR_NONE;
+
+	while (str_line(&rest, &line)) {
+		line = str_trim(line);
+		if (str_starts(line, S("casm: ")))
+			return str_to_c(a, str_from(line, 6));
+		if (!first.len)
+			first = line;
+	}
+	return first.len
+		       ? str_printf(a, "the LLVM library gave up on this unit: " STR_FMT, STR_ARG(first)).ptr
+		       : "the LLVM library gave up on this unit";
+}
+
+/* The pointer flow of a bitcode file as text. NULL, or why there is none. */
+static const char *read_bitcode(struct flow_task *t, const char *path, struct buf *text)
+{
+	static char self[] = "/proc/self/exe", command[] = "ptrflow";
+	char *argv[] = {self, command, str_to_c(&t->arena, str_c(path)), NULL};
+	struct sink sink = {.text = text};
+	struct buf messages = {0};
+	struct err err = {0};
+	struct proc p = {.argv = argv,
+			 .timeout_s = t->build.timeout_s,
+			 .npipes = 2,
+			 .pipes = {{1, take_text, &sink}, {2, proc_capture, &messages}}};
+	const char *missing = NULL;
+
+	if (!proc_run(&p, &err))
+		missing = str_to_c(&t->arena, str_c(err.message));
+	else if (sink.is_full)
+		missing = "its pointer flow takes more than 1 GB";
+	else if (p.is_timed_out)
+		missing = str_printf(&t->arena, "the LLVM library did not end within %u s", p.timeout_s).ptr;
+	else if (p.signal)
+		missing = str_printf(&t->arena, "the LLVM library crashed on this unit (signal %d)", p.signal)
+				  .ptr;
+	else if (!proc_ok(&p))
+		missing = child_words(&t->arena, buf_str(&messages));
+	err_clear(&err);
+	buf_release(&messages);
+	if (missing)
+		buf_release(text);
+	return missing;
+}
+
+/* --- the program before optimization --- */
+
+static bool is_optimizing(char *const *args)
+{
+	bool is = false;
+
+	for (; *args; args++)
+		if (strncmp(*args, "-O", 2) == 0)
+			is = strcmp(*args, "-O0") != 0;
+	return is;
+}
+
+/* A unit of the thread's own, that names files as the real one does: that one is somebody else's now. */
+static struct unit *twin(const struct unit *u)
+{
+	struct unit *v = unit_new(u->source, u->directory);
+
+	v->ran_in = u->ran_in;
+	v->root = u->root;
+	v->alias = u->alias;
+	v->real = u->real;
+	v->trim_path = u->trim_path;
+	return v;
+}
+
+static bool wants_source_flow(struct flow_task *t)
+{
+	const struct loaded_job *j = t->job;
+	struct unit *v = twin(j->unit);
+	struct str shown = j->full_path.ptr ? j->full_path : str_c(j->path);
+	struct str path = t->build.directory.ptr
+				  ? path_join(&t->arena, t->build.directory, str_c(t->build.source))
+				  : str_c(t->build.source);
+	struct ptrflow *optimized = NULL;
+	struct file source = {0};
+	struct err err = {0};
+	bool wants = false;
+
+	if (file_open(&source, str_to_c(&t->arena, path), &err) &&
+	    ptrflow_read(v, buf_str(&t->text), S("pointer flow"), &optimized, &err))
+		wants = flow_may_lack_calls(&t->arena, source.text, &j->loader->allocators, optimized,
+					    unit_file(v, shown, STR_NONE));
+	err_clear(&err);
+	file_close(&source);
+	unit_free(v);
+	return wants;
+}
+
+static void read_source_flow(struct flow_task *t)
+{
+	const char *path = str_printf(&t->arena, "%s.source.bc", t->build.work).ptr;
+	struct err err = {0};
+
+	if (!is_optimizing(t->build.args) || t->is_cancelled || !wants_source_flow(t))
+		return;
+	TRACE(time, "%s: the program before optimization", t->build.source);
+	/* without it no call is known to have been removed: nothing wrong is said */
+	t->build.messages.len = 0;
+	if (build_bitcode(&t->arena, &t->build, false, path, &err) && !t->is_cancelled)
+		read_bitcode(t, path, &t->source_text);
+	unlink(path);
+	err_clear(&err);
+}
+
+/* --- the work of the thread --- */
+
+static void *work(void *context)
+{
+	struct flow_task *t = context;
+
+	TRACE(time, "%s: pointer flow", t->build.source);
+	t->missing = read_bitcode(t, t->bitcode, &t->text);
+	if (!t->missing)
+		read_source_flow(t);
+	TRACE(time, "%s: pointer flow is there", t->build.source);
+	return NULL;
+}
+
+/* Arguments that clang refused by name, dropped. False: it named none. */
+static bool drop_refused(struct flow_task *t)
+{
+	static const char *const before[] = {"unknown argument: '", "unknown argument '",
+					     "unsupported option '", "unsupported argument '"};
+	struct str rest = buf_str(&t->build.messages), line;
+	struct words kept = {0}, refused = {0};
+	size_t ndropped = 0;
+
+	while (str_line(&rest, &line))
+		for (size_t i = 0; i < sizeof(before) / sizeof(before[0]); i++) {
+			size_t at = str_find(line, str_c(before[i]));
+			struct str word;
+
+			if (at == (size_t)-1)
+				continue;
+			word = str_from(line, at + strlen(before[i]));
+			words_add(&t->arena, &refused,
+				  str_to_c(&t->arena, str_head(word, str_find_char(word, '\''))));
+		}
+	for (char *const *arg = t->build.args; *arg; arg++) {
+		bool is_refused = false;
+
+		for (size_t i = 0; i < refused.count; i++)
+			is_refused |= strcmp(*arg, refused.items[i]) == 0;
+		if (is_refused)
+			ndropped++;
+		else
+			vec_push(&t->arena, &kept, *arg);
+	}
+	words_end(&t->arena, &kept);
+	t->build.args = kept.items;
+	return ndropped > 0;
+}
+
+static void *work_view(void *context)
+{
+	struct flow_task *t = context;
+	const char *path = str_printf(&t->arena, "%s.view.bc", t->build.work).ptr;
+	struct err err = {0};
+	bool ok = build_bitcode(&t->arena, &t->build, true, path, &err);
+
+	if (!ok && !t->is_cancelled && t->build.attempt != ~0u && drop_refused(t)) {
+		t->build.messages.len = 0;
+		ok = build_bitcode(&t->arena, &t->build, true, path, &err);
+	}
+	if (ok) {
+		t->bitcode = path;
+		work(t);
+	} else if (t->build.attempt == ~0u) {
+		t->missing = str_to_c(&t->arena, str_c(err.message));
+	} else {
+		struct str words = build_gist(buf_str(&t->build.messages));
+
+		t->missing =
+			str_printf(&t->arena, "clang does not accept this source or its arguments: " STR_FMT,
+				   STR_ARG(words.len ? words : str_c(err.message)))
+				.ptr;
+	}
+	unlink(path);
+	err_clear(&err);
+	return NULL;
+}
+
+static void start(struct flow_task *t, void *(*run)(void *))
+{
+	if (t->is_running)
+		BUG("the pointer flow of a unit is read twice");
+	t->is_running = pthread_create(&t->thread, NULL, run, t) == 0;
+	if (!t->is_running)
+		run(t);
+}
+
+void flow_begin(struct flow_task *t, struct loaded_job *j, const struct build *b)
+{
+	*t = (struct flow_task){.job = j,
+				.build = {.cc = b->cc,
+					  .source = b->source,
+					  .directory = b->directory,
+					  .work = b->work,
+					  .args = b->args,
+					  .timeout_s = b->timeout_s}};
+}
+
+void flow_bitcode(struct flow_task *t, const char *path)
+{
+	t->bitcode = path;
+	start(t, work);
+}
+
+void flow_view(struct flow_task *t)
+{
+	const struct loader *l = t->job->loader;
+
+	if (!l->view) {
+		t->missing = l->no_view;
+		return;
+	}
+	t->build.cc = l->view;
+	t->view = str_printf(&t->arena, "clang " STR_FMT, STR_ARG(l->view->version)).ptr;
+	start(t, work_view);
+}
+
+static void join(struct flow_task *t)
+{
+	if (t->is_running)
+		pthread_join(t->thread, NULL);
+	t->is_running = false;
+}
+
+static const char *take_flow(struct unit *u, const char *name, struct buf *text, struct ptrflow **out)
+{
+	struct str from = str_printf(&u->arena, STR_FMT " (%s)", STR_ARG(u->source), name);
+	struct err err = {0};
+	const char *missing = NULL;
+
+	if (!ptrflow_read(u, buf_str(text), from, out, &err))
+		missing = str_to_c(&u->arena, str_c(err.message));
+	err_clear(&err);
+	buf_release(text);
+	return missing;
+}
+
+void flow_take(struct flow_task *t, struct unit *u)
+{
+	join(t);
+	if (!t->missing && !t->text.len)
+		t->missing = "the compiler wrote no bitcode";
+	if (t->missing) {
+		u->ptrflow_missing = str_to_c(&u->arena, str_c(t->missing));
+		return;
+	}
+	u->ptrflow_missing = take_flow(u, "pointer flow", &t->text, &u->ptrflow);
+	if (!u->ptrflow)
+		return;
+	if (t->view)
+		u->ptrflow_view = str_dup(&u->arena, str_c(t->view));
+	if (t->source_text.len)
+		take_flow(u, "pointer flow of the source", &t->source_text, &u->source_flow);
+}
+
+void flow_end(struct flow_task *t)
+{
+	t->is_cancelled = true;
+	join(t);
+	buf_release(&t->text);
+	buf_release(&t->source_text);
+	build_release(&t->build);
+	arena_clear(&t->arena);
+}
+
+/* --- a clang for gcc's units --- */
+
+/* Its number in PATH, 0: none; among equals the first folder's. */
+static unsigned newest_clang(struct arena *a)
+{
+	const char *path = getenv("PATH");
+	struct str rest = str_c(path ? path : "/usr/bin:/bin");
+	unsigned newest = 0;
+
+	while (rest.ptr) {
+		struct str folder = str_cut(&rest, ':');
+
+		for (unsigned n = NEWEST_CLANG; folder.len && n >= OLDEST_CLANG && n > newest; n--)
+			if (access(str_printf(a, STR_FMT "/clang-%u", STR_ARG(folder), n).ptr, X_OK) == 0)
+				newest = n;
+	}
+	return newest;
+}
+
+void flow_find_clang(struct loader *l)
+{
+	static char *no_args[] = {NULL};
+	struct arena *a = l->inv->run;
+	struct cc *cc = arena_new(a, struct cc);
+	unsigned n = newest_clang(a);
+	const char *command = n ? str_printf(a, "clang-%u", n).ptr : "clang";
+	struct err err = {0};
+
+	if (cc_identify(a, command, no_args, l->inv->options.timeout_s, cc, &err) &&
+	    cc->kind == &compiler_clang)
+		l->view = cc;
+	else
+		l->no_view = "verdicts for gcc's code come from clang, and no clang is in PATH";
+	err_clear(&err);
+}
