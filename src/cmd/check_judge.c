@@ -311,12 +311,6 @@ static void judge_none(struct judge *j, enum metric m, const char *one, const ch
 
 /* --- allocations --- */
 
-/* Calls of wrappers that were inferred do not count: which are known depends on the other units of the run. */
-static bool is_heap_call(const struct allocsite *site)
-{
-	return strcmp(site->kind, "heap") == 0 && site->verdict != ALLOC_removed && !site->is_inferred;
-}
-
 static void judge_no_alloc(struct judge *j)
 {
 	const struct scope *s = j->s;
@@ -326,7 +320,7 @@ static void judge_no_alloc(struct judge *j)
 	for (size_t i = 0; i < s->allocs.count; i++) {
 		const struct allocsite *site = s->allocs.items[i];
 
-		if (!is_heap_call(site))
+		if (!alloc_counts(site))
 			continue;
 		n++;
 		first = first ? first : site;
@@ -348,7 +342,7 @@ static void judge_no_escape(struct judge *j)
 	for (size_t i = 0; i < s->allocs.count; i++) {
 		const struct allocsite *site = s->allocs.items[i];
 
-		if (!is_heap_call(site) || site->verdict == ALLOC_freed || site->verdict == ALLOC_local)
+		if (!alloc_counts(site) || site->verdict == ALLOC_freed || site->verdict == ALLOC_local)
 			continue;
 		if (site->verdict == ALLOC_escapes) {
 			n++;

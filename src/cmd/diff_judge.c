@@ -247,7 +247,7 @@ static bool judge_pair(struct judging *j, const struct match_pair *p, bool is_sa
 	struct diff *d = j->d;
 	const struct stored_row *old_row = row_of(&d->old.stored, p->old_row);
 	const struct stored_row *new_row = row_of(&d->now.stored, p->new_row);
-	struct stored_func old, now;
+	struct stored_func old = {0}, now = {0};
 	struct gate_findings findings = {0};
 	struct gate_result result;
 	size_t first = d->findings.count;

@@ -5,7 +5,8 @@
  *	refused call     places, those in loops fourfold × how near the cost is to the threshold (1 at the threshold,
  *	                 1/4 at twice, falling with the square); noinline and recursion count a tenth
  *	refused loop     innermost only; by reason: what a change in the source can lift counts most
- *	heap allocation  one in a loop before others */
+ *	heap allocation  what can be acted upon first: freed by the function itself (of constant size, in a loop),
+ *	                 never freed, in a loop, others */
 #include "cmd/findings.h"
 
 #include <stdio.h>
@@ -33,7 +34,8 @@ struct candidate {
 	const struct allocsite *alloc;
 	size_t nplaces, nfuncs, nin_loop;
 	const struct func *last_func;
-	bool has_many_sizes; /* of an allocation's places */
+	bool has_many_sizes;            /* of an allocation's places */
+	size_t verdicts[ALLOC_removed]; /* of an allocation's places */
 	struct callee_counts VEC(struct callee_count)
 		callees;      /* of a finding about many: functions defined elsewhere */
 	struct map callee_at; /* name → index in callees, plus 1 */
@@ -196,26 +198,42 @@ static void add_loops(struct context *c, const struct unit *u, const struct func
 	}
 }
 
+static double weight_of_allocation(const struct allocsite *a)
+{
+	switch (a->verdict) {
+	case ALLOC_freed:
+		return 9 + 2 * a->in_loop + a->size.is_known;
+	case ALLOC_local:
+		return 8.5;
+	default:
+		return a->in_loop ? 8 : 1;
+	}
+}
+
 static void add_allocations(struct context *c, const struct unit *u, const struct func *f)
 {
 	for (size_t i = 0; i < f->allocsites.count; i++) {
 		const struct allocsite *a = &f->allocsites.items[i];
 		struct candidate *k;
+		double score;
 
-		if (!loc_known(a->loc) || strcmp(a->kind, "heap") != 0)
+		if (!loc_known(a->loc) || !alloc_counts(a))
 			continue;
 		k = candidate_at(c, loc_key(c, "alloc", u, a->loc, a->allocator));
 		if (k->f)
 			k->has_many_sizes |=
 				a->size.is_known != k->alloc->size.is_known || a->size.n != k->alloc->size.n;
-		if (!k->f || (a->in_loop && !k->alloc->in_loop)) {
+		score = weight_of_allocation(a);
+		if (!k->f || score > weight_of_allocation(k->alloc)) {
 			k->u = u;
 			k->f = f;
 			k->alloc = a;
 		}
 		k->kind = KIND_ALLOC;
+		k->verdicts[a->verdict]++;
 		count_place(k, f, 1, a->in_loop);
-		k->score = k->nin_loop ? 8 : 1 + (double)k->nplaces / 100;
+		score = weight_of_allocation(k->alloc);
+		k->score = score > 1 ? score : 1 + (double)k->nplaces / 100;
 	}
 }
 
@@ -341,20 +359,75 @@ static void tell_loop(struct context *c, struct finding *f, const struct candida
 	chain_detail(c, f, l->frame);
 }
 
+/* "3 escape, 1 freed here" */
+static void add_verdicts(struct buf *b, const struct candidate *k)
+{
+	static const char *const words[] = {[ALLOC_unknown] = "not known",
+					    [ALLOC_escapes] = "escape",
+					    [ALLOC_local] = "stay and are not freed",
+					    [ALLOC_freed] = "freed there"};
+	static const enum alloc_verdict order[] = {ALLOC_freed, ALLOC_local, ALLOC_escapes, ALLOC_unknown};
+	const char *between = "";
+
+	for (size_t i = 0; i < sizeof(order) / sizeof(order[0]); i++)
+		if (k->verdicts[order[i]]) {
+			buf_printf(b, "%s%zu %s", between, k->verdicts[order[i]], words[order[i]]);
+			between = ", ";
+		}
+}
+
+static struct str allocation_title(struct context *c, const struct candidate *k, bool is_one)
+{
+	struct arena *a = c->inv->run;
+	struct str name = shown_name(c, k->u, k->alloc->allocator), where = spread(c, k);
+	const char *loop = k->nin_loop ? ", in a loop" : "";
+
+	if (is_one && k->alloc->verdict == ALLOC_escapes)
+		return str_printf(a, "memory of " STR_FMT " " STR_FMT " escapes%s", STR_ARG(name),
+				  STR_ARG(where), loop);
+	if (is_one && k->alloc->verdict == ALLOC_freed)
+		return str_printf(a, "memory of " STR_FMT " " STR_FMT " is freed there again%s",
+				  STR_ARG(name), STR_ARG(where), loop);
+	if (is_one && k->alloc->verdict == ALLOC_local)
+		return str_printf(a, "memory of " STR_FMT " " STR_FMT " stays there and is not freed%s",
+				  STR_ARG(name), STR_ARG(where), loop);
+	return str_printf(a, "call of " STR_FMT " " STR_FMT "%s", STR_ARG(name), STR_ARG(where), loop);
+}
+
 static void tell_allocation(struct context *c, struct finding *f, const struct candidate *k)
 {
 	struct arena *a = c->inv->run;
 	const struct allocsite *s = k->alloc;
+	bool is_one = k->verdicts[s->verdict] == k->nplaces;
+	struct buf b = {0};
 
 	f->rule = S("heap-allocation");
-	f->title =
-		str_printf(a, "call of " STR_FMT " " STR_FMT "%s", STR_ARG(shown_name(c, k->u, s->allocator)),
-			   STR_ARG(spread(c, k)), k->nin_loop ? ", in a loop" : "");
+	f->title = allocation_title(c, k, is_one);
 	if (s->size.is_known)
-		f->reason = str_printf(a, "%lld bytes%s; whether the pointer escapes is not known",
-				       (long long)s->size.n, k->has_many_sizes ? " at the place shown" : "");
+		buf_printf(&b, "%lld byte%s%s", (long long)s->size.n, s->size.n == 1 ? "" : "s",
+			   k->has_many_sizes ? " at the place shown" : "");
+	else if (s->size_text.ptr)
+		buf_printf(&b, "size " STR_FMT, STR_ARG(s->size_text));
 	else
-		f->reason = S("size not constant; whether the pointer escapes is not known");
+		buf_add(&b, S("size not constant"));
+	if (!is_one) {
+		buf_add(&b, S("; "));
+		add_verdicts(&b, k);
+	} else if (s->verdict == ALLOC_freed) {
+		buf_add(&b, s->size.is_known
+				    ? S("; a stack buffer or a reused one would do")
+				    : S("; a reused buffer would do, or the stack if the size allows"));
+	} else if (s->verdict == ALLOC_local) {
+		buf_add(&b, S("; a leak, unless the process ends with it"));
+	} else if (s->verdict == ALLOC_unknown) {
+		buf_add(&b, S("; whether the pointer escapes is not known"));
+		if (s->message && !unit_verdicts_missing(k->u)) /* else the head of the report says it */
+			buf_printf(&b, ": %s", s->message);
+	} else if (s->message) {
+		buf_printf(&b, "; %s", s->message);
+	}
+	f->reason = str_dup(a, buf_str(&b));
+	buf_release(&b);
 	chain_detail(c, f, s->frame);
 }
 

@@ -213,7 +213,7 @@ void load_stored(struct loaded_job *j)
 	take_words(u, &u->added, &from->added);
 	u->has_stored_verdicts = from->has_verdicts;
 	u->ptrflow_view = from->view.ptr ? str_dup(&u->arena, from->view) : STR_NONE;
-	u->ptrflow_missing = from->missing.ptr ? str_to_c(&u->arena, from->missing) : "it was not stored";
+	u->ptrflow_missing = from->missing.ptr ? str_to_c(&u->arena, from->missing) : "none were stored";
 	for (size_t i = first_row(s, from->source);
 	     i < s->rows.count && str_eq(s->rows.items[i].source, from->source); i++) {
 		struct stored_func f;

@@ -204,7 +204,7 @@ static void allocators(struct invocation *inv, const struct selection *s, struct
 		for (size_t k = 0; k < s->list.items[i]->allocsites.count; k++) {
 			const struct allocsite *site = &s->list.items[i]->allocsites.items[k];
 
-			if (strcmp(site->kind, "heap") == 0)
+			if (alloc_counts(site))
 				count_name(inv->run, &counts,
 					   demangle(inv->run, site->allocator,
 						    (enum demangle)inv->options.demangle),
@@ -213,6 +213,87 @@ static void allocators(struct invocation *inv, const struct selection *s, struct
 	doc_span(&inv->doc, b, STYLE_PLAIN, " (");
 	print_counts(inv, b, STYLE_PLAIN, &counts, NAMED);
 	doc_span(&inv->doc, b, STYLE_PLAIN, ")");
+}
+
+struct verdict_counts {
+	size_t n[ALLOC_removed + 1];
+	size_t nwrappers;         /* calls of wrappers that were found */
+	size_t njudged, nmissing; /* units with allocations */
+	struct str view;          /* ptr NULL: the compilers' own */
+	const char *missing;      /* of the first unit without verdicts */
+};
+
+static void count_verdicts(const struct selection *s, struct verdict_counts *c)
+{
+	const struct unit *last = NULL;
+
+	for (size_t i = 0; i < s->list.count; i++) {
+		const struct unit *u = s->units.items[i];
+		size_t nheap = 0;
+
+		for (size_t k = 0; k < s->list.items[i]->allocsites.count; k++) {
+			const struct allocsite *site = &s->list.items[i]->allocsites.items[k];
+
+			if (site->is_inferred)
+				c->nwrappers += site->verdict != ALLOC_removed;
+			else if (strcmp(site->kind, "heap") == 0)
+				c->n[site->verdict]++;
+			nheap += alloc_counts(site);
+		}
+		if (!nheap || u == last)
+			continue;
+		last = u;
+		if (unit_verdicts_missing(u)) {
+			c->nmissing++;
+			c->missing = c->missing ? c->missing : unit_verdicts_missing(u);
+		} else {
+			c->njudged++;
+			c->view = c->view.ptr ? c->view : u->ptrflow_view;
+		}
+	}
+}
+
+/* "heap allocations  12 (malloc 9, calloc 3): 9 escape, 2 freed here, 1 local" */
+static void heap(struct invocation *inv, const struct selection *s, struct block *b, struct value n,
+		 size_t nunknown)
+{
+	static const struct {
+		enum alloc_verdict verdict;
+		const char *words;
+	} order[] = {{ALLOC_escapes, "escape"},
+		     {ALLOC_freed, "freed here"},
+		     {ALLOC_local, "local"},
+		     {ALLOC_unknown, "not known"}};
+	struct doc *d = &inv->doc;
+	struct verdict_counts c = {0};
+	size_t ntold = 0;
+
+	count_verdicts(s, &c);
+	if (!n.n && !c.nwrappers && !c.n[ALLOC_removed])
+		return;
+	doc_line(d, b);
+	doc_span(d, b, STYLE_PLAIN, "heap allocations  " STR_FMT, STR_ARG(shown(inv->run, n)));
+	if (n.n)
+		allocators(inv, s, b);
+	doubt(d, b, nunknown);
+	if (c.njudged) {
+		for (size_t i = 0; i < sizeof(order) / sizeof(order[0]); i++)
+			if (c.n[order[i].verdict])
+				doc_span(d, b, STYLE_PLAIN, "%s%zu %s", ntold++ ? ", " : ": ",
+					 c.n[order[i].verdict], order[i].words);
+	}
+	if (c.n[ALLOC_removed])
+		doc_span(d, b, STYLE_PLAIN, "; %zu removed by the optimizer", c.n[ALLOC_removed]);
+	if (c.nwrappers)
+		doc_span(d, b, STYLE_PLAIN, "; %zu call%s of wrappers", c.nwrappers,
+			 c.nwrappers == 1 ? "" : "s");
+	if (c.view.ptr)
+		doc_span(d, b, STYLE_DIM, " (as " STR_FMT " sees the source)", STR_ARG(c.view));
+	if (c.missing && c.njudged)
+		doc_span(d, b, STYLE_DIM, "; not known in %zu of %zu units: %s", c.nmissing,
+			 c.nmissing + c.njudged, c.missing);
+	else if (c.missing)
+		doc_span(d, b, STYLE_DIM, "; verdicts not known: %s", c.missing);
 }
 
 static size_t nall(const struct load *l)
@@ -259,14 +340,12 @@ void summary_verdict(struct invocation *inv, const struct load *l, const struct 
 		 STR_ARG(v.is_known ? number_bytes(a, v.n) : S("size unknown")));
 	doubt(d, b, v.is_known ? nunknown : 0);
 	v = total(s, METRIC_allocations, &nunknown);
-	if (v.is_known && v.n == 0)
+	if (v.is_known && v.n == 0) {
 		doc_span(d, b, STYLE_PLAIN, "   no heap allocation calls");
-	else if (v.is_known)
-		doc_span(d, b, STYLE_PLAIN, "   " STR_FMT,
-			 STR_ARG(number_of(a, v.n, "heap allocation call", "heap allocation calls")));
-	if (v.is_known && v.n)
-		allocators(inv, s, b);
-	doubt(d, b, v.is_known ? nunknown : 0);
+		doubt(d, b, nunknown);
+	}
+	if (v.is_known)
+		heap(inv, s, b, v, v.n ? nunknown : 0);
 	doc_line(d, b);
 	v = total(s, METRIC_inlined_calls, &nunknown);
 	w = total(s, METRIC_missed_inlines, &nunknown);

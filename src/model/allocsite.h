@@ -58,4 +58,7 @@ struct allocsite {
 	uint32_t insn;        /* index of the call in the function's instructions; UINT32_MAX: removed */
 };
 
+/* It is one of what the metric `allocations` counts: a call of a named allocator of the heap that is left. */
+bool alloc_counts(const struct allocsite *a);
+
 #endif

@@ -16,6 +16,11 @@ const char *const alloc_via_names[] = {
 #undef X
 };
 
+bool alloc_counts(const struct allocsite *a)
+{
+	return strcmp(a->kind, "heap") == 0 && a->verdict != ALLOC_removed && !a->is_inferred;
+}
+
 struct value func_size_bytes(const struct func *f)
 {
 	uint64_t total = 0;
