@@ -2,6 +2,7 @@
  * source are read to the argument that is the size. */
 #include "cmd/alloc_sizes.h"
 
+#include "cmd/load_parts.h"
 #include "read/ctokens.h"
 
 enum { MAX_LINES = 40, MAX_SHOWN = 120, MAX_DEPTH = 200 };
@@ -146,8 +147,10 @@ static void find(const struct load *l, const struct allocators *all, struct sour
 					 site->allocator, count_arg, size_arg);
 }
 
-void alloc_sizes_find(struct load *l, const struct allocators *all, struct sources *sources)
+void alloc_sizes_find(struct load *l, struct sources *sources)
 {
+	const struct allocators *all = l->njobs ? &l->jobs[0].loader->allocators : NULL;
+
 	for (size_t i = 0; i < l->units.count; i++) {
 		struct unit *u = l->units.items[i];
 

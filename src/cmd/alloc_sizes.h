@@ -4,7 +4,6 @@
 
 #include "cmd/load.h"
 #include "cmd/sources.h"
-#include "model/allocator.h"
 
 /* The arguments of the call that stands at column col (from 1) of the first line of text: the one that is the size, or
  * count and size ("n, 8"), with blanks and comments folded. ptr NULL: the call's own name does not stand there (it came
@@ -13,6 +12,6 @@ struct str call_size_text(struct arena *a, struct str text, uint32_t col, struct
 			  int size_arg);
 
 /* Sets size_text of all sites of l whose size is not constant and whose source is at hand. */
-void alloc_sizes_find(struct load *l, const struct allocators *all, struct sources *sources);
+void alloc_sizes_find(struct load *l, struct sources *sources);
 
 #endif

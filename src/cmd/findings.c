@@ -407,7 +407,7 @@ static void tell_allocation(struct context *c, struct finding *f, const struct c
 		buf_printf(&b, "%lld byte%s%s", (long long)s->size.n, s->size.n == 1 ? "" : "s",
 			   k->has_many_sizes ? " at the place shown" : "");
 	else if (s->size_text.ptr)
-		buf_printf(&b, "size " STR_FMT, STR_ARG(s->size_text));
+		buf_printf(&b, "size `" STR_FMT "`", STR_ARG(s->size_text));
 	else
 		buf_add(&b, S("size not constant"));
 	if (!is_one) {

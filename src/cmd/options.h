@@ -30,6 +30,7 @@ struct options {
 	/* what to show */
 	const char *function, *focus, *ignore, *sort;
 	unsigned rows;
+	const char *why; /* report: --why */
 	unsigned demangle;
 	/* asm */
 	bool is_intel, is_att, is_raw, no_source, is_json;

@@ -1,10 +1,32 @@
 /* casm report: facts and findings per function. */
+#include <string.h>
+
+#include "cmd/alloc_sizes.h"
 #include "cmd/facts.h"
 #include "cmd/findings.h"
 #include "cmd/summary.h"
+#include "cmd/why.h"
 #include "out/writer.h"
 
-static const struct opt *const tables[] = {options_input, options_select, options_output, NULL};
+#define ROW(kind, letter, name, arg, help, complete, member)                                                 \
+	OPT_ROW(kind, letter, name, arg, help, complete, struct options, member)
+
+static const struct opt options_report[] = {
+	OPT_HEADING("Explanation"),
+	ROW(OPT_STRING, 0, "why", "allocations",
+	    "where the memory of each heap allocation goes, step by step, instead of table and findings",
+	    NULL, why),
+	OPT_END,
+};
+static const struct opt *const tables[] = {options_report, options_input, options_select, options_output,
+					   NULL};
+
+/* Text leaves them out; formats that are made of findings or a table have them still. */
+static void put_aside(struct doc *d)
+{
+	for (size_t i = 0; i < d->blocks.count; i++)
+		d->blocks.items[i].is_aside = d->blocks.items[i].kind != BLOCK_LINES;
+}
 
 static enum status run(struct invocation *inv, struct err *err)
 {
@@ -16,6 +38,9 @@ static enum status run(struct invocation *inv, struct err *err)
 	enum status status;
 	size_t left;
 
+	if (inv->options.why && strcmp(inv->options.why, "allocations") != 0)
+		return err_set(err, "--why: expected allocations, found '%s'", inv->options.why),
+		       STATUS_USAGE;
 	if (!load_inputs(inv, &lo, l, err))
 		return err->status;
 	status = load_status(inv, l);
@@ -24,10 +49,16 @@ static enum status run(struct invocation *inv, struct err *err)
 	if (!select_functions(inv, l, s, err))
 		return err->status;
 	sources_init(&sources, inv->run, &inv->options);
+	alloc_sizes_find(l, &sources);
 	summary_verdict(inv, l, s);
 	summary_table(inv, l, s);
 	left = findings_add(inv, s, &sources, err);
-	summary_left_out(inv, l, left);
+	if (inv->options.why) {
+		put_aside(&inv->doc);
+		why_allocations(inv, l, s);
+	} else {
+		summary_left_out(inv, l, left);
+	}
 	facts = facts_make(inv->run, l,
 			   inv->options.function || inv->options.focus || inv->options.ignore ? s : NULL,
 			   inv->options.remarks.is_set);

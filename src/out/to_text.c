@@ -25,10 +25,13 @@ static void put_lines(struct text *t, const struct block *b)
 {
 	for (size_t i = 0; i < b->lines.count; i++) {
 		struct rich r = {0};
+		size_t indent = 0;
 
 		for (size_t k = 0; k < b->lines.items[i].count; k++)
 			rich_add(&r, b->lines.items[i].items[k].style, b->lines.items[i].items[k].text);
-		text_wrap(t, &r, 0, LINE_HANG);
+		while (indent < r.text.len && r.text.ptr[indent] == ' ')
+			indent++;
+		text_wrap(t, &r, 0, indent + LINE_HANG);
 		rich_release(&r);
 	}
 }
