@@ -36,7 +36,8 @@ struct command {
 	X(check)                                                                                             \
 	X(rules)                                                                                             \
 	X(help)                                                                                              \
-	X(version)
+	X(version)                                                                                           \
+	X(ptrflow)
 
 #define X(name) extern const struct command command_##name;
 COMMANDS(X)

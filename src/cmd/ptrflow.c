@@ -1,0 +1,47 @@
+/* casm ptrflow FILE.bc: the child in which LLVM's library runs. It may crash, exit or ask for more memory than there
+ * is; the report that started it loses the verdicts of one unit. */
+#include <sys/resource.h>
+#include <sys/stat.h>
+
+#include "cmd/command.h"
+#include "read/bitcode.h"
+
+enum { CPU_S = 120 };
+
+static const struct opt *const tables[] = {options_output, NULL};
+
+static void limit(int what, rlim_t most)
+{
+	struct rlimit r;
+
+	if (getrlimit(what, &r) != 0 || (r.rlim_cur != RLIM_INFINITY && r.rlim_cur <= most))
+		return;
+	r.rlim_cur = most;
+	setrlimit(what, &r);
+}
+
+static enum status run(struct invocation *inv, struct err *err)
+{
+	if (inv->rest.operands.count != 1 || inv->rest.nafter_dashes) {
+		err_set(err, "casm ptrflow: expected one file of bitcode");
+		return STATUS_USAGE;
+	}
+	limit(RLIMIT_CORE, 0);
+	limit(RLIMIT_CPU, CPU_S);
+	return bitcode_to_ptrflow(inv->rest.operands.items[0], &inv->plain, err) ? STATUS_OK : STATUS_USAGE;
+}
+
+const struct command command_ptrflow = {
+	.name = "ptrflow",
+	.usage = "FILE.bc",
+	.summary = "the pointer flow of optimized bitcode, as casm reads it",
+	.description =
+		"Prints the pointer flow of optimized bitcode, as casm reads it: for each function its "
+		"pointers, "
+		"and every use that they are put to. It is what the verdicts on heap allocations are made "
+		"of, "
+		"and for the developers of casm; its form may change with any version.\n\n"
+		"The newest LLVM library of the machine reads the bitcode; CASM_LLVM=PATH names another one.",
+	.tables = tables,
+	.run = run,
+};
