@@ -1,4 +1,6 @@
 /* Heap allocation calls that are left in the final code. */
+#include "analyze/allocations.h"
+
 #include "analyze/analysis.h"
 
 enum { LOOK_BACK = 24 }; /* instructions searched for a constant argument */
@@ -181,7 +183,7 @@ static struct value size_of(const struct func *f, uint32_t at, const struct allo
 	return value_of(size.n * count.n);
 }
 
-static int by_place(const void *a, const void *b)
+int allocations_by_place(const void *a, const void *b)
 {
 	const struct allocsite *x = a, *y = b;
 	int c = frame_cmp(x->frame, y->frame);
@@ -223,7 +225,7 @@ static void run(struct unit *u, const struct analysis_context *c)
 			site->message = "escape analysis was not run";
 			heap += a->is_heap;
 		}
-		vec_sort(&f->allocsites, by_place);
+		vec_sort(&f->allocsites, allocations_by_place);
 		f->metrics[METRIC_allocations] = value_of(heap);
 		f->metrics[METRIC_escaping_allocations] =
 			heap ? value_unknown("escape analysis was not run") : value_of(0);
