@@ -497,3 +497,144 @@ void test_escape_free__many_blocks(void)
 	CHECK_PATHS(ask_chain(N, false), ALWAYS);
 	CHECK_PATHS(ask_chain(N, true), FREE_SOMETIMES, FREE_MISS_RETURN, N + 2, 1, N + 2);
 }
+
+/* A small function at random, and the same question answered instruction by instruction. */
+enum { BLOCKS_MAX = 6, ORDERS = 4, POINTS_MAX = 6 };
+
+struct small {
+	struct flow_block blocks[BLOCKS_MAX];
+	int32_t succs[BLOCKS_MAX][3];
+	struct flow_null_edge edges[2];
+	struct free_point frees[POINTS_MAX];
+	struct flow_point leaves[2];
+	struct flow_func f;
+	struct free_question q;
+};
+
+static uint32_t below(uint64_t *state, uint32_t n)
+{
+	*state ^= *state << 13;
+	*state ^= *state >> 7;
+	*state ^= *state << 17;
+	return (uint32_t)(*state >> 20) % n;
+}
+
+static void make_small(struct small *m, uint64_t *state)
+{
+	uint32_t n = 1 + below(state, BLOCKS_MAX);
+
+	memset(m, 0, sizeof(*m));
+	m->f.blocks.items = m->blocks;
+	m->f.blocks.count = n;
+	for (uint32_t b = 0; b < n; b++) {
+		uint32_t kind = below(state, 8);
+
+		m->blocks[b].loc = FLOW_NONE;
+		m->blocks[b].succs.items = m->succs[b];
+		m->blocks[b].end = kind == 0   ? FLOW_END_RETURN
+				   : kind == 1 ? FLOW_END_UNREACHABLE
+					       : FLOW_END_JUMP;
+		if (kind > 1)
+			m->blocks[b].succs.count = 1 + below(state, 3);
+		for (size_t i = 0; i < m->blocks[b].succs.count; i++)
+			m->succs[b][i] = (int32_t)below(state, n);
+	}
+	m->f.null_edges.items = m->edges;
+	m->f.null_edges.count = below(state, 3);
+	for (size_t i = 0; i < m->f.null_edges.count; i++)
+		m->edges[i] = (struct flow_null_edge){(int32_t)below(state, 2), (int32_t)below(state, n),
+						      (int32_t)below(state, n)};
+	m->q = (struct free_question){.f = &m->f,
+				      .start = {FLOW_NONE, 0},
+				      .frees = m->frees,
+				      .nfrees = below(state, POINTS_MAX + 1),
+				      .leaves = m->leaves,
+				      .nleaves = below(state, 8) ? 0 : 1 + below(state, 2)};
+	if (below(state, 4))
+		m->q.start = (struct flow_point){(int32_t)below(state, n), (int32_t)below(state, ORDERS)};
+	for (size_t i = 0; i < m->q.nfrees; i++)
+		m->frees[i] = (struct free_point){(int32_t)below(state, n), (int32_t)below(state, ORDERS),
+						  below(state, 5) == 0};
+	for (size_t i = 0; i < m->q.nleaves; i++)
+		m->leaves[i] = (struct flow_point){(int32_t)below(state, n), (int32_t)below(state, ORDERS)};
+}
+
+static bool is_null_edge(const struct small *m, int32_t block, int32_t succ)
+{
+	size_t times = 0;
+
+	for (size_t i = 0; i < m->blocks[block].succs.count; i++)
+		times += m->succs[block][i] == succ;
+	for (size_t i = 0; i < m->f.null_edges.count && times == 1; i++)
+		if (m->edges[i].root == 0 && m->edges[i].block == block && m->edges[i].succ == succ)
+			return true;
+	return false;
+}
+
+struct walked {
+	bool is_seen[BLOCKS_MAX][ORDERS + 1];
+	bool is_freed, is_maybe_freed, is_missed;
+};
+
+static void walk(const struct small *m, struct walked *w, int32_t block, int32_t order)
+{
+	for (; !w->is_seen[block][order]; order++) {
+		w->is_seen[block][order] = true;
+		if (order == ORDERS) {
+			w->is_missed |= m->blocks[block].end == FLOW_END_RETURN;
+			for (size_t i = 0; i < m->blocks[block].succs.count; i++)
+				if (!is_null_edge(m, block, m->succs[block][i]))
+					walk(m, w, m->succs[block][i], 0);
+			return;
+		}
+		for (size_t i = 0; i < m->q.nfrees; i++)
+			if (!m->frees[i].is_maybe && m->frees[i].block == block &&
+			    m->frees[i].order == order) {
+				w->is_freed = true;
+				return;
+			}
+		for (size_t i = 0; i < m->q.nfrees; i++)
+			w->is_maybe_freed |= m->frees[i].block == block && m->frees[i].order == order;
+		for (size_t i = 0; i < m->q.nleaves; i++)
+			w->is_missed |= m->leaves[i].block == block && m->leaves[i].order == order;
+		if (m->q.start.block == block && m->q.start.order == order) {
+			w->is_missed = true;
+			return;
+		}
+	}
+}
+
+void test_escape_free__every_small_function(void)
+{
+	uint64_t state = 1;
+	struct arena scratch = {0};
+	struct free_search s = {.arena = &scratch};
+	size_t seen[3] = {0};
+
+	for (int i = 0; i < 50000; i++) {
+		struct small m;
+		struct walked w = {0};
+		struct free_result r;
+		enum free_answer want;
+
+		make_small(&m, &state);
+		if (m.q.start.block == FLOW_NONE)
+			walk(&m, &w, 0, 0);
+		else
+			walk(&m, &w, m.q.start.block, m.q.start.order + 1);
+		want = !w.is_missed && w.is_freed       ? FREE_ALWAYS
+		       : w.is_freed || w.is_maybe_freed ? FREE_SOMETIMES
+							: FREE_NEVER;
+		free_paths(&s, &m.q, &r);
+		seen[want]++;
+		if (r.answer != want || (r.miss != FREE_MISS_NONE) != w.is_missed) {
+			test_fail(__FILE__, __LINE__, "function %d: answer %d miss %d, expected %d, %s", i,
+				  (int)r.answer, (int)r.miss, (int)want, w.is_missed ? "a miss" : "none");
+			break;
+		}
+	}
+	/* each answer is common */
+	for (int i = 0; i < 3; i++)
+		CHECK(seen[i] > 1000);
+	arena_clear(&scratch);
+}
