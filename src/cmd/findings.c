@@ -386,7 +386,7 @@ static struct str allocation_title(struct context *c, const struct candidate *k,
 		return str_printf(a, "memory of " STR_FMT " " STR_FMT " escapes%s", STR_ARG(name),
 				  STR_ARG(where), loop);
 	if (is_one && k->alloc->verdict == ALLOC_freed)
-		return str_printf(a, "memory of " STR_FMT " " STR_FMT " is freed there again%s",
+		return str_printf(a, "memory of " STR_FMT " " STR_FMT " is freed there on every path%s",
 				  STR_ARG(name), STR_ARG(where), loop);
 	if (is_one && k->alloc->verdict == ALLOC_local)
 		return str_printf(a, "memory of " STR_FMT " " STR_FMT " stays there and is not freed%s",

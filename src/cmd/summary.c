@@ -279,8 +279,10 @@ static void heap(struct invocation *inv, const struct selection *s, struct block
 	if (c.njudged) {
 		for (size_t i = 0; i < sizeof(order) / sizeof(order[0]); i++)
 			if (c.n[order[i].verdict])
-				doc_span(d, b, STYLE_PLAIN, "%s%zu %s", ntold++ ? ", " : ": ",
-					 c.n[order[i].verdict], order[i].words);
+				doc_span(d, b, STYLE_PLAIN, "%s%zu %s%s", ntold++ ? ", " : ": ",
+					 c.n[order[i].verdict], order[i].words,
+					 order[i].verdict == ALLOC_escapes && c.n[ALLOC_escapes] == 1 ? "s"
+												      : "");
 	}
 	if (c.n[ALLOC_removed])
 		doc_span(d, b, STYLE_PLAIN, "; %zu removed by the optimizer", c.n[ALLOC_removed]);
@@ -390,6 +392,7 @@ static const struct {
 	{METRIC_vector_instructions, 12},
 	{METRIC_memory_calls, 14},
 	{METRIC_escaping_allocations, 18},
+	{METRIC_freed_allocations, 19},
 };
 enum { NSHOWN = sizeof(shown_metrics) / sizeof(shown_metrics[0]) };
 

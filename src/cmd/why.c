@@ -97,7 +97,8 @@ static void allocation(struct telling *t, const struct allocsite *a)
 					    [ALLOC_freed] = "is freed there on every path",
 					    [ALLOC_removed] = "was removed by the optimizer"};
 	/* that no verdicts were made is said once */
-	bool has_message = a->message && a->verdict != ALLOC_removed && !unit_verdicts_missing(t->u);
+	bool has_message = a->message && (a->verdict == ALLOC_escapes || a->verdict == ALLOC_unknown) &&
+			   !unit_verdicts_missing(t->u);
 
 	if (!begin(t, a->loc))
 		return;

@@ -2,7 +2,7 @@
  * is not printed: the first block says what this is about. */
 #include "out/text.h"
 
-enum { LINE_HANG = 4, VERDICT_HANG = 7 };
+enum { LINE_HANG = 4, NESTED_HANG = 6, VERDICT_HANG = 7 };
 
 static bool is_empty(const struct block *b)
 {
@@ -31,7 +31,7 @@ static void put_lines(struct text *t, const struct block *b)
 			rich_add(&r, b->lines.items[i].items[k].style, b->lines.items[i].items[k].text);
 		while (indent < r.text.len && r.text.ptr[indent] == ' ')
 			indent++;
-		text_wrap(t, &r, 0, indent + LINE_HANG);
+		text_wrap(t, &r, 0, indent ? indent + NESTED_HANG : LINE_HANG);
 		rich_release(&r);
 	}
 }
