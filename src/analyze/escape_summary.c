@@ -224,6 +224,18 @@ static int32_t own_memory(const struct solver *v, const struct node *n, const st
 	return *is_block ? n->first_root + u->base_index : NO_ROOT;
 }
 
+/* Is the read part of a copy? That is the next use then. */
+static bool is_copy(const struct flow_root *r, const struct flow_use *u)
+{
+	const struct flow_use *end = r->uses.items + r->uses.count;
+
+	for (const struct flow_use *next = u + 1;
+	     next < end && next->block == u->block && next->order == u->order; next++)
+		if (next->kind == FLOW_USE_COPY)
+			return true;
+	return false;
+}
+
 static void add_use(struct solver *v, const struct node *n, int32_t index, const struct flow_use *u,
 		    int32_t use)
 {
@@ -258,8 +270,8 @@ static void add_use(struct solver *v, const struct node *n, int32_t index, const
 		add_call(v, n, u, root, use);
 		break;
 	case FLOW_USE_READ:
-		/* what is read is a root of its own for these */
-		if (n->inner_roots[index] == NO_ROOT && r->kind != FLOW_ROOT_LOCAL)
+		/* what is read is a root of its own, or (in a copy) told as such; only not behind what a local holds */
+		if (r->kind == FLOW_ROOT_CONTENT && !is_copy(r, u))
 			seed(v, FACT_UNKNOWN, root, FACT_CONTENT, use);
 		break;
 	case FLOW_USE_OTHER:
