@@ -190,8 +190,8 @@ static void add_call(struct solver *v, const struct node *n, const struct flow_u
 				seed(v, FACT_SEEN, root, FACT_FREED, use);
 			return;
 		case ALLOCATOR_borrow:
-			if (c->f->returns_pointer && !(param && param->is_nocapture))
-				add_result(v, n, u, root, use, NO_ROOT);
+			if (c->role->copies_contents)
+				seed(v, FACT_SEEN, root, FACT_CONTENT, use);
 			return;
 		case ALLOCATOR_duplicate:
 			return;
@@ -344,7 +344,8 @@ static void add_node(struct solver *v, int32_t node)
 		if (r->kind == FLOW_ROOT_RESULT) {
 			const struct callee *c = program_callee(n, &f->calls.items[r->index]);
 
-			if (c && c->node != NO_NODE)
+			/* of a name in the rules is_kept says it */
+			if (c && !c->role && c->node != NO_NODE)
 				edge(v, p->nodes.items[c->node].kept_root, root, EDGE_KEPT, NO_USE);
 		}
 	}

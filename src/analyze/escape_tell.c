@@ -141,6 +141,8 @@ static void tell_use(const struct summary *s, struct arena *a, const struct node
 			buf_printf(text, ", which returns it");
 		else if (next == NO_ROOT && callee && (size_t)u->arg >= callee->f->params.count)
 			buf_printf(text, ", among its variable arguments");
+		else if (next == NO_ROOT && callee && callee->role && is_content)
+			buf_printf(text, ", which copies what it holds");
 		else if (next == NO_ROOT && callee && fact != FACT_FREED && fact != FACT_CONTENT_FREED)
 			buf_printf(text, callee->is_replaceable ? ", which may be replaced when it is linked"
 								: ", whose code is not seen");

@@ -181,6 +181,16 @@ static struct value constant_size(const struct node *n, const struct flow_call *
 	return size;
 }
 
+/* Does the allocator that is called, or is at the end of the wrappers, keep the block as well? */
+static bool is_kept(const struct summary *s, const struct callee *c)
+{
+	const struct allocator *a = c->role;
+
+	if (!a && c->node != NO_NODE)
+		a = s->p->nodes.items[c->node].origin;
+	return a && a->is_kept;
+}
+
 void verdict_make(const struct summary *s, struct verdict_search *search, struct unit *u, int32_t node,
 		  int32_t call, struct verdict *out)
 {
@@ -197,9 +207,8 @@ void verdict_make(const struct summary *s, struct verdict_search *search, struct
 	if (root == NO_ROOT) {
 		out->verdict = ALLOC_local;
 		out->message = "its result is not used";
-		return;
 	}
-	certainty = tell_first_way(s, root, &fact);
+	certainty = root == NO_ROOT ? FACT_NOT : tell_first_way(s, root, &fact);
 	if (certainty != FACT_NOT) {
 		tell_way(s, u, root, fact, false, &way);
 		out->steps = way.steps;
@@ -214,7 +223,7 @@ void verdict_make(const struct summary *s, struct verdict_search *search, struct
 		out->message = way.message;
 		return;
 	}
-	if (!has_out)
+	if (root != NO_ROOT && !has_out)
 		judge_frees(s, search, u, node, s->p->roots.items[root].index, out);
 	if (!out->message && summary_holds(s, root, FACT_FREED)) {
 		tell_way(s, u, root, FACT_FREED, false, &way);
@@ -225,6 +234,16 @@ void verdict_make(const struct summary *s, struct verdict_search *search, struct
 	if (!out->message) {
 		out->verdict = ALLOC_local;
 		out->message = "never leaves the function and is not freed";
+	}
+	if (out->verdict == ALLOC_local && is_kept(s, c)) {
+		out->verdict = ALLOC_escapes;
+		out->via = ALLOC_VIA_call;
+		out->to = str_dup(&u->arena, c->f->name);
+		out->message = str_printf(&u->arena, "is also kept by `" STR_FMT "`, and not freed here",
+					  STR_ARG(c->f->name))
+				       .ptr;
+		add_step(u, n, out, out->message, made->loc);
+		return;
 	}
 	if (n->has_setjmp && out->verdict != ALLOC_unknown)
 		unknown(u, out,
