@@ -55,7 +55,7 @@ struct flow_use {
 	int32_t call, arg;    /* ARG; arg counts from 0 */
 	int32_t block, order; /* where: position of the instruction in its block */
 	int32_t loc;          /* index in locs, or FLOW_NONE */
-	bool is_merged;       /* the value used is this pointer or another non-null one (phi, select) */
+	bool is_merged;       /* the value used is this pointer, or on other ways another one or null */
 	bool is_offset;       /* the value used may point into the object, not at its start */
 	const char *why;      /* OTHER: a word: "inttoptr", "asm", "atomic", "va_arg", "compare" ... */
 };

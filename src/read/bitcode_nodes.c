@@ -422,6 +422,11 @@ static bool spread(struct walk *w, bool through_loads, uint64_t *steps)
 	return true;
 }
 
+static bool is_null(const struct walk *w, struct llvm_value *v)
+{
+	return w->l->IsAConstant(v) && w->l->IsNull(v);
+}
+
 /* Neither null, nor undefined, nor a form of the root's pointer. */
 static bool is_foreign(const struct walk *w, struct llvm_value *v)
 {
@@ -457,6 +462,75 @@ static bool is_stale(struct walk *w, const struct node *phi)
 	       dominates(w, phi->block, w->nodes[root->node].block);
 }
 
+/* Branches on the root's own pointer: where they lead when it is null. */
+static void mark_null_succs(struct walk *w, struct llvm_value *root)
+{
+	for (struct llvm_use *u = w->l->GetFirstUse(root); u; u = w->l->GetNextUse(u)) {
+		const struct node *compare = walk_node(w, w->l->GetUser(u));
+		struct llvm_value *other;
+		int predicate;
+
+		if (!compare || compare->op != LLVM_ICMP)
+			continue;
+		other = w->l->GetOperand(compare->value, w->l->GetOperand(compare->value, 0) == root);
+		predicate = w->l->GetICmpPredicate(compare->value);
+		if ((predicate != LLVM_ICMP_EQ && predicate != LLVM_ICMP_NE) || !is_null(w, other))
+			continue;
+		for (struct llvm_use *c = w->l->GetFirstUse(compare->value); c; c = w->l->GetNextUse(c)) {
+			const struct node *n = walk_node(w, w->l->GetUser(c));
+
+			if (!n || n->op != LLVM_BR ||
+			    w->l->GetSuccessor(n->value, 0) == w->l->GetSuccessor(n->value, 1))
+				continue;
+			w->blocks[n->block].null_succ =
+				handle_find(&w->blocks_by_handle,
+					    w->l->GetSuccessor(n->value, predicate == LLVM_ICMP_NE));
+			w->blocks[n->block].null_stamp = w->stamp;
+		}
+	}
+}
+
+static bool is_null_side(const struct walk *w, int32_t block, int32_t succ)
+{
+	return w->blocks[block].null_stamp == w->stamp && w->blocks[block].null_succ == succ;
+}
+
+/* Marks the blocks to which ways lead from where the root's pointer is made, except where it is known to be null. */
+static void find_live_blocks(struct walk *w)
+{
+	const struct walk_root *root = &w->roots.items[w->root];
+	int32_t *queue = arena_array(&w->arena, int32_t, (size_t)w->nblocks);
+	int32_t n = 0;
+
+	w->live_stamp = w->stamp;
+	if (root->kind == FLOW_ROOT_PARAM || root->kind == FLOW_ROOT_RESULT)
+		mark_null_succs(w, w->nodes[root->node].value);
+	queue[n++] = w->nodes[root->node].block;
+	w->blocks[queue[0]].live_stamp = w->stamp;
+	for (int32_t i = 0; i < n; i++) {
+		const struct walk_block *k = &w->blocks[queue[i]];
+
+		for (int32_t s = 0; s < k->nsuccs; s++) {
+			if (w->blocks[k->succs[s]].live_stamp == w->stamp ||
+			    is_null_side(w, queue[i], k->succs[s]))
+				continue;
+			w->blocks[k->succs[s]].live_stamp = w->stamp;
+			queue[n++] = k->succs[s];
+		}
+	}
+}
+
+/* Operand i of a phi is null: does that take the place of the root's pointer, which is then held by nothing? Not where
+ * it was not made yet, or is null itself. */
+static bool loses_pointer(struct walk *w, const struct node *phi, unsigned i)
+{
+	int32_t from = handle_find(&w->blocks_by_handle, w->l->GetIncomingBlock(phi->value, i));
+
+	if (w->live_stamp != w->stamp)
+		find_live_blocks(w);
+	return from < 0 || (w->blocks[from].live_stamp == w->stamp && !is_null_side(w, from, phi->block));
+}
+
 static uint8_t own_flags(struct walk *w, const struct node *n, uint64_t *steps)
 {
 	int count;
@@ -469,15 +543,19 @@ static uint8_t own_flags(struct walk *w, const struct node *n, uint64_t *steps)
 			return FLAG_MERGED;
 		count = w->l->GetNumOperands(n->value);
 		for (int i = 0; i < count; i++) {
-			if (!take_step(w, steps) || is_foreign(w, w->l->GetOperand(n->value, (unsigned)i)))
+			struct llvm_value *v = w->l->GetOperand(n->value, (unsigned)i);
+
+			if (!take_step(w, steps) || is_foreign(w, v) ||
+			    (is_null(w, v) && loses_pointer(w, n, (unsigned)i)))
 				return FLAG_MERGED;
 		}
 		return 0;
 	case LLVM_SELECT:
-		return is_foreign(w, w->l->GetOperand(n->value, 1)) ||
-				       is_foreign(w, w->l->GetOperand(n->value, 2))
-			       ? FLAG_MERGED
-			       : 0;
+		for (unsigned i = 1; i <= 2; i++)
+			if (is_foreign(w, w->l->GetOperand(n->value, i)) ||
+			    is_null(w, w->l->GetOperand(n->value, i)))
+				return FLAG_MERGED;
+		return 0;
 	case LLVM_ADD:
 	case LLVM_SUB:
 	case LLVM_AND:

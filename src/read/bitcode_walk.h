@@ -34,6 +34,9 @@ struct walk_block {
 	int32_t *succs, nsuccs;
 	int32_t rank, idom; /* rank: in reverse postorder, -1 unreachable; idom: a block */
 	uint32_t seen;
+	int32_t null_succ; /* where the root of closure null_stamp is null */
+	uint32_t null_stamp,
+		live_stamp; /* live: closures whose root's pointer has been made on a way to the end */
 };
 
 struct walk_root {
@@ -72,7 +75,8 @@ struct walk {
 	int32_t *closure; /* room for CLOSURE_MAX */
 	int32_t nclosure;
 	uint32_t stamp;
-	int32_t root; /* whose closure it is */
+	uint32_t live_stamp; /* the closure for which the blocks were marked live */
+	int32_t root;        /* whose closure it is */
 	uint32_t bases_stamp;
 	uint64_t steps_left;
 };

@@ -91,6 +91,7 @@ typedef void llvm_diagnostic_handler(struct llvm_diagnostic *, void *context);
 	X(struct llvm_block *, GetSuccessor, (struct llvm_value *, unsigned))                                \
 	X(int, IsConditional, (struct llvm_value *))                                                         \
 	X(struct llvm_value *, GetCondition, (struct llvm_value *))                                          \
+	X(struct llvm_block *, GetIncomingBlock, (struct llvm_value *, unsigned))                            \
 	X(int, GetICmpPredicate, (struct llvm_value *))                                                      \
 	X(unsigned, GetNumArgOperands, (struct llvm_value *))                                                \
 	X(struct llvm_value *, GetCalledValue, (struct llvm_value *))                                        \
