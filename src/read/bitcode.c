@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "read/bitcode_parts.h"
 
-enum { STEPS_MAX = 200 << 20 };
+enum { STEPS_MAX = 50 << 20, USES_MAX = 2 << 20 };
 
 /* --- handles --- */
 struct handle_slot {
@@ -198,6 +198,7 @@ static const struct {
 	{"llvm.objectsize.", CALL_HARMLESS},
 	{"llvm.is.constant.", CALL_HARMLESS},
 	{"llvm.memset.", CALL_HARMLESS},
+	{"llvm.stacksave", CALL_HARMLESS},
 	{"llvm.stackrestore", CALL_HARMLESS},
 	{"llvm.va_start", CALL_HARMLESS},
 	{"llvm.va_end", CALL_HARMLESS},
@@ -463,7 +464,8 @@ bool bitcode_to_ptrflow(const char *path, struct buf *out, struct err *err)
 		file_close(&f);
 		return err_set(err, "%s: not LLVM bitcode", path);
 	}
-	*b = (struct bitcode){.l = llvm_load(err), .out = out, .steps_left = STEPS_MAX};
+	*b = (struct bitcode){
+		.l = llvm_load(err), .out = out, .steps_left = STEPS_MAX, .uses_left = USES_MAX};
 	if (!b->l) {
 		file_close(&f);
 		return false;

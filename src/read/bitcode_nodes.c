@@ -2,7 +2,8 @@
  * handed on until nothing changes. Bases: the same way backwards, from an address to what it is made of. */
 #include "read/bitcode_walk.h"
 
-enum { ROOT_STEPS_MAX = 400000, FUNC_STEPS_MAX = 20 << 20, BASE_VISITS_MAX = 400 };
+/* Real functions stay below a tenth of this. */
+enum { ROOT_STEPS_MAX = 400000, BASE_VISITS_MAX = 400 };
 
 struct node *walk_node(const struct walk *w, struct llvm_value *v)
 {
@@ -141,7 +142,6 @@ void walk_number(struct walk *w)
 {
 	int32_t nparams = 0, ncalls = 0, block = 0;
 
-	w->steps_left = FUNC_STEPS_MAX;
 	number_blocks(w);
 	for (struct llvm_block *k = w->l->GetFirstBasicBlock(w->func); k; k = w->l->GetNextBasicBlock(k))
 		put_block(w, block++, k);
@@ -382,11 +382,10 @@ bool walk_loads(const struct walk *w, const struct node *user, struct llvm_value
 /* --- closures --- */
 static bool take_step(struct walk *w, uint64_t *steps)
 {
-	if (!*steps || !w->steps_left || !w->b->steps_left)
+	if (!*steps || !w->steps_left)
 		return false;
 	--*steps;
 	w->steps_left--;
-	w->b->steps_left--;
 	return true;
 }
 
@@ -797,6 +796,10 @@ static void base_step(struct walk *w, struct node *n, int loads, struct places *
 			goto unknown;
 		loads++;
 		break;
+	case LLVM_CMPXCHG: /* then EXTRACTVALUE was passed */
+	case LLVM_ATOMICRMW:
+		loads++;
+		break;
 	case LLVM_CALL:
 		if (n->call_kind == CALL_SAME || (n->call_kind == CALL_DERIVED && is_pointer(w, n->value)))
 			break;
@@ -819,6 +822,11 @@ void walk_bases(struct walk *w, struct llvm_value *address, struct bases *out)
 	w->bases_stamp++;
 	look_at(&p, address, 0, out);
 	while (p.count) {
+		if (!w->steps_left) {
+			add_base(out, FLOW_BASE_MEMORY, -1);
+			return;
+		}
+		w->steps_left--;
 		struct place at = p.items[--p.count];
 		struct node *n = walk_node(w, at.value);
 

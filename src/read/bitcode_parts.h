@@ -48,8 +48,8 @@ struct bitcode {
 	/* ids of s, c and l lines, and what was asked of type tags */
 	struct handle_map sources, subprograms, scopes, locs, tags;
 	int32_t nsources, nsubprograms, nlocs;
-	int32_t *closure;    /* of the walk: made once */
-	uint64_t steps_left; /* of all walks, so that no module takes long */
+	int32_t *closure;               /* of the walk: made once */
+	uint64_t steps_left, uses_left; /* of all walks, so that no module takes long */
 };
 
 /* --- text --- */

@@ -2,6 +2,8 @@
  * to keep nothing (a comparison, a read of a number, the address of a store). What is not known is told as OTHER. */
 #include "read/bitcode_walk.h"
 
+enum { FUNC_STEPS_MAX = 10 << 20, FUNC_USES_MAX = 200000 };
+
 struct told {
 	enum flow_use_kind kind;
 	uint8_t flags;
@@ -27,10 +29,12 @@ struct telling {
 
 static void tell(struct telling *t, struct told use)
 {
-	if (t->uses.count < USES_MAX)
+	if (t->uses.count < ROOT_USES_MAX && t->w->uses_left) {
 		vec_push(&t->scratch, &t->uses, use);
-	else
+		t->w->uses_left--;
+	} else {
 		t->is_limited = true;
+	}
 }
 
 static void tell_other(struct telling *t, const struct node *user, uint8_t flags, const char *why)
@@ -346,7 +350,7 @@ static void put_use(struct telling *t, const struct told *u)
 	put_flags(out, u->flags);
 	put_number(out, u->at->block);
 	put_number(out, u->at->order);
-	put_id(out, walk_loc(t->w, u->at->value));
+	put_id(out, u->at->op ? walk_loc(t->w, u->at->value) : -1);
 	switch (u->kind) {
 	case FLOW_USE_STORE:
 	case FLOW_USE_COPY:
@@ -519,13 +523,20 @@ void walk_body(struct bitcode *b, int32_t func)
 	struct telling t = {.w = w, .bases = &bases};
 	struct buf sources = {0};
 
+	uint64_t steps = b->steps_left < FUNC_STEPS_MAX ? b->steps_left : FUNC_STEPS_MAX;
+	uint64_t nuses = b->uses_left < FUNC_USES_MAX ? b->uses_left : FUNC_USES_MAX;
+
 	if (!b->closure)
 		b->closure = arena_array(&b->arena, int32_t, CLOSURE_MAX);
 	w->closure = b->closure;
+	w->steps_left = steps;
+	w->uses_left = nuses;
 	walk_number(w);
 	for (size_t i = 0; i < w->roots.count; i++) /* grows */
 		tell_root(&t, (int32_t)i);
 	put_sources(&t, &sources);
+	b->steps_left -= steps - w->steps_left;
+	b->uses_left -= nuses - w->uses_left;
 	for (size_t i = 0; i < w->roots.count; i++)
 		put_root(w, (int32_t)i);
 	buf_printf(b->out, "d %d\n", func);

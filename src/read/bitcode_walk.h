@@ -12,7 +12,7 @@ enum {
 	FLAG_OFFSET = 2,
 	FLAG_VARIABLE = 4, /* this step adds an index that is not constant; not handed on */
 };
-enum { CLOSURE_MAX = 20000, USES_MAX = 20000, BASES_MAX = 32 };
+enum { CLOSURE_MAX = 20000, ROOT_USES_MAX = 20000, BASES_MAX = 32 };
 
 /* A parameter or an instruction. */
 struct node {
@@ -24,7 +24,7 @@ struct node {
 	uint32_t bases[3];       /* the last search for bases that came here, by loads passed */
 	struct llvm_value *seen; /* of its operands: the last whose use was told, */
 	uint32_t seen_stamp;     /* in this closure */
-	uint8_t op;
+	uint8_t op;              /* 0: a parameter */
 	uint8_t call_kind;
 	uint8_t flags; /* in the present closure */
 	bool is_waiting;
@@ -78,7 +78,7 @@ struct walk {
 	uint32_t live_stamp; /* the closure for which the blocks were marked live */
 	int32_t root;        /* whose closure it is */
 	uint32_t bases_stamp;
-	uint64_t steps_left;
+	uint64_t steps_left, uses_left;
 };
 
 /* Fills nodes, blocks and the first roots; writes b and i lines. */
