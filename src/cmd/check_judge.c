@@ -357,7 +357,7 @@ static void judge_no_escape(struct judge *j)
 		say(j, VERDICT_FAILED, "%s has %lld heap allocation%s that escape%s, the first by " STR_FMT,
 		    it(j), (long long)n, n == 1 ? "" : "s", n == 1 ? "s" : "", STR_ARG(first->allocator));
 		if (first->message)
-			j->v.remark = str_c(first->message);
+			j->v.remark = str_printf(j->a, "it %s", first->message);
 	} else if (nunknown) {
 		say(j, VERDICT_UNDECIDED, "whether the memory of " STR_FMT " escapes is not known%s%s",
 		    STR_ARG(unsure->allocator), unsure->message ? ": " : "",

@@ -16,7 +16,7 @@
 #include "rule/words.h"
 #include "toolchain/compiler.h"
 
-enum { SHOWN = 10, SHOWN_PER_KIND = 5, NKINDS = 3, MAX_DETAILS = 3 };
+enum { SHOWN = 10, SHOWN_PER_KIND = 5, NKINDS = 3, MAX_DETAILS = 3, STACK_BUFFER_MAX = 4096 };
 enum kind { KIND_CALL, KIND_LOOP, KIND_ALLOC };
 
 struct callee_count {
@@ -414,9 +414,10 @@ static void tell_allocation(struct context *c, struct finding *f, const struct c
 		buf_add(&b, S("; "));
 		add_verdicts(&b, k);
 	} else if (s->verdict == ALLOC_freed) {
-		buf_add(&b, s->size.is_known
-				    ? S("; a stack buffer or a reused one would do")
-				    : S("; a reused buffer would do, or the stack if the size allows"));
+		buf_add(&b, !s->size.is_known
+				    ? S("; a reused buffer would do, or the stack if the size allows")
+			    : s->size.n <= STACK_BUFFER_MAX ? S("; a stack buffer or a reused one would do")
+							    : S("; a reused buffer would do"));
 	} else if (s->verdict == ALLOC_local) {
 		buf_add(&b, S("; a leak, unless the process ends with it"));
 	} else if (s->verdict == ALLOC_unknown) {
@@ -424,7 +425,7 @@ static void tell_allocation(struct context *c, struct finding *f, const struct c
 		if (s->message && !unit_verdicts_missing(k->u)) /* else the head of the report says it */
 			buf_printf(&b, ": %s", s->message);
 	} else if (s->message) {
-		buf_printf(&b, "; %s", s->message);
+		buf_printf(&b, "; it %s", s->message);
 	}
 	f->reason = str_dup(a, buf_str(&b));
 	buf_release(&b);

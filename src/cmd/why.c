@@ -10,8 +10,9 @@ struct telling {
 	struct block *b;
 	const struct unit *u;
 	const struct func *f;
-	bool has_head; /* of the function at hand */
-	bool is_full;  /* as many functions as are wanted were told */
+	bool has_head;    /* of the function at hand */
+	bool is_narrowed; /* the user named functions */
+	bool is_full;     /* as many functions as are wanted were told */
 	size_t nshown, nmore, nmax;
 	size_t ncannot; /* functions that cannot allocate */
 };
@@ -89,22 +90,40 @@ static struct str call_text(struct telling *t, const struct allocsite *a)
 	return name;
 }
 
+/* "escapes to the caller" */
+static void way_out(struct telling *t, const struct allocsite *a)
+{
+	struct str to = alloc_to_words(t->inv->run, a->via, a->to);
+
+	doc_span(t->d, t->b, STYLE_PLAIN, "escapes");
+	if (a->via == ALLOC_VIA_return)
+		doc_span(t->d, t->b, STYLE_PLAIN, " to the caller");
+	else if (to.len)
+		doc_span(t->d, t->b, STYLE_PLAIN, " to " STR_FMT, STR_ARG(to));
+	else if (a->via == ALLOC_VIA_call)
+		doc_span(t->d, t->b, STYLE_PLAIN, " by a call");
+	if (!a->steps.count && a->message)
+		doc_span(t->d, t->b, STYLE_PLAIN, ": it %s", a->message);
+}
+
 static void allocation(struct telling *t, const struct allocsite *a)
 {
 	static const char *const words[] = {[ALLOC_unknown] = "is not known to stay or to escape",
-					    [ALLOC_escapes] = "escapes",
 					    [ALLOC_local] = "stays there and is not freed",
 					    [ALLOC_freed] = "is freed there on every path",
 					    [ALLOC_removed] = "was removed by the optimizer"};
-	/* that no verdicts were made is said once */
-	bool has_message = a->message && (a->verdict == ALLOC_escapes || a->verdict == ALLOC_unknown) &&
-			   !unit_verdicts_missing(t->u);
 
 	if (!begin(t, a->loc))
 		return;
 	doc_span(t->d, t->b, STYLE_STRONG, STR_FMT, STR_ARG(call_text(t, a)));
-	doc_span(t->d, t->b, STYLE_PLAIN, " in " STR_FMT " %s%s%s", STR_ARG(t->f->name), words[a->verdict],
-		 has_message ? ": " : "", has_message ? a->message : "");
+	doc_span(t->d, t->b, STYLE_PLAIN, " in " STR_FMT " ", STR_ARG(t->f->name));
+	if (a->verdict == ALLOC_escapes)
+		way_out(t, a);
+	else
+		doc_span(t->d, t->b, STYLE_PLAIN, "%s", words[a->verdict]);
+	/* that no verdicts were made is said once */
+	if (a->verdict == ALLOC_unknown && a->message && !unit_verdicts_missing(t->u))
+		doc_span(t->d, t->b, STYLE_PLAIN, ": %s", a->message);
 	if (a->in_loop)
 		doc_span(t->d, t->b, STYLE_PLAIN, "; in a loop");
 	if (a->is_inferred)
@@ -139,7 +158,7 @@ static void leak(struct telling *t, const struct param_escape *p)
 			 p->via == ALLOC_VIA_store  ? "stored to"
 			 : p->via == ALLOC_VIA_call ? "passed to"
 						    : "used by",
-			 STR_ARG(p->to));
+			 STR_ARG(alloc_to_words(t->inv->run, p->via, p->to)));
 }
 
 /* "parameters 2, 3 do not leak" */
@@ -168,7 +187,15 @@ static void parameters(struct telling *t, const struct pointer_facts *p, bool is
 			 n == 1 ? "it leaks is" : "they leak is");
 }
 
-static void local(struct telling *t, const struct memory_local *l)
+static bool is_same_local(const struct memory_local *x, const struct memory_local *y)
+{
+	return loc_eq(x->loc, y->loc) && str_eq(x->name, y->name) && x->is_dynamic == y->is_dynamic &&
+	       x->size_bytes.is_known == y->size_bytes.is_known && x->size_bytes.n == y->size_bytes.n &&
+	       str_eq(str_c(x->why ? x->why : ""), str_c(y->why ? y->why : ""));
+}
+
+/* n of them that are alike: inlined copies. */
+static void local(struct telling *t, const struct memory_local *l, size_t n)
 {
 	if (!begin(t, l->loc))
 		return;
@@ -177,8 +204,9 @@ static void local(struct telling *t, const struct memory_local *l)
 	else
 		doc_span(t->d, t->b, STYLE_PLAIN, "a local");
 	if (l->size_bytes.is_known)
-		doc_span(t->d, t->b, STYLE_PLAIN, " of " STR_FMT,
-			 STR_ARG(number_bytes(t->inv->run, l->size_bytes.n)));
+		doc_span(t->d, t->b, STYLE_PLAIN, " of " STR_FMT " byte%s",
+			 STR_ARG(number_grouped(t->inv->run, l->size_bytes.n)),
+			 l->size_bytes.n == 1 ? "" : "s");
 	if (l->is_dynamic)
 		doc_span(t->d, t->b, STYLE_PLAIN,
 			 " has a size that is not constant (alloca, or an array of variable length)");
@@ -186,6 +214,19 @@ static void local(struct telling *t, const struct memory_local *l)
 		doc_span(t->d, t->b, STYLE_PLAIN, " stays in memory");
 	if (l->why)
 		doc_span(t->d, t->b, STYLE_PLAIN, ": %s", l->why);
+	if (n > 1)
+		doc_span(t->d, t->b, STYLE_PLAIN, "; %zu copies", n);
+}
+
+static void locals(struct telling *t, const struct pointer_facts *p)
+{
+	for (size_t i = 0, end; i < p->locals.count; i = end) {
+		for (end = i + 1;
+		     end < p->locals.count && is_same_local(&p->locals.items[i], &p->locals.items[end]);
+		     end++)
+			;
+		local(t, &p->locals.items[i], end - i);
+	}
 }
 
 static void frame_size(struct telling *t)
@@ -245,13 +286,14 @@ static void function(struct telling *t)
 			leak(t, &p->params.items[i]);
 	if (p) {
 		parameters(t, p, false);
-		parameters(t, p, true);
+		locals(t, p);
 	}
-	for (size_t i = 0; p && i < p->locals.count; i++)
-		local(t, &p->locals.items[i]);
 	frame_size(t);
 	if (p)
 		may_allocate(t, p);
+	/* alone it is no news */
+	if (p && (t->has_head || t->is_narrowed))
+		parameters(t, p, true);
 }
 
 static void wrappers(struct telling *t, const struct escape_result *r)
@@ -278,6 +320,7 @@ void why_allocations(struct invocation *inv, const struct load *l, const struct 
 	struct telling t = {.inv = inv,
 			    .d = &inv->doc,
 			    .u = l->units.items[0],
+			    .is_narrowed = inv->options.function || inv->options.focus,
 			    .nmax = inv->options.rows == ~0u ? 0 : inv->options.rows};
 
 	wrappers(&t, &l->escapes);

@@ -58,6 +58,9 @@ struct allocsite {
 	uint32_t insn;        /* index of the call in the function's instructions; UINT32_MAX: removed */
 };
 
+/* To whom, as part of a sentence: the global `cache`, `keep`, memory behind parameter 1; "" when nobody is named. */
+struct str alloc_to_words(struct arena *a, enum alloc_via via, struct str to);
+
 /* It is one of what the metric `allocations` counts: a call of a named allocator of the heap that is left. */
 bool alloc_counts(const struct allocsite *a);
 

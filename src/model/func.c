@@ -16,6 +16,16 @@ const char *const alloc_via_names[] = {
 #undef X
 };
 
+struct str alloc_to_words(struct arena *a, enum alloc_via via, struct str to)
+{
+	if (!to.len)
+		return S("");
+	if (str_find_char(to, ' ') < to.len || to.ptr[0] == '`')
+		return to;
+	return str_printf(a, via == ALLOC_VIA_store ? "the global `" STR_FMT "`" : "`" STR_FMT "`",
+			  STR_ARG(to));
+}
+
 bool alloc_counts(const struct allocsite *a)
 {
 	return strcmp(a->kind, "heap") == 0 && a->verdict != ALLOC_removed && !a->is_inferred;

@@ -499,15 +499,18 @@ static const char *fate(enum alloc_verdict verdict)
 	}
 }
 
-/* ": it is returned"; baselines hold no more than the way and its end. */
-static void add_way(struct buf *b, const struct stored_alloc *a)
+/* ": it is returned". A side just compiled says it in full, a baseline holds the way and its end. */
+static void add_way(struct judging *j, struct buf *b, const struct stored_alloc *a)
 {
-	if (str_eq(a->via, S("return")))
+	bool is_store = str_eq(a->via, S("store"));
+	struct str to = alloc_to_words(j->a, is_store ? ALLOC_VIA_store : ALLOC_VIA_call, a->to);
+
+	if (a->message.len)
+		buf_printf(b, ": it " STR_FMT, STR_ARG(a->message));
+	else if (str_eq(a->via, S("return")))
 		buf_add(b, S(": it is returned"));
-	else if (a->to.len && str_eq(a->via, S("store")))
-		buf_printf(b, ": it is stored to " STR_FMT, STR_ARG(a->to));
-	else if (a->to.len && str_eq(a->via, S("call")))
-		buf_printf(b, ": it is passed to " STR_FMT, STR_ARG(a->to));
+	else if (to.len && (is_store || str_eq(a->via, S("call"))))
+		buf_printf(b, ": it is %s to " STR_FMT, is_store ? "stored" : "passed", STR_ARG(to));
 }
 
 static void tell_alloc(struct judging *j, enum gate_rule rule, const struct stored_alloc *old,
@@ -536,12 +539,10 @@ static void tell_alloc(struct judging *j, enum gate_rule rule, const struct stor
 		buf_add(&b, S(", in a loop"));
 	if (now->verdict == ALLOC_escapes && (!was_left || rule == RULE_ALLOC_ESCAPES)) {
 		buf_printf(&b, "%s", was_left ? ", escapes now" : "; its memory escapes");
-		add_way(&b, now);
+		add_way(j, &b, now);
 	}
 	add_places(&b, n);
 	f->message = taken(j, &b);
-	if (now->verdict == ALLOC_escapes && now->message.len)
-		vec_push(j->a, &f->details, now->message);
 }
 
 static bool stays(const struct stored_alloc *a)

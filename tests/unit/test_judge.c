@@ -427,15 +427,17 @@ void test_judge__allocations(void)
 	      "error alloc-escapes new call to malloc of 64 bytes in decode; its memory escapes: it is "
 	      "returned\n");
 	al->via = S("store");
-	al->to = S("the global `cache`");
-	al->message = S("it is stored at decode.c:12");
+	al->to = S("cache");
+	al->message =
+		S("is stored to memory behind parameter 1; in the end it is stored to the global `cache`");
 	al->in_loop = true;
 	al->site.chain = S("make_node");
 	JUDGE(&old, &now,
 	      "error alloc-in-loop new call to malloc of 64 bytes in make_node, inlined into decode, in a "
 	      "loop; its "
-	      "memory escapes: it is stored to the global `cache`\n"
-	      "  it is stored at decode.c:12\n");
+	      "memory escapes: it is stored to memory behind parameter 1; in the end it is stored to the "
+	      "global "
+	      "`cache`\n");
 	al->kind = S("map");
 	JUDGE(&old, &now, "");
 	al->kind = S("heap");
@@ -449,7 +451,7 @@ void test_judge__allocations(void)
 	JUDGE(&old, &now,
 	      "error alloc-escapes the call to malloc in decode: its memory was freed there, escapes now\n");
 	now.allocs.items[0].via = S("call");
-	now.allocs.items[0].to = S("`keep`");
+	now.allocs.items[0].to = S("keep");
 	JUDGE(&old, &now,
 	      "error alloc-escapes the call to malloc in decode: its memory was freed there, escapes now: it "
 	      "is passed to `keep`\n");

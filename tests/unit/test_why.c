@@ -57,7 +57,9 @@ void test_why__functions(void)
 	a = add_site(u, f, "malloc", 12, ALLOC_escapes);
 	a->size_text = S("n * sizeof(*p)");
 	a->in_loop = true;
-	a->message = "it is stored to memory behind parameter 1";
+	a->via = ALLOC_VIA_store;
+	a->to = S("memory behind parameter 1");
+	a->message = "is stored to memory behind parameter 1";
 	a->frame = make_frame(u, "make_node", make_loc(u, "a.c", 30, 4), NULL);
 	vec_push(&u->arena, &a->steps,
 		 ((struct escape_step){.text = "is stored to `p->buf`", .loc = make_loc(u, "a.c", 14, 3)}));
@@ -74,7 +76,7 @@ void test_why__functions(void)
 					.is_known = true,
 					.leaks = true,
 					.via = ALLOC_VIA_store,
-					.to = S("the global `cache`"),
+					.to = S("cache"),
 					.loc = make_loc(u, "a.c", 20, 2)}));
 	vec_push(&u->arena, &p->params, ((struct param_escape){.index = 1, .is_known = true}));
 	vec_push(&u->arena, &p->params, ((struct param_escape){.index = 2}));
@@ -105,7 +107,7 @@ void test_why__functions(void)
 		    "  a.c:3:7: xmalloc returns memory of malloc; its size is argument 1\n"
 		    "\n"
 		    "decode   a.c:10\n"
-		    "  a.c:12:9: malloc(n * sizeof(*p)) in decode escapes: it is stored to memory behind "
+		    "  a.c:12:9: malloc(n * sizeof(*p)) in decode escapes to memory behind "
 		    "parameter 1; "
 		    "in a loop\n"
 		    "      in the inlined code of make_node, called at a.c:30:4\n"
@@ -118,7 +120,6 @@ void test_why__functions(void)
 		    "  a.c:20:2: parameter 1 of decode leaks: it is stored to the global `cache`\n"
 		    "  parameter 5 of decode leaks to the caller: it is returned\n"
 		    "  parameter 3: whether it leaks is not known\n"
-		    "  parameters 2, 4 do not leak\n"
 		    "  a.c:21:2: `buf` of 64 bytes stays in memory: its address is passed to `fill` "
 		    "(argument 1)\n"
 		    "  a local has a size that is not constant (alloca, or an array of variable length)\n"
@@ -126,6 +127,7 @@ void test_why__functions(void)
 		    "a.c:40, "
 		    "ext at a.c:41, a pointer at a.c:42, ext at a.c:43, a pointer at a.c:44, ext at a.c:45 "
 		    "and 2 more\n"
+		    "  parameters 2, 4 do not leak\n"
 		    "\n"
 		    "wide\n"
 		    "  the frame takes 16,384 bytes, more than 4,096\n"
