@@ -90,7 +90,7 @@ cases: $(PROG) ## golden cases under tests/cases and README's sessions (T=PREFIX
 	@CASM=$(PROG) tests/run $(T)
 live: all ## relations on the installed compilers (FULL=1: all inputs × compilers × levels)
 	@tests/group live $(T)
-differential: all ## casm against nm, objdump, addr2line and llvm-remarkutil
+differential: all ## casm against nm, objdump, addr2line, llvm-remarkutil and llvm-dis
 	@tests/group differential $(T)
 replay: ## every seed through its parser: whole, cut, mutated; under the sanitizers
 	@$(MAKE) -s V=asan $(FUZZED:%=build/asan/replay-%)
