@@ -194,6 +194,38 @@ static bool leaves_by_name(struct str name)
 	return is_one_of(name, names);
 }
 
+/* Does not return, and nothing is known of how: a function that reports an error may well jump. */
+static bool ends_somehow(const struct callee *c)
+{
+	static const char *const enders[] = {"abort",
+					     "exit",
+					     "_exit",
+					     "_Exit",
+					     "quick_exit",
+					     "err",
+					     "errx",
+					     "verr",
+					     "verrx",
+					     "__assert_fail",
+					     "__assert_perror_fail",
+					     "__assert_rtn",
+					     "__assert",
+					     "__chk_fail",
+					     "__fortify_fail",
+					     "__stack_chk_fail",
+					     "__cxa_pure_virtual",
+					     "_ZSt9terminatev",
+					     "__clang_call_terminate",
+					     NULL};
+
+	return c->f->is_noreturn && c->node == NO_NODE && !c->is_intrinsic && !is_one_of(c->f->name, enders);
+}
+
+static bool leaves(const struct callee *c)
+{
+	return leaves_by_name(c->f->name) || ends_somehow(c);
+}
+
 static bool is_setjmp(struct str name)
 {
 	static const char *const names[] = {"setjmp",      "_setjmp",  "sigsetjmp",
@@ -276,7 +308,7 @@ static void find_leaving(struct program *p, const struct callers *callers, struc
 			if (!c)
 				continue;
 			n->has_setjmp |= is_setjmp(c->f->name);
-			n->may_leave |= leaves_by_name(c->f->name);
+			n->may_leave |= leaves(c);
 		}
 		if (n->may_leave)
 			push(q, (int32_t)i);
@@ -295,6 +327,25 @@ static void find_leaving(struct program *p, const struct callers *callers, struc
 	}
 }
 
+/* Where a call that reallocates is tested, it matters whether the other branch alone leads to a block. */
+static void count_ways_in(struct program *p, struct node *n)
+{
+	bool reallocates = false;
+
+	for (size_t i = 0; n->f && !reallocates && i < n->f->calls.count; i++) {
+		const struct callee *c = program_callee(n, &n->f->calls.items[i]);
+
+		reallocates = c && (c->f->is_realloc || (c->role && c->role->role == ALLOCATOR_reallocate));
+	}
+	if (!reallocates)
+		return;
+	n->ways_in = arena_array(p->arena, uint8_t, n->f->blocks.count);
+	for (size_t i = 0; i < n->f->blocks.count; i++)
+		for (size_t k = 0; k < n->f->blocks.items[i].succs.count; k++)
+			if (n->ways_in[n->f->blocks.items[i].succs.items[k]] < 2)
+				n->ways_in[n->f->blocks.items[i].succs.items[k]]++;
+}
+
 void nodes_look(struct program *p)
 {
 	struct node_queue q = {.items = arena_array(p->arena, int32_t, p->nodes.count)};
@@ -303,12 +354,50 @@ void nodes_look(struct program *p)
 	count_callers(p, &callers);
 	find_fresh(p, &callers, &q);
 	find_leaving(p, &callers, &q);
-	for (size_t i = 0; i < p->nodes.count; i++)
+	for (size_t i = 0; i < p->nodes.count; i++) {
 		p->nodes.items[i].may_allocate = MAY_ALLOCATE_NO;
+		count_ways_in(p, &p->nodes.items[i]);
+	}
 	q.count = q.done = 0;
 	spread_allocating(p, &callers, &q, MAY_ALLOCATE_YES);
 	q.count = q.done = 0;
 	spread_allocating(p, &callers, &q, MAY_ALLOCATE_UNKNOWN);
+}
+
+static void add_free(const struct summary *s, struct root_frees *out, struct free_point point, size_t use)
+{
+	*vec_add(s->p->arena, &out->points) = point;
+	vec_push(s->p->arena, &out->uses, (int32_t)use);
+	out->nsure += !point.is_maybe;
+}
+
+/* A reallocation frees where its result is known not to be null: before the test it may have failed, and where it did
+ * the old block lives. A result that is never tested is taken for granted. */
+static bool add_tested_move(const struct summary *s, const struct node *n, const struct flow_use *u,
+			    size_t use, struct root_frees *out)
+{
+	const struct flow_func *f = n->f;
+	int32_t result = n->result_roots[u->call];
+	bool is_tested = false;
+
+	if (!n->ways_in || result == NO_ROOT || !summary_is_moved(n, &f->calls.items[u->call], u->arg))
+		return false;
+	for (size_t i = 0; i < f->null_edges.count; i++) {
+		const struct flow_null_edge *e = &f->null_edges.items[i];
+		const struct flow_block *block;
+
+		if (e->root != result - n->first_root)
+			continue;
+		is_tested = true;
+		block = &f->blocks.items[e->block];
+		for (size_t k = 0; k < block->succs.count; k++) {
+			int32_t succ = block->succs.items[k];
+
+			if (succ != e->succ)
+				add_free(s, out, (struct free_point){succ, -1, n->ways_in[succ] != 1}, use);
+		}
+	}
+	return is_tested;
 }
 
 void node_root_frees(const struct summary *s, const struct node *n, int32_t index, struct root_frees *out)
@@ -324,9 +413,8 @@ void node_root_frees(const struct summary *s, const struct node *n, int32_t inde
 		    !summary_frees(s, n, &n->f->calls.items[u->call], u->arg, &is_maybe))
 			continue;
 		is_maybe |= u->is_merged || u->is_offset;
-		*vec_add(s->p->arena, &out->points) = (struct free_point){u->block, u->order, is_maybe};
-		vec_push(s->p->arena, &out->uses, (int32_t)i);
-		out->nsure += !is_maybe;
+		if (is_maybe || !add_tested_move(s, n, u, i, out))
+			add_free(s, out, (struct free_point){u->block, u->order, is_maybe}, i);
 	}
 }
 
@@ -337,8 +425,7 @@ void node_leaves(const struct program *p, const struct node *n, struct leave_poi
 		const struct flow_call *call = &n->f->calls.items[i];
 		const struct callee *c = program_callee(n, call);
 
-		if (c &&
-		    (leaves_by_name(c->f->name) || (c->node != NO_NODE && p->nodes.items[c->node].may_leave)))
+		if (c && (leaves(c) || (c->node != NO_NODE && p->nodes.items[c->node].may_leave)))
 			*vec_add(p->arena, out) = (struct flow_point){call->block, call->order};
 	}
 }

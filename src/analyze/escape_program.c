@@ -172,6 +172,39 @@ static void add_groups(struct program *p)
 	}
 }
 
+/* Rules speak of functions elsewhere. A body of that name which cannot be what they mean is a function of the program
+ * that happens to be called so: it does what it does. */
+static bool is_namesake(const struct program *p, const struct callee *c)
+{
+	const struct flow_func *f = c->node == NO_NODE ? NULL : p->nodes.items[c->node].f;
+	const struct allocator *role = c->role;
+
+	if (!f || !role)
+		return false;
+	if (role->frees_arg >= 0 &&
+	    ((size_t)role->frees_arg >= f->params.count || !f->params.items[role->frees_arg].is_pointer))
+		return true;
+	switch (role->role) {
+	case ALLOCATOR_borrow:
+		return true;
+	case ALLOCATOR_free:
+		break;
+	case ALLOCATOR_allocate:
+	case ALLOCATOR_duplicate:
+		for (size_t i = 0; i < f->sources.count; i++) {
+			int32_t source = f->sources.items[i].root;
+
+			if (role->out_arg < 0 && source != FLOW_NONE &&
+			    f->roots.items[source].kind == FLOW_ROOT_PARAM)
+				return true;
+		}
+		break;
+	case ALLOCATOR_reallocate:
+		break;
+	}
+	return false;
+}
+
 static void resolve(struct program *p)
 {
 	for (size_t i = 0; i < p->nunits; i++) {
@@ -192,6 +225,8 @@ static void resolve(struct program *p)
 				c->node = e ? e->meaning : NO_NODE;
 				c->is_replaceable = e && e->is_replaceable;
 			}
+			if (is_namesake(p, c))
+				c->role = NULL;
 		}
 	}
 }

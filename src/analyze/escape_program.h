@@ -35,6 +35,7 @@ struct node {
 	bool may_leave;                 /* by longjmp or a throw */
 	bool has_setjmp;                /* calls setjmp */
 	bool *frees;                    /* per parameter: on every path; NULL: none */
+	uint8_t *ways_in; /* per block: edges that lead there, 2 for more; NULL unless it reallocates */
 	enum may_allocate may_allocate;
 	int32_t allocates_through; /* call */
 };

@@ -204,6 +204,10 @@ void verdict_make(const struct summary *s, struct verdict_search *search, struct
 	struct told_way way;
 
 	*out = (struct verdict){.size = constant_size(n, made)};
+	if (root == NO_ROOT && c && !c->f->returns_pointer) {
+		unknown(u, out, S("its result is a number, which is not followed"));
+		return;
+	}
 	if (root == NO_ROOT) {
 		out->verdict = ALLOC_local;
 		out->message = "its result is not used";
