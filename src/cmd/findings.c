@@ -451,6 +451,18 @@ static const char *operand_of(const struct invocation *inv, const struct unit *u
 	return str_to_c(inv->run, u->source);
 }
 
+/* A name that is a regular expression for itself. */
+static bool is_plain(struct str name)
+{
+	for (size_t i = 0; i < name.len; i++) {
+		char c = name.ptr[i];
+
+		if (!((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_'))
+			return false;
+	}
+	return name.len > 0;
+}
+
 /* With the compiler and the arguments of this run, so that it shows the same code. */
 static struct str next_command(struct context *c, const struct candidate *k)
 {
@@ -459,14 +471,22 @@ static struct str next_command(struct context *c, const struct candidate *k)
 	struct buf b = {0};
 	struct str text;
 
+	bool is_why = k->alloc && k->alloc->steps.count && is_plain(k->f->name);
+
 	words_add(inv->run, &argv, "casm");
-	words_add(inv->run, &argv, "asm");
+	words_add(inv->run, &argv, is_why ? "report" : "asm");
 	if (inv->options.compdb) {
 		words_add(inv->run, &argv, "-p");
 		words_add(inv->run, &argv, inv->options.compdb);
 	}
 	words_add(inv->run, &argv, operand_of(inv, k->u));
-	words_add(inv->run, &argv, str_to_c(inv->run, k->f->linkage_name));
+	if (is_why) {
+		words_add(inv->run, &argv, "--why=allocations");
+		words_add(inv->run, &argv,
+			  str_printf(inv->run, "--function=^" STR_FMT "$", STR_ARG(k->f->name)).ptr);
+	} else {
+		words_add(inv->run, &argv, str_to_c(inv->run, k->f->linkage_name));
+	}
 	if (inv->options.cc)
 		words_add(inv->run, &argv, str_printf(inv->run, "--cc=%s", inv->options.cc).ptr);
 	if (inv->rest.nafter_dashes)

@@ -26,7 +26,7 @@
 	X(missed_inlines, "missed", "MISSED", "calls", LOWER, "call sites the inliner refused")              \
 	X(allocations, "allocs", "ALLOCS", "calls", LOWER, "heap allocation calls left in the final code")   \
 	X(escaping_allocations, "escapes", "ESCAPES", "calls", LOWER,                                        \
-	  "heap allocations whose pointer outlives the function")                                            \
+	  "heap allocations whose memory may outlive the function")                                          \
 	X(freed_allocations, "freed", "FREED", "calls", LOWER,                                               \
 	  "heap allocations that the same function frees on every path")                                     \
 	X(memory_calls, "memcalls", "MEMCALLS", "calls", LOWER, "calls of memcpy, memset and kin")

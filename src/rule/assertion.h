@@ -12,7 +12,7 @@
 /* X(word, takes an argument, what it says) */
 #define ASSERTIONS(X)                                                                                        \
 	X("no-alloc", false, "no heap allocation call is left")                                              \
-	X("no-escape", false, "no heap allocation whose pointer outlives the function")                      \
+	X("no-escape", false, "every heap allocation is freed by the function, or stays in it")              \
 	X("no-spill", false, "no register is spilled")                                                       \
 	X("no-call", false, "no call is left; tail calls are calls")                                         \
 	X("no-indirect-call", false, "no call through a pointer")                                            \

@@ -41,13 +41,17 @@ static const char *const explanations[] = {
 		"choice of the cost model.",
 	[RULE_ALLOC_ADDED] =
 		"The function's code holds a heap allocation that it did not, outside of loops, and whose "
-		"pointer does not outlive the function as far as is known. One that came along with the "
-		"body of a call that is inlined now was made before, and is not new.",
+		"memory does not escape as far as is known. One that came along with the body of a call that "
+		"is inlined now was made before, and is not new; one that the optimizer deleted and does not "
+		"any more is.",
 	[RULE_ALLOC_ESCAPES] =
-		"A new heap allocation whose pointer outlives the function (it is returned, stored or handed "
-		"on), or one that was there and did not outlive it before. Where the verdict is unknown "
-		"on either side nothing is claimed.",
-	[RULE_ALLOC_IN_LOOP] = "A new heap allocation in a loop, or one that was there, outside of loops.",
+		"A new heap allocation whose memory may outlive the function (it is returned, stored or "
+		"passed "
+		"on), or one that was freed, local or removed before and escapes now. Where the verdict is "
+		"unknown on either side, or verdicts were made on one side only, nothing is claimed. "
+		"casm report --why=allocations shows the way step by step.",
+	[RULE_ALLOC_IN_LOOP] = "A new heap allocation in a loop, or one that was there, outside of loops. "
+			       "Whether its memory escapes is told with it.",
 	[RULE_TAILCALL_LOST] =
 		"A call that was a jump at the end of the function is an ordinary call: the frame stays, and "
 		"recursion through it takes stack.",

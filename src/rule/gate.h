@@ -25,7 +25,7 @@ extern const char *const gate_level_names[];
 	X("vector-lost", ERROR, "a loop that was vectorized is not any more")                                \
 	X("vector-narrowed", WARNING, "a vectorized loop works on fewer lanes")                              \
 	X("alloc-added", WARNING, "a heap allocation that was not there")                                    \
-	X("alloc-escapes", ERROR, "a heap allocation whose pointer outlives the function, and did not")      \
+	X("alloc-escapes", ERROR, "a heap allocation whose memory escapes, and did not")                     \
 	X("alloc-in-loop", ERROR, "a heap allocation in a loop that was not there")                          \
 	X("tailcall-lost", WARNING, "a tail call is an ordinary call now")                                   \
 	X("call-added", NOTE, "a call in a loop that was not there")                                         \
