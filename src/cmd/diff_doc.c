@@ -73,8 +73,8 @@ static void add_company(struct diff *d, const struct diff_change *c, const struc
 	}
 }
 
-static void add_finding(struct diff *d, struct block *b, const struct diff_change *c,
-			const struct gate_finding *g)
+static size_t add_finding(struct diff *d, struct block *b, const struct diff_change *c,
+			  const struct gate_finding *g)
 {
 	static const enum level levels[] = {[GATE_OFF] = LEVEL_NOTE,
 					    [GATE_NOTE] = LEVEL_NOTE,
@@ -100,6 +100,105 @@ static void add_finding(struct diff *d, struct block *b, const struct diff_chang
 	}
 	add_company(d, c, g, f);
 	add_source_line(d, c, f);
+	return b->findings.count - 1;
+}
+
+/* --- one decision, many places --- */
+
+/* A finding of a block that stands for others of its kin. */
+struct head {
+	size_t index;
+	size_t nothers, nfunctions;
+	struct str last;                         /* function; they come in order */
+	struct head_names VEC(struct str) names; /* of the first functions, not its own */
+};
+struct folding {
+	struct arena *a;
+	struct heads VEC(struct head) heads;
+	struct map by_kin;
+};
+enum { NAMED_OTHERS = 3 };
+
+/* The head of the findings of that key, made of this one when it is the first. */
+static struct head *head_of(struct folding *folding, struct str key, size_t index)
+{
+	void **at = map_at(folding->a, &folding->by_kin, str_dup(folding->a, key));
+
+	if (!*at) {
+		vec_push(folding->a, &folding->heads, (struct head){.index = index});
+		*at = (void *)(uintptr_t)folding->heads.count;
+	}
+	return &folding->heads.items[(uintptr_t)*at - 1];
+}
+
+/* The metrics of a function are one entry; so is one decision that is told of many places. */
+static void fold(struct folding *folding, struct block *b, size_t index, size_t change,
+		 const struct gate_finding *g)
+{
+	struct finding *f = &b->findings.items[index], *first;
+	struct str key;
+	struct head *head;
+
+	if (!g->has_metric && !g->kin)
+		return;
+	key = g->has_metric ? str_printf(folding->a, "metrics %zu %d", change, f->is_waived)
+			    : str_printf(folding->a, "%llx %d %d", (unsigned long long)g->kin, (int)f->level,
+					 f->is_waived);
+	head = head_of(folding, key, index);
+	if (head->index == index)
+		return;
+	first = &b->findings.items[head->index];
+	f->is_folded = true;
+	if (g->has_metric) {
+		vec_push(folding->a, &first->folded,
+			 str_printf(folding->a, "%s " STR_FMT ": " STR_FMT, level_names[f->level],
+				    STR_ARG(f->rule), STR_ARG(f->reason)));
+		return;
+	}
+	head->nothers++;
+	if (str_eq(f->function, first->function) || str_eq(f->function, head->last))
+		return;
+	head->last = f->function;
+	head->nfunctions++;
+	if (head->names.count <= NAMED_OTHERS)
+		vec_push(folding->a, &head->names, f->function);
+}
+
+/* "f, g and 3 more functions"; one more is named instead of counted. */
+static void add_functions(struct buf *text, const struct head *h)
+{
+	size_t nnamed = h->nfunctions <= h->names.count ? h->nfunctions : NAMED_OTHERS;
+
+	for (size_t k = 0; k < nnamed; k++)
+		buf_printf(text, "%s" STR_FMT,
+			   k == 0                                       ? ""
+			   : k + 1 == nnamed && nnamed == h->nfunctions ? " and "
+									: ", ",
+			   STR_ARG(h->names.items[k]));
+	if (h->nfunctions > nnamed)
+		buf_printf(text, " and %zu more functions", h->nfunctions - nnamed);
+}
+
+/* "the same in f, g and 3 more functions"; "the same at 7 more places, also in f and g" */
+static void tell_others(struct folding *folding, struct block *b)
+{
+	for (size_t i = 0; i < folding->heads.count; i++) {
+		const struct head *h = &folding->heads.items[i];
+		struct finding *f = &b->findings.items[h->index];
+		struct buf text = {0};
+
+		if (!h->nothers)
+			continue;
+		buf_add(&text, S("the same "));
+		if (h->nothers != h->nfunctions)
+			buf_printf(&text, "at %zu more place%s", h->nothers, h->nothers == 1 ? "" : "s");
+		if (h->nfunctions) {
+			buf_add(&text, h->nothers != h->nfunctions ? S(", also in ") : S("in "));
+			add_functions(&text, h);
+		}
+		vec_push(folding->a, &f->folded, str_dup(folding->a, buf_str(&text)));
+		buf_release(&text);
+	}
 }
 
 /* Errors, warnings, notes, waived ones; of one level decisions before the metrics that they changed, then in the order
@@ -107,6 +206,8 @@ static void add_finding(struct diff *d, struct block *b, const struct diff_chang
 static void add_findings(struct diff *d)
 {
 	struct block *b = doc_block(&d->inv->doc, BLOCK_FINDINGS, STR_NONE);
+	struct folding folding = {.a = d->inv->run};
+	size_t ntold = 0;
 
 	for (int rank = 0; rank < 8; rank++)
 		for (size_t i = 0; i < d->changes.count; i++) {
@@ -116,11 +217,14 @@ static void add_findings(struct diff *d)
 				const struct gate_finding *g = &d->findings.items[c->first_finding + k];
 
 				if ((g->waiver ? 3 : GATE_ERROR - (int)g->level) * 2 + g->has_metric == rank)
-					add_finding(d, b, c, g);
+					fold(&folding, b, add_finding(d, b, c, g), i, g);
 			}
 		}
+	tell_others(&folding, b);
+	for (size_t i = 0; i < b->findings.count; i++)
+		ntold += !b->findings.items[i].is_folded;
 	/* a long list of notes hides what matters */
-	b->nfindings_shown = rows_shown(d, ROWS_DEFAULT, b->findings.count);
+	b->nfindings_shown = rows_shown(d, ROWS_DEFAULT, ntold);
 }
 
 /* --- metrics --- */

@@ -29,20 +29,13 @@ void gone_want(struct gone_calls *g, const struct stored_row *helper)
 	buf_release(&b);
 }
 
-static struct str innermost(struct str chain)
-{
-	size_t at = str_rfind_char(chain, '>');
-
-	return at < chain.len ? str_from(chain, at + 1) : chain;
-}
-
 /* Adds to the count of each call that stands in one of the helpers. */
 static void count_calls(struct gone_calls *g, struct arena *scratch, struct buf *b,
 			const struct stored_func *f, struct map *counts, intptr_t by)
 {
 	for (size_t i = 0; i < f->calls.count; i++) {
 		const struct stored_call *c = &f->calls.items[i];
-		struct str helper = innermost(c->site.chain);
+		struct str helper = chain_innermost(c->site.chain);
 		void **at;
 
 		if (c->is_inlined || !c->callee.ptr || !helper.len ||

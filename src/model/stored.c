@@ -40,3 +40,10 @@ struct str stored_reason(struct arena *a, const struct stored_call *c)
 				  (long long)c->cost.n, (long long)c->threshold.n);
 	return STR_NONE;
 }
+
+struct str chain_innermost(struct str chain)
+{
+	size_t at = str_rfind_char(chain, '>');
+
+	return at < chain.len ? str_from(chain, at + 1) : chain;
+}

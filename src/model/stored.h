@@ -52,6 +52,9 @@ struct stored_site {
 	struct loc loc; /* today's place: only where the side was just compiled, or the file is a report's */
 };
 
+/* "b" of "a>b" */
+struct str chain_innermost(struct str chain);
+
 struct stored_call {
 	struct stored_site site;
 	struct str callee; /* linkage name; ptr NULL: through a pointer */

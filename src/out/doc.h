@@ -73,6 +73,9 @@ struct finding {
 	struct loc cause;       /* a changed line that explains it; unknown: none */
 	struct str fingerprint; /* stable under line drift; may be empty */
 	struct str help;        /* what the rule says: for SARIF's catalogue */
+	/* for a reader: text and Markdown say once what was found at many places, the formats for machines each */
+	bool is_folded;           /* told by another one */
+	struct line_texts folded; /* what it tells of others */
 };
 
 /* --- listings of code --- */

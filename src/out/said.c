@@ -27,6 +27,23 @@ void said_collect(struct arena *a, const struct doc *d, struct said *said)
 	said->nwaived = ranks[WAIVED].count;
 }
 
+void said_fold(struct said *said)
+{
+	size_t kept = 0;
+
+	for (size_t i = 0; i < said->findings.count; i++) {
+		const struct finding *f = said->findings.items[i];
+
+		if (!f->is_folded)
+			said->findings.items[kept++] = f;
+		else if (f->is_waived)
+			said->nwaived--;
+		else
+			said->nlevels[f->level]--;
+	}
+	said->findings.count = kept;
+}
+
 static bool is_inside(struct str s, size_t at)
 {
 	return at < s.len && ((unsigned char)s.ptr[at] & 0xc0) == 0x80;

@@ -12,6 +12,8 @@ struct said {
 	size_t nwaived;
 };
 void said_collect(struct arena *a, const struct doc *d, struct said *said);
+/* Drops those that are told by another one. */
+void said_fold(struct said *said);
 
 /* Raw text made shown, in a; of more than max_bytes the start and the end, "…" between (0: all). */
 struct str said_shown(struct arena *a, struct str raw, size_t max_bytes);

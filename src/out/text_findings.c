@@ -152,6 +152,12 @@ static void put_finding(struct text *t, const struct finding *f, size_t number,
 		put_line(t, look->indent, &cause);
 		buf_release(&place);
 	}
+	for (size_t i = 0; i < f->folded.count; i++) {
+		struct rich others = {0};
+
+		rich_add(&others, STYLE_PLAIN, f->folded.items[i]);
+		put_line(t, look->indent, &others);
+	}
 	if (f->is_waived) {
 		struct rich waiver = {0};
 
@@ -173,17 +179,22 @@ static void put_finding(struct text *t, const struct finding *f, size_t number,
 
 void text_findings(struct text *t, const struct block *b)
 {
-	size_t nall = b->findings.count;
-	size_t nshown = b->nfindings_shown && b->nfindings_shown < nall ? b->nfindings_shown : nall;
+	const struct finding **told = arena_array(t->scratch, const struct finding *, b->findings.count + 1);
+	size_t nall = 0, nshown;
 	struct findings_look look = {.ndigits = 1};
 	struct rich rest = {0};
 	size_t rule_width = 0;
 
-	for (size_t i = 0; i < nall; i++)
-		look.is_gate |= b->findings.items[i].level > LEVEL_NOTE ||
-				b->findings.items[i].fingerprint.len || b->findings.items[i].is_waived;
-	for (size_t i = 0; i < nshown; i++) {
+	for (size_t i = 0; i < b->findings.count; i++) {
 		const struct finding *f = &b->findings.items[i];
+
+		look.is_gate |= f->level > LEVEL_NOTE || f->fingerprint.len || f->is_waived;
+		if (!f->is_folded)
+			told[nall++] = f;
+	}
+	nshown = b->nfindings_shown && b->nfindings_shown < nall ? b->nfindings_shown : nall;
+	for (size_t i = 0; i < nshown; i++) {
+		const struct finding *f = told[i];
 		size_t ndigits = count_digits(f->loc.line), width = utf8_width(text_shown(t, f->rule));
 
 		if (f->source.ptr && ndigits > look.ndigits)
@@ -195,7 +206,7 @@ void text_findings(struct text *t, const struct block *b)
 	if (look.is_gate && rule_width)
 		look.prefix += rule_width + GAP;
 	for (size_t i = 0; i < nshown; i++)
-		put_finding(t, &b->findings.items[i], i + 1, &look);
+		put_finding(t, told[i], i + 1, &look);
 	if (nshown < nall) {
 		rich_printf(&rest, STYLE_DIM, "and " STR_FMT " more",
 			    STR_ARG(number_grouped(t->scratch, (int64_t)(nall - nshown))));

@@ -180,6 +180,10 @@ static void put_finding(struct md *m, const struct finding *f)
 		buf_add(m->out, S("<br>cause: the change at "));
 		put_place(m, f->cause);
 	}
+	for (size_t i = 0; i < f->folded.count && i < DETAILS_MAX; i++) {
+		buf_add(m->out, S("<br>"));
+		put_text(m, f->folded.items[i]);
+	}
 	if (f->is_waived && f->waiver.len) {
 		buf_add(m->out, S("<br>waived: "));
 		put_text(m, f->waiver);
@@ -605,6 +609,7 @@ static void write_md(const struct doc *d, const struct look *look, struct buf *o
 
 	(void)look;
 	said_collect(&a, d, &said);
+	said_fold(&said);
 	buf_add(out, S("<!-- casm-report -->\n"));
 	if (d->gate.is_set) {
 		buf_printf(out, "### casm: %s", d->gate.is_failed ? "FAIL" : "PASS");

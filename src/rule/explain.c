@@ -23,14 +23,18 @@ static const char *const explanations[] = {
 	[RULE_SPILL_IN_LOOP] =
 		"A loop that both sides have holds spills or reloads in its own instructions (inner loops "
 		"not counted) and did not; where it did, it holds over 25 % and over 2 more: more values "
-		"live at once than there are registers. A side without assembly says nothing.",
+		"live at once than there are registers. A single one that came is a note. A side without "
+		"assembly "
+		"says nothing.",
 	[RULE_INLINE_LOST] =
 		"A call that the old build inlined is a call in the new one. The call must still be made; "
 		"one "
 		"that is gone from the source, or that is inlined elsewhere in the function now, is not "
 		"lost. Copies of one source line are one finding. What was inlined inside the lost call is "
 		"not told again. The cost is the inliner's, of the threshold; where counting stopped at the "
-		"threshold it is a floor, told as 'at least'.",
+		"threshold it is a floor, told as 'at least'. A call that the compiler takes for cold "
+		"(threshold "
+		"45) is a note, unless a rule of your own asks for the function's inlinings.",
 	[RULE_VECTOR_LOST] =
 		"A loop that the old build vectorized is scalar in the new one. A loop that is gone, or that "
 		"is "

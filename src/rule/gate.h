@@ -118,6 +118,7 @@ struct gate_finding {
 		message; /* one line: "call to clip was inlined (cost 215 of 225), is not any more (cost 240 of 225)" */
 	struct gate_lines VEC(struct str) details; /* further lines */
 	struct str fingerprint; /* 16 hex digits of rule, function, subject and site, without lines: stable */
+	uint64_t kin; /* equal: one decision, told of several places or functions; 0: it stands alone */
 };
 struct gate_findings VEC(struct gate_finding);
 

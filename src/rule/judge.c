@@ -47,6 +47,31 @@ static struct str fingerprint(struct judging *j, const char *rule, struct str su
 	return key;
 }
 
+/* Of a call: what became of its callee is one decision wherever it is called in the unit. Of a loop or an allocation
+ * in a helper: the same line of it in each function that the helper was inlined into. */
+static uint64_t kin_of(struct judging *j, enum gate_rule rule, struct str subject,
+		       const struct stored_site *site)
+{
+	bool is_call = rule == RULE_INLINE_LOST || rule == RULE_TAILCALL_LOST || rule == RULE_CALL_ADDED;
+	struct buf b = {0};
+	uint64_t hash;
+
+	if (rule == RULE_FUNCTION_ADDED)
+		return (uint64_t)rule + 1;
+	if (!site || !(is_call ? subject.ptr != NULL : site->chain.len > 0))
+		return 0;
+	buf_printf(&b, "%d", (int)rule);
+	add_part(&b, present(j)->source);
+	add_part(&b, match_fold_suffix(subject));
+	if (!is_call) {
+		add_part(&b, match_fold_suffix(chain_innermost(site->chain)));
+		buf_printf(&b, "%08x", (unsigned)site->text);
+	}
+	hash = str_hash(buf_str(&b));
+	buf_release(&b);
+	return hash;
+}
+
 struct gate_finding *judge_add(struct judging *j, enum gate_rule rule, enum gate_level level,
 			       struct str subject, const struct stored_site *site)
 {
@@ -63,6 +88,7 @@ struct gate_finding *judge_add(struct judging *j, enum gate_rule rule, enum gate
 	new->loc = site &&loc_known(site->loc) ? site->loc
 					       : (struct loc){f->file.len ? f->file : f->source, f->line, 0};
 	new->fingerprint = fingerprint(j, new->rule->id, subject, site);
+	new->kin = kin_of(j, rule, subject, site);
 	return new;
 }
 
@@ -221,8 +247,10 @@ static void take_limits(struct judging *j, struct growth *growth)
 		r->nmatched++;
 		for (size_t k = 0; k < r->limits.count; k++)
 			take_limit(j, &r->limits.items[k], growth);
-		if (r->lost_inlining)
+		if (r->lost_inlining) {
 			j->levels[RULE_INLINE_LOST] = r->level;
+			j->wants_cold_calls = true;
+		}
 		if (r->lost_vectorization)
 			j->levels[RULE_VECTOR_LOST] = j->levels[RULE_VECTOR_NARROWED] = r->level;
 		if (r->lost_tail_calls)

@@ -37,6 +37,7 @@ struct judging {
 	struct gate_findings *findings;
 	size_t first; /* finding of this pair */
 	enum gate_level levels[RULE_COUNT];
+	bool wants_cold_calls;    /* a rule of one's own asks for every inlining of this function */
 	struct map seen;          /* fingerprints of this pair */
 	bool is_better, is_worse; /* a metric with a limit, or a decision */
 };

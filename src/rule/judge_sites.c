@@ -3,17 +3,12 @@
  * follows from another finding is left out. */
 #include "rule/judge.h"
 
+#include <limits.h>
+
 #include "base/buf.h"
 #include "base/demangle.h"
 
 /* --- words --- */
-static struct str innermost(struct str chain)
-{
-	size_t at = str_rfind_char(chain, '>');
-
-	return at < chain.len ? str_from(chain, at + 1) : chain;
-}
-
 static struct str shown(struct judging *j, struct str linkage_name)
 {
 	return demangle(j->a, linkage_name, DEMANGLE_SHORT);
@@ -31,7 +26,8 @@ static struct str call_words(struct judging *j, const struct stored_call *c)
 static void add_inlined(struct judging *j, struct buf *b, const struct stored_site *site)
 {
 	if (site->chain.len)
-		buf_printf(b, " (in " STR_FMT ", inlined here)", STR_ARG(shown(j, innermost(site->chain))));
+		buf_printf(b, " (in " STR_FMT ", inlined here)",
+			   STR_ARG(shown(j, chain_innermost(site->chain))));
 }
 
 static void add_place(struct buf *b, struct loc at)
@@ -107,7 +103,7 @@ static void group_add(struct judging *j, struct groups *g, const struct stored_c
 		      const struct stored_call *now)
 {
 	struct str key = str_printf(j->scratch, STR_FMT "\n%08x\n" STR_FMT, STR_ARG(now->callee),
-				    (unsigned)now->site.text, STR_ARG(innermost(now->site.chain)));
+				    (unsigned)now->site.text, STR_ARG(chain_innermost(now->site.chain)));
 	void **at = map_at(j->scratch, &g->by_key, key);
 
 	if (!*at) {
@@ -166,14 +162,41 @@ static void add_cost(struct buf *b, const struct stored_call *c)
 	buf_addc(b, ')');
 }
 
+/* LLVM gives a call that it takes for cold a threshold of 45, and half as much again for a callee of one block
+ * (InlineConstants, -inlinecold-threshold). */
+static bool is_cold(const struct stored_call *c)
+{
+	return c->threshold.is_known && (c->threshold.n == 45 || c->threshold.n == 67);
+}
+
+/* LLVM takes this much off the cost of the only call of a static function, since no copy of it stays. */
+enum { LAST_CALL_BONUS = 15000 };
+
+static void detail_last_call(struct judging *j, struct gate_finding *f, const struct group *g)
+{
+	if (g->old->cost.is_known && g->now->cost.is_known && g->old->cost.n < -LAST_CALL_BONUS / 2 &&
+	    g->now->cost.n - g->old->cost.n > LAST_CALL_BONUS / 2 && !is_cold(g->now))
+		vec_push(j->a, &f->details,
+			 S("as the only call of a static function it had a bonus of 15000; it has not any "
+			   "more"));
+}
+
+static enum gate_level level_not_above(enum gate_level level, enum gate_level most)
+{
+	return level > most ? most : level;
+}
+
 static void tell_inline_lost(struct judging *j, const struct group *g)
 {
 	struct str words = call_words(j, g->now);
+	enum gate_level level = j->levels[RULE_INLINE_LOST];
 	struct gate_finding *f;
 	struct buf b = {0};
 
 	judge_lost(j, str_printf(j->a, "inlining of " STR_FMT, STR_ARG(shown(j, g->now->callee))));
-	f = judge_add(j, RULE_INLINE_LOST, j->levels[RULE_INLINE_LOST], g->now->callee, &g->now->site);
+	if (is_cold(g->now) && !j->wants_cold_calls)
+		level = level_not_above(level, GATE_NOTE);
+	f = judge_add(j, RULE_INLINE_LOST, level, g->now->callee, &g->now->site);
 	if (!f)
 		return;
 	buf_add(&b, words);
@@ -183,9 +206,9 @@ static void tell_inline_lost(struct judging *j, const struct group *g)
 	buf_add(&b, S(", is not any more"));
 	if (g->now->cost.is_known) {
 		add_cost(&b, g->now);
-		/* "cost 240, threshold 225" was said */
-		detail_reason(j, f, g->now->remark,
-			      str_starts(g->now->reason, S("cost ")) ? STR_NONE : g->now->reason);
+		/* "TooCostly: cost 240, threshold 225" was said */
+		if (!str_starts(g->now->reason, S("cost ")))
+			detail_reason(j, f, g->now->remark, g->now->reason);
 	} else if (g->now->reason.len) {
 		buf_printf(&b, ": " STR_FMT, STR_ARG(g->now->reason));
 		detail_reason(j, f, g->now->remark, STR_NONE);
@@ -193,6 +216,9 @@ static void tell_inline_lost(struct judging *j, const struct group *g)
 		detail_reason(j, f, g->now->remark, g->now->message);
 	add_places(&b, g->n);
 	f->message = taken(j, &b);
+	if (is_cold(g->now))
+		vec_push(j->a, &f->details, S("the compiler takes the call for cold"));
+	detail_last_call(j, f, g);
 }
 
 static void tell_tailcall_lost(struct judging *j, const struct group *g)
@@ -259,7 +285,7 @@ static void judge_added_calls(struct calls_of *c)
 		now = &j->now->calls.items[s->new_index];
 		if (now->is_inlined || !now->in_loop || (old && (old->is_inlined || old->in_loop)) ||
 		    map_find(&allocators, now->callee) || passes(c->gained, now->site.chain) ||
-		    is_same_name(innermost(now->site.chain), now->callee))
+		    is_same_name(chain_innermost(now->site.chain), now->callee))
 			continue;
 		if (old || !spare_take(j, &replaced, now->site.chain))
 			group_add(j, &added, old, now);
@@ -421,8 +447,13 @@ static void tell_spills(struct judging *j, const struct stored_loop *old, const 
 	struct gate_finding *f;
 	struct buf b = {0};
 
+	enum gate_level level = j->levels[RULE_SPILL_IN_LOOP];
+
 	j->is_worse = true;
-	f = judge_add(j, RULE_SPILL_IN_LOOP, j->levels[RULE_SPILL_IN_LOOP], S("loop"), &now->site);
+	/* one instruction is the register allocator's mood: it comes and goes with any change nearby */
+	if (now->spills.n == 1)
+		level = level_not_above(level, GATE_NOTE);
+	f = judge_add(j, RULE_SPILL_IN_LOOP, level, S("loop"), &now->site);
 	if (!f)
 		return;
 	buf_add(&b, S("the loop"));
@@ -441,9 +472,27 @@ static struct str depth_key(struct judging *j, const struct stored_loop *l)
 	return str_printf(j->scratch, "%u", l->depth);
 }
 
+/* Turns of the source's loop in one of the machine's; UINT_MAX: all of them. */
+static unsigned unrolling(const struct stored_loop *l)
+{
+	return l->is_fully_unrolled ? UINT_MAX : l->unrolled > 1 ? l->unrolled : 1;
+}
+
+/* Fewer instructions, but more turns: not what "improved" should say. */
+static void judge_unrolling(struct judging *j, const struct stored_loop *old, const struct stored_loop *now)
+{
+	if (!is_sure(&old->site, &now->site) || old->is_vectorized || now->is_vectorized)
+		return;
+	if (unrolling(now) < unrolling(old))
+		judge_lost(j, str_printf(j->a, "unrolling of " STR_FMT, STR_ARG(loop_words(j, now))));
+	else if (unrolling(now) > unrolling(old))
+		judge_gained(j, str_printf(j->a, "unrolling of " STR_FMT, STR_ARG(loop_words(j, now))));
+}
+
 static void judge_loop(struct judging *j, const struct stored_loop *old, const struct stored_loop *now,
 		       struct map *spare)
 {
+	judge_unrolling(j, old, now);
 	/* A loop that is unrolled as a whole has no width: its turns are known and few. */
 	if (old->is_vectorized && !now->is_vectorized && !now->is_fully_unrolled) {
 		if (is_sure(&old->site, &now->site) || !spare_take(j, spare, depth_key(j, old)))
@@ -528,7 +577,7 @@ static void tell_alloc(struct judging *j, enum gate_rule rule, const struct stor
 		buf_printf(&b, " of %lld byte%s", (long long)now->size.n, now->size.n == 1 ? "" : "s");
 	if (now->site.chain.len)
 		buf_printf(&b, " in " STR_FMT ", inlined into " STR_FMT,
-			   STR_ARG(shown(j, innermost(now->site.chain))), STR_ARG(j->now->name));
+			   STR_ARG(shown(j, chain_innermost(now->site.chain))), STR_ARG(j->now->name));
 	else
 		buf_printf(&b, " in " STR_FMT, STR_ARG(j->now->name));
 	if (was_left && rule == RULE_ALLOC_IN_LOOP)
@@ -600,7 +649,7 @@ void judge_allocs(struct judging *j, const struct map *gained)
 		at = map_at(j->scratch, &by_key,
 			    str_printf(j->scratch, "%d\n%d\n" STR_FMT "\n%08x\n" STR_FMT, (int)rule,
 				       old ? (int)old->verdict : -1, STR_ARG(now->allocator),
-				       (unsigned)now->site.text, STR_ARG(innermost(now->site.chain))));
+				       (unsigned)now->site.text, STR_ARG(chain_innermost(now->site.chain))));
 		if (!*at) {
 			vec_push(j->scratch, &groups, ((struct alloc_group){rule, old, now, 0}));
 			*at = (void *)(uintptr_t)groups.count;

@@ -378,7 +378,12 @@ void test_judge__loops(void)
 	add_loop(&now, "g", 4, 1)->spills = value_of(1);
 	JUDGE(&old, &now,
 	      "warning vector-narrowed the loop (in g, inlined here) was 8 wide, is 4 wide\n"
-	      "warning spill-in-loop the loop (in g, inlined here) had no spills, has 1 spill or reload\n");
+	      "note spill-in-loop the loop (in g, inlined here) had no spills, has 1 spill or reload\n");
+	now.loops.items[0].spills = value_of(2);
+	now.loops.items[0].width = value_of(8);
+	JUDGE(&old, &now,
+	      "warning spill-in-loop the loop (in g, inlined here) had no spills, has 2 spills and "
+	      "reloads\n");
 	old.loops.items[0].spills = value_of(2);
 	now.loops.items[0].spills = value_of(6);
 	now.loops.items[0].width = value_of(8);
@@ -707,5 +712,118 @@ void test_judge__fingerprints(void)
 	gate_judge(&g, &a, &old, &now, &result, &found);
 	CHECK_INT(found.count, 3);
 	CHECK(!str_eq(found.items[2].fingerprint, before));
+	end();
+}
+
+/* LLVM's threshold for a call on a cold path is 45: not inlining it is what the programmer asked for. */
+static void check_cold(int line, const char *yaml, int64_t threshold, const char *want)
+{
+	struct stored_func old = make("hot_f"), now = make("hot_f");
+
+	start(yaml);
+	add_cost(add_call(&old, "", "g", true, 1), 50, 225, false);
+	add_cost(add_call(&now, "", "g", false, 1), 50, threshold, false);
+	check(line, &old, &now, want);
+	end();
+}
+
+void test_judge__a_cold_call(void)
+{
+	check_cold(
+		__LINE__, "", 45,
+		"note inline-lost call to g was inlined (cost 50 of 225), is not any more (cost 50 of 45)\n"
+		"  the compiler takes the call for cold\n");
+	check_cold(
+		__LINE__, "rules: [{function: ^hot_, lost: [inlining], level: error}]\n", 45,
+		"error inline-lost call to g was inlined (cost 50 of 225), is not any more (cost 50 of 45)\n"
+		"  the compiler takes the call for cold\n");
+	/* -Os: every call */
+	check_cold(__LINE__, "", 50,
+		   "error inline-lost call to g was inlined (cost 50 of 225), is not any more (cost 50 of "
+		   "50)\n");
+	check_cold(__LINE__, "levels: {inline-lost: off}\n", 45, "");
+}
+
+void test_judge__not_the_only_call_any_more(void)
+{
+	struct stored_func old = make("f"), now = make("f");
+
+	start("");
+	add_cost(add_call(&old, "", "g", true, 1), -13090, 225, false);
+	add_cost(add_call(&now, "", "g", false, 1), 2040, 225, false);
+	JUDGE(&old, &now,
+	      "error inline-lost call to g was inlined (cost -13090 of 225), is not any more (cost 2040 of "
+	      "225)\n"
+	      "  as the only call of a static function it had a bonus of 15000; it has not any more\n");
+	end();
+}
+
+/* A helper without code: only what became of its inlinings. */
+void test_judge__a_helper_without_code(void)
+{
+	struct stored_func old = make("f"), now = make("f");
+
+	start("");
+	now.is_gone = old.is_gone = true;
+	add_call(&old, "", "g", true, 1);
+	add_call(&old, "", "h", false, 2)->is_tail = true;
+	add_call(&now, "", "g", false, 1);
+	add_call(&now, "", "h", false, 2);
+	JUDGE(&old, &now, "error inline-lost call to g was inlined, is not any more\n");
+	CHECK_INT(result.status, GATE_REGRESSED);
+	old.is_gone = false; /* it had code, with metrics */
+	JUDGE(&old, &now, "error inline-lost call to g was inlined, is not any more\n");
+	now.calls.count = 0;
+	JUDGE(&old, &now, "");
+	CHECK_INT(result.status, GATE_REMOVED);
+	end();
+}
+
+/* Fewer instructions and more turns. */
+void test_judge__unrolling_lost(void)
+{
+	struct stored_func old = make("f"), now = make("f");
+
+	start("limits: [instrs=15%]\n");
+	add_loop(&old, "", 0, 1)->unrolled = 4;
+	add_loop(&now, "", 0, 1)->unrolled = 1;
+	old.metrics[METRIC_instructions] = value_of(40);
+	now.metrics[METRIC_instructions] = value_of(10);
+	JUDGE(&old, &now, "");
+	CHECK_INT(result.status, GATE_CHANGED);
+	CHECK_INT(result.lost.count, 1);
+	old.loops.items[0].unrolled = 0;
+	old.loops.items[0].is_fully_unrolled = true;
+	JUDGE(&old, &now, "");
+	CHECK_INT(result.status, GATE_CHANGED);
+	old.loops.items[0].is_fully_unrolled = false;
+	JUDGE(&old, &now, "");
+	CHECK_INT(result.status, GATE_IMPROVED);
+	end();
+}
+
+static uint64_t kin_of_loss(const char *name, const char *chain, const char *callee, const char *source)
+{
+	struct stored_func old = make(name), now = make(name);
+
+	old.source = now.source = str_c(source);
+	add_call(&old, chain, callee, true, 1);
+	add_call(&now, chain, callee, false, 1);
+	found.count = 0;
+	gate_judge(&g, &a, &old, &now, &result, &found);
+	CHECK_INT(found.count, 1);
+	return found.count ? found.items[0].kin : 0;
+}
+
+void test_judge__kin(void)
+{
+	uint64_t kin;
+
+	start("");
+	kin = kin_of_loss("f", "", "g", "a.c");
+	CHECK(kin != 0);
+	CHECK(kin == kin_of_loss("other", "h", "g.isra.0", "a.c"));
+	CHECK(kin != kin_of_loss("f", "", "h", "a.c"));
+	CHECK(kin != kin_of_loss("f", "", "g", "b.c"));
 	end();
 }

@@ -579,3 +579,36 @@ void test_writers_gate__reports(void)
 	CHECK(holds(written(&a, &d, &writer_github), "::notice title=casm::not shown here: 1 waived\n"));
 	arena_clear(&a);
 }
+
+/* Readers are told once, machines each. */
+void test_writers_gate__folded_findings(void)
+{
+	struct arena a = {0};
+	struct doc d;
+	struct block *b;
+	struct finding *f;
+	struct str text;
+
+	make_gate(&d, &a);
+	d.blocks.count = 0;
+	b = doc_block(&d, BLOCK_FINDINGS, STR_NONE);
+	f = add_finding(&d, b, LEVEL_ERROR, "inline-lost", "f", "g in f");
+	vec_push(&a, &f->folded, S("the same in h"));
+	add_finding(&d, b, LEVEL_ERROR, "inline-lost", "h", "g in h")->is_folded = true;
+	add_finding(&d, b, LEVEL_NOTE, "call-added", "k", "m in k");
+	text = written(&a, &d, &writer_text);
+	CHECK(holds(text, "g in f") && holds(text, "the same in h") && holds(text, "m in k"));
+	CHECK(!holds(text, "g in h"));
+	b->nfindings_shown = 1;
+	text = written(&a, &d, &writer_text);
+	CHECK(holds(text, "and 1 more") && !holds(text, "m in k"));
+	text = written(&a, &d, &writer_md);
+	CHECK(holds(text, "g in f") && holds(text, "the same in h") &&
+	      holds(text, "<summary>1 note</summary>"));
+	CHECK(!holds(text, "g in h"));
+	CHECK(holds(written(&a, &d, &writer_github), "g in h"));
+	CHECK(holds(written(&a, &d, &writer_csv), "g in h") ||
+	      holds(written(&a, &d, &writer_csv), "inline-lost"));
+	CHECK(holds(written(&a, &d, &writer_sarif), "g in h"));
+	arena_clear(&a);
+}
