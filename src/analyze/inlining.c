@@ -25,6 +25,7 @@ struct state {
 		starts; /* function → struct loc * from which lines in a chain count: where its name stands */
 	struct map refusals; /* struct site_key → latest struct remark * */
 	struct map by_line;  /* the same with col 0 */
+	struct map nowhere;  /* the same without place */
 	struct map inlined;  /* struct site_key → latest struct remark * of an inlining */
 	struct map named;    /* functions that some remark is about */
 	struct map gone;     /* function → struct func * in u->gone */
@@ -217,10 +218,9 @@ static int by_linkage_name(const void *a, const void *b)
 	return str_cmp((*x)->linkage_name, (*y)->linkage_name);
 }
 
-static void note_latest(struct state *s, struct map *m, const struct remark *r, struct str callee,
-			bool with_col)
+static void note_latest(struct state *s, struct map *m, const struct remark *r, struct str key)
 {
-	void **at = map_at(&s->scratch, m, key_of(&s->scratch, r->function, callee, r->loc, with_col));
+	void **at = map_at(&s->scratch, m, key);
 	const struct remark *before = *at;
 
 	if (!before || before->last_seq < r->last_seq)
@@ -239,6 +239,8 @@ static bool is_last_word(struct state *s, const struct remark *r, struct str cal
 static void collect(struct state *s)
 {
 	struct unit *u = s->u;
+	struct arena *a = &s->scratch;
+	const struct loc nowhere = {0};
 
 	for (size_t i = 0; i < u->remarks.count; i++) {
 		const struct remark *r = u->remarks.items[i];
@@ -253,10 +255,11 @@ static void collect(struct state *s)
 		name = intern(&u->names, callee->value);
 		if (r->kind == REMARK_PASSED) {
 			note_start(s, r);
-			note_latest(s, &s->inlined, r, name, true);
+			note_latest(s, &s->inlined, r, key_of(a, r->function, name, r->loc, true));
 		} else if (r->kind == REMARK_MISSED) {
-			note_latest(s, &s->refusals, r, name, true);
-			note_latest(s, &s->by_line, r, name, false);
+			note_latest(s, &s->refusals, r, key_of(a, r->function, name, r->loc, true));
+			note_latest(s, &s->by_line, r, key_of(a, r->function, name, r->loc, false));
+			note_latest(s, &s->nowhere, r, key_of(a, r->function, name, nowhere, false));
 		}
 	}
 	for (size_t i = 0; i < u->remarks.count; i++) {
@@ -282,13 +285,17 @@ static void collect(struct state *s)
 	}
 }
 
-/* The refusal behind a call instruction; NULL when the inliner said nothing of it. */
+/* The refusal behind a call instruction; NULL when the inliner said nothing of it. Where the compiler made one call of
+ * two, it has no place: then any refusal of that callee is behind it. */
 static const struct remark *refusal_of(struct state *s, const struct func *f, const struct insn *i)
 {
 	const struct remark *r;
 
-	if (!i->target.ptr || !loc_known(i->loc))
+	if (!i->target.ptr)
 		return NULL;
+	if (!loc_known(i->loc))
+		return map_find(&s->nowhere,
+				key_of(&s->scratch, f->linkage_name, i->target, (struct loc){0}, false));
 	r = map_find(&s->refusals, key_of(&s->scratch, f->linkage_name, i->target, i->loc, true));
 	return r ? r : map_find(&s->by_line, key_of(&s->scratch, f->linkage_name, i->target, i->loc, false));
 }

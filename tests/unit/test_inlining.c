@@ -432,6 +432,57 @@ void test_inlining__function_without_code(void)
 	unit_free(u);
 }
 
+/* Without remarks, what is left of inlined bodies names their calls, each once. */
+void test_inlining__line_tables_without_remarks(void)
+{
+	struct unit *u = unit_new(S("a.o"), S("/src"));
+	struct func *f = make_func(u, "outer");
+	const struct inline_frame *mid = make_frame(u, "mid", make_loc(u, "a.c", 12, 3), NULL);
+	const struct inline_frame *leaf = make_frame(u, "leaf", make_loc(u, "a.c", 5, 3), mid);
+	const struct inline_frame *copy = make_frame(u, "leaf", make_loc(u, "a.c", 5, 3), mid);
+
+	u->has_lines = true;
+	make_insn(u, f, "addl", 0)->frame = leaf;
+	make_insn(u, f, "subl", 0);
+	make_insn(u, f, "addl", 0)->frame = copy;
+	make_insn(u, f, "addl", 0)->frame = leaf;
+	make_call(u, f, "use", make_loc(u, "a.c", 6, 1), leaf);
+	analyze(u);
+	CHECK_INT(f->calls.count, 3);
+	CHECK_STR(call_at(f, 0)->callee, S("mid"));
+	CHECK(call_at(f, 0)->is_inlined && !call_at(f, 0)->frame && !call_at(f, 0)->remark);
+	CHECK_INT(call_at(f, 0)->loc.line, 12);
+	CHECK_STR(call_at(f, 1)->callee, S("leaf"));
+	CHECK(call_at(f, 1)->is_inlined && frame_cmp(call_at(f, 1)->frame, mid) == 0);
+	CHECK_STR(call_at(f, 2)->callee, S("use"));
+	CHECK(!call_at(f, 2)->is_inlined);
+	CHECK(!f->metrics[METRIC_inlined_calls].is_known);
+	unit_free(u);
+}
+
+/* Two calls that the compiler made one of have no place; the refusals have. */
+void test_inlining__refusal_of_a_call_without_place(void)
+{
+	struct buf b = {0};
+	struct unit *u;
+	struct func *f;
+
+	missed(&b, "TooCostly", "outer", "inner", "12, Column: 7", FULL);
+	missed(&b, "TooCostly", "outer", "inner", "14, Column: 7", FULL);
+	missed(&b, "TooCostly", "other", "kept", "22, Column: 7", FULL);
+	u = unit_of(&b);
+	u->has_lines = u->has_full_costs = true;
+	f = make_func(u, "outer");
+	make_call(u, f, "inner", make_loc(u, NULL, 0, 0), NULL);
+	make_call(u, f, "kept", make_loc(u, NULL, 0, 0), NULL);
+	analyze(u);
+	CHECK_INT(f->calls.count, 2);
+	CHECK_STR(str_c(call_at(f, 0)->reason), S("cost 300, threshold 225"));
+	CHECK(!call_at(f, 1)->remark);
+	CHECK_INT(f->metrics[METRIC_missed_inlines].n, 1);
+	unit_free(u);
+}
+
 void test_inlining__unknown_without_remarks(void)
 {
 	struct unit *u = unit_new(S("a.o"), S("/src"));
