@@ -12,7 +12,7 @@
 
 enum { LINE_MAX_BYTES = 64 * 1024, GIT_TIMEOUT_S = 60 };
 
-struct parsing {
+struct changed_parsing {
 	struct arena *a;
 	struct changed_lines *c;
 	struct buf line;
@@ -45,7 +45,7 @@ static bool range(struct str *rest, uint64_t *first, uint64_t *count)
 	return number(rest, count);
 }
 
-static void hunk(struct parsing *p, struct str rest)
+static void hunk(struct changed_parsing *p, struct str rest)
 {
 	uint64_t old_first, new_first;
 	struct changed_range *r;
@@ -54,7 +54,7 @@ static void hunk(struct parsing *p, struct str rest)
 	if (!range(&rest, &old_first, &p->nold) || !str_starts(rest, S(" +")))
 		return;
 	rest = str_from(rest, 2);
-	if (!range(&rest, &new_first, &p->nnew) || new_first > UINT32_MAX - 2 || p->nnew > UINT32_MAX / 2) {
+	if (!range(&rest, &new_first, &p->nnew) || new_first > UINT32_MAX / 2 || p->nnew > UINT32_MAX / 2) {
 		p->nold = p->nnew = 0;
 		return;
 	}
@@ -66,7 +66,7 @@ static void hunk(struct parsing *p, struct str rest)
 	r->last = (uint32_t)(p->nnew ? new_first + p->nnew - 1 : new_first + 1);
 }
 
-static void name(struct parsing *p, struct str path)
+static void name(struct changed_parsing *p, struct str path)
 {
 	void **at;
 
@@ -79,9 +79,10 @@ static void name(struct parsing *p, struct str path)
 	p->file->name = str_dup(p->a, path);
 	at = map_at(p->a, &p->c->by_name, p->file->name);
 	*at = p->file;
+	vec_push(p->a, &p->c->files, p->file);
 }
 
-static void end_line(struct parsing *p)
+static void end_line(struct changed_parsing *p)
 {
 	struct str line = buf_str(&p->line);
 
@@ -97,10 +98,17 @@ static void end_line(struct parsing *p)
 	p->is_cut = false;
 }
 
-static bool take(void *context, struct str bytes)
+struct changed_parsing *changed_lines_begin(struct arena *a, struct changed_lines *c)
 {
-	struct parsing *p = context;
+	struct changed_parsing *p = arena_new(a, struct changed_parsing);
 
+	p->a = a;
+	p->c = c;
+	return p;
+}
+
+void changed_lines_take(struct changed_parsing *p, struct str bytes)
+{
 	while (bytes.len) {
 		size_t n = str_find_char(bytes, '\n'), room = LINE_MAX_BYTES - p->line.len;
 
@@ -110,6 +118,18 @@ static bool take(void *context, struct str bytes)
 			end_line(p);
 		bytes = str_from(bytes, n + 1);
 	}
+}
+
+void changed_lines_end(struct changed_parsing *p)
+{
+	if (p->line.len)
+		end_line(p);
+	buf_release(&p->line);
+}
+
+static bool take(void *context, struct str bytes)
+{
+	changed_lines_take(context, bytes);
 	return true;
 }
 
@@ -159,23 +179,24 @@ bool changed_lines_load(struct arena *a, const char *rev, struct changed_lines *
 				    "-U0",          "--no-color",  "--no-ext-diff",        "--no-textconv",
 				    "--no-renames", "--no-prefix", "--relative",           rev,
 				    "--",           NULL};
-	struct parsing p = {.a = a, .c = c};
+	struct changed_parsing *p;
 	bool ok;
 
 	if (rev[0] == '-')
 		return false;
-	ok = run(a, argv, take, &p);
-	if (p.line.len)
-		end_line(&p);
-	buf_release(&p.line);
+	p = changed_lines_begin(a, c);
+	ok = run(a, argv, take, p);
+	changed_lines_end(p);
 	return ok;
 }
 
-static const struct changed_file *find_file(struct arena *a, const struct changed_lines *c, struct str file)
+const struct changed_file *changed_lines_of(struct arena *a, const struct changed_lines *c, struct str file)
 {
-	const struct changed_file *found = map_find(&c->by_name, file);
+	const struct changed_file *found = file.ptr ? map_find(&c->by_name, file) : NULL;
 	char cwd[4096];
 
+	if (!file.ptr)
+		return NULL;
 	if (!found)
 		found = map_find(&c->by_name, path_clean(a, file));
 	if (!found && file.len && file.ptr[0] == '/' && getcwd(cwd, sizeof(cwd))) {
@@ -190,24 +211,4 @@ static const struct changed_file *find_file(struct arena *a, const struct change
 		found = map_find(&c->by_name, file);
 	}
 	return found;
-}
-
-uint32_t changed_lines_find(struct arena *a, const struct changed_lines *c, struct str file, uint32_t first,
-			    uint32_t last)
-{
-	const struct changed_file *f = file.ptr ? find_file(a, c, file) : NULL;
-	uint32_t deleted = 0;
-
-	for (size_t i = 0; f && i < f->ranges.count; i++) {
-		const struct changed_range *r = &f->ranges.items[i];
-		uint32_t line = r->first > first ? r->first : first;
-
-		if (r->first > last || r->last < first)
-			continue;
-		if (!r->is_deletion)
-			return line;
-		if (!deleted && r->first >= first && r->last <= last)
-			deleted = line;
-	}
-	return deleted;
 }

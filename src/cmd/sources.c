@@ -96,6 +96,13 @@ struct str source_line(struct sources *s, const struct unit *u, struct str name,
 	return rest;
 }
 
+struct str source_text(struct sources *s, const struct unit *u, struct str name)
+{
+	const struct source_file *f = name.ptr ? open_source(s, u, name) : NULL;
+
+	return f && f->is_open ? f->file.text : STR_NONE;
+}
+
 static bool is_word(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
