@@ -61,9 +61,10 @@ static void hunk(struct changed_parsing *p, struct str rest)
 	if (!p->file)
 		return;
 	r = vec_add(p->a, &p->file->ranges);
+	new_first = new_first ? new_first : 1; /* "+0,0": before the first line */
 	r->is_deletion = p->nnew == 0;
-	r->first = (uint32_t)(new_first ? new_first : 1);
-	r->last = (uint32_t)(p->nnew ? new_first + p->nnew - 1 : new_first + 1);
+	r->first = (uint32_t)new_first;
+	r->last = (uint32_t)(new_first + (p->nnew ? p->nnew - 1 : 1));
 }
 
 static void name(struct changed_parsing *p, struct str path)
