@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "analyze/analysis.h"
+#include "analyze/escape.h"
 #include "base/pool.h"
 #include "base/tmp.h"
 #include "base/trace.h"
@@ -434,6 +435,8 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 		vec_push(inv->run, &out->units, loaded.items[i]->unit);
 	out->jobs = l->jobs;
 	out->njobs = l->njobs;
+	if (!lo->skips_flow)
+		escape_analyze(inv->run, out->units.items, out->units.count, &l->allocators, &out->escapes);
 	return true;
 }
 
