@@ -226,6 +226,16 @@ static bool leaves(const struct callee *c)
 	return leaves_by_name(c->f->name) || ends_somehow(c);
 }
 
+/* The last call before the end of a path that does not return, through a pointer: the function behind it may jump. */
+static bool ends_by_pointer(const struct flow_func *f, size_t call)
+{
+	const struct flow_call *c = &f->calls.items[call];
+
+	return c->callee == FLOW_NONE && !c->is_asm &&
+	       f->blocks.items[c->block].end == FLOW_END_UNREACHABLE &&
+	       (call + 1 == f->calls.count || f->calls.items[call + 1].block != c->block);
+}
+
 static bool is_setjmp(struct str name)
 {
 	static const char *const names[] = {"setjmp",      "_setjmp",  "sigsetjmp",
@@ -305,6 +315,7 @@ static void find_leaving(struct program *p, const struct callers *callers, struc
 		for (size_t k = 0; n->f && k < n->f->calls.count; k++) {
 			const struct callee *c = program_callee(n, &n->f->calls.items[k]);
 
+			n->may_leave |= ends_by_pointer(n->f, k);
 			if (!c)
 				continue;
 			n->has_setjmp |= is_setjmp(c->f->name);
@@ -425,7 +436,8 @@ void node_leaves(const struct program *p, const struct node *n, struct leave_poi
 		const struct flow_call *call = &n->f->calls.items[i];
 		const struct callee *c = program_callee(n, call);
 
-		if (c && (leaves(c) || (c->node != NO_NODE && p->nodes.items[c->node].may_leave)))
+		if (ends_by_pointer(n->f, i) ||
+		    (c && (leaves(c) || (c->node != NO_NODE && p->nodes.items[c->node].may_leave))))
 			*vec_add(p->arena, out) = (struct flow_point){call->block, call->order};
 	}
 }

@@ -172,6 +172,20 @@ static void add_groups(struct program *p)
 	}
 }
 
+static bool hands_on(const struct flow_func *f, int param)
+{
+	for (size_t i = 0; i < f->roots.count; i++) {
+		const struct flow_root *r = &f->roots.items[i];
+
+		if (r->kind != FLOW_ROOT_PARAM || r->index != param)
+			continue;
+		for (size_t k = 0; k < r->uses.count; k++)
+			if (r->uses.items[k].kind == FLOW_USE_ARG)
+				return true;
+	}
+	return false;
+}
+
 /* Rules speak of functions elsewhere. A body of that name which cannot be what they mean is a function of the program
  * that happens to be called so: it does what it does. */
 static bool is_namesake(const struct program *p, const struct callee *c)
@@ -188,7 +202,7 @@ static bool is_namesake(const struct program *p, const struct callee *c)
 	case ALLOCATOR_borrow:
 		return true;
 	case ALLOCATOR_free:
-		break;
+		return role->is_builtin && f->binding == FLOW_INTERNAL && !hands_on(f, role->frees_arg);
 	case ALLOCATOR_allocate:
 	case ALLOCATOR_duplicate:
 		for (size_t i = 0; i < f->sources.count; i++) {

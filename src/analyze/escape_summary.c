@@ -186,8 +186,9 @@ static void add_call(struct solver *v, const struct node *n, const struct flow_u
 	if (c->role)
 		switch (c->role->role) {
 		case ALLOCATOR_free:
-			if (c->role->frees_arg == u->arg)
-				seed(v, FACT_SEEN, root, FACT_FREED, use);
+			if (c->role->frees_arg != u->arg)
+				break;
+			seed(v, FACT_SEEN, root, FACT_FREED, use);
 			return;
 		case ALLOCATOR_borrow:
 			if (c->role->copies_contents)
@@ -203,6 +204,9 @@ static void add_call(struct solver *v, const struct node *n, const struct flow_u
 		}
 	if (c->node != NO_NODE)
 		add_known(v, n, u, c, param, root, use);
+	/* a context, which a free keeps no copy of */
+	if (!is_known && c->role && c->role->role == ALLOCATOR_free)
+		return;
 	if (!is_known)
 		add_unseen(v, n, u, c, param, root, use);
 }

@@ -194,7 +194,7 @@ void tell_way(const struct summary *s, struct unit *u, int32_t root, enum fact f
 	const struct program *p = s->p;
 	int32_t id = root * NFACTS + (int32_t)fact, home = p->roots.items[root].node;
 	const char *leaving = NULL;
-	bool is_outside = false;
+	bool is_outside = false, is_stored = false;
 	struct buf text = {0};
 
 	*out = (struct told_way){0};
@@ -234,13 +234,16 @@ void tell_way(const struct summary *s, struct unit *u, int32_t root, enum fact f
 
 			if (!is_brief)
 				add_step(u, out, &text, n, loc, is_elsewhere);
-			if (!is_outside && !is_elsewhere) {
+			if (!is_outside && !is_elsewhere && !is_stored) {
 				out->via = step.via;
 				out->to = step.to.ptr ? str_dup(&u->arena, step.to) : STR_NONE;
 				out->loc = tell_loc(u, n, loc);
 				leaving = is_brief ? NULL : out->steps.items[out->steps.count - 1].text;
 			}
 		}
+		/* where the block goes that it is stored to is the block's way, not its own */
+		is_stored |= use && use->kind == FLOW_USE_STORE && use->base == FLOW_BASE_ROOT &&
+			     n->f->roots.items[use->base_index].kind != FLOW_ROOT_LOCAL;
 		is_outside |= next_node != NO_NODE && next_node != home;
 		id = r->next;
 	}

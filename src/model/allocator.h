@@ -36,6 +36,7 @@ struct allocator {
 	bool is_kept;
 	/* borrow: what the memory holds is copied to where it may be read again (write): a pointer in it gets away */
 	bool copies_contents;
+	bool is_builtin; /* of casm's own list: a static function may have the name by chance */
 };
 
 struct allocators {

@@ -230,6 +230,8 @@ bool allocators_load(struct arena *a, struct allocators *all, struct err *err)
 	if (!rules_open(a, "allocators.yaml", &f, &path, err))
 		return false;
 	ok = allocators_parse(a, path, f.text, all, err);
+	for (size_t i = 0; i < all->list.count; i++)
+		all->list.items[i]->is_builtin = true;
 	file_close(&f);
 	return ok;
 }

@@ -439,7 +439,8 @@ void test_escape__in_a_block(void)
 	/* behind another new block: it goes where that goes */
 	program(MAIN STRAIGHT MALLOC
 		"i 1 0 1 1 1 - =8\nr 0 c 0\nr 1 c 1\nu 0 S - 0 2 2 r 1\nu 1 R - 0 3 3\nq r 1\n");
-	SITE("f", 0, escapes, "is returned");
+	SITE("f", 0, escapes, "is stored to memory behind the result of `malloc`; in the end it is returned");
+	CHECK_INT(site("f", 0)->via, ALLOC_VIA_store);
 	CHECK_STR(chain("f", 0),
 		  S("is stored to memory behind the result of `malloc` (a.c:12:5) | is returned (a.c:13:5)"));
 	done();
