@@ -17,16 +17,23 @@ struct s {
 };
 void *G, *A[10];
 uintptr_t number;
-void use(void *), take(struct s *), take_number(uintptr_t), take_many(int, ...), jump(void *, void (*)(void *));
+void use(void *), take(struct s *), take_number(uintptr_t), take_many(int, ...),
+	jump(void *, void (*)(void *));
 char *pick(char *), *other(void);
 
 //= ret malloc R -
 //= ret result malloc
-char *ret(void) { return malloc(10); }
+char *ret(void)
+{
+	return malloc(10);
+}
 
 //= ret_offset malloc R o
 //= ret_offset result malloc
-char *ret_offset(void) { return (char *)malloc(10) + 4; }
+char *ret_offset(void)
+{
+	return (char *)malloc(10) + 4;
+}
 
 //= ret_checked malloc R -
 //= ret_checked malloc null-edge
@@ -47,34 +54,58 @@ struct two {
 };
 /* in registers; flags differ */
 //= ret_two malloc R
-struct two ret_two(void) { return (struct two){malloc(8), 3}; }
+struct two ret_two(void)
+{
+	return (struct two){malloc(8), 3};
+}
 
 //= ret_struct malloc S - =p0
-struct s ret_struct(void) { return (struct s){1, malloc(8), NULL}; }
+struct s ret_struct(void)
+{
+	return (struct s){1, malloc(8), NULL};
+}
 
 union pun {
 	char *p;
 	double d;
 };
 //= ret_union malloc R
-union pun ret_union(void) { return (union pun){.p = malloc(8)}; }
+union pun ret_union(void)
+{
+	return (union pun){.p = malloc(8)};
+}
 
 //= global malloc S - G
-void global(void) { G = malloc(4); }
+void global(void)
+{
+	G = malloc(4);
+}
 
 //= global_element malloc S - A
-void global_element(int i) { A[i] = malloc(4); }
+void global_element(int i)
+{
+	A[i] = malloc(4);
+}
 
 //= out malloc S - =p0
-void out(char **to) { *to = malloc(5); }
+void out(char **to)
+{
+	*to = malloc(5);
+}
 
 //= through malloc S - =*p0
 //= through p0 L
-void through(struct s *x) { x->next->p = malloc(5); }
+void through(struct s *x)
+{
+	x->next->p = malloc(5);
+}
 
 //= getter *p0 R -
 //= getter result *p0
-char *getter(struct s *x) { return x->next->p; }
+char *getter(struct s *x)
+{
+	return x->next->p;
+}
 
 //= freed malloc C - use#0
 //= freed malloc C - free#0
@@ -94,23 +125,44 @@ int freed(int n)
 }
 
 //= number_store malloc
-void number_store(void) { number = (uintptr_t)malloc(3); }
+void number_store(void)
+{
+	number = (uintptr_t)malloc(3);
+}
 //= number_passed malloc X - integer
-void number_passed(void) { take_number((uintptr_t)malloc(3)); }
+void number_passed(void)
+{
+	take_number((uintptr_t)malloc(3));
+}
 //= number_returned malloc X - integer
-uintptr_t number_returned(void) { return (uintptr_t)malloc(3); }
+uintptr_t number_returned(void)
+{
+	return (uintptr_t)malloc(3);
+}
 //= number_hidden malloc X mo integer
-uintptr_t number_hidden(void) { return (uintptr_t)malloc(3) ^ 0x5555; }
+uintptr_t number_hidden(void)
+{
+	return (uintptr_t)malloc(3) ^ 0x5555;
+}
 //= number_tagged malloc S o G
-void number_tagged(void) { G = (void *)((uintptr_t)malloc(3) | 1); }
+void number_tagged(void)
+{
+	G = (void *)((uintptr_t)malloc(3) | 1);
+}
 
 /* a hash, a distance and a comparison keep nothing */
 //- hash p0 X
 //- hash p0 R
-size_t hash(void *p) { return ((uintptr_t)p >> 4) % 17; }
+size_t hash(void *p)
+{
+	return ((uintptr_t)p >> 4) % 17;
+}
 //- distance p0 X
 //- distance p1 X
-long distance(char *p, char *q) { return p - q; }
+long distance(char *p, char *q)
+{
+	return p - q;
+}
 //- compared malloc X
 //- compared malloc R
 //= compared malloc C - free#0
@@ -207,10 +259,16 @@ void in_itself(void)
 }
 
 //= vararg malloc C - take_many#1
-void vararg(void) { take_many(1, malloc(3)); }
+void vararg(void)
+{
+	take_many(1, malloc(3));
+}
 
 //= indirect malloc C - *#0
-void indirect(void (*f)(void *)) { f(malloc(3)); }
+void indirect(void (*f)(void *))
+{
+	f(malloc(3));
+}
 
 //= in_asm malloc X - asm
 void in_asm(void)
@@ -222,7 +280,10 @@ void in_asm(void)
 
 //= exchanged malloc X - atomic
 //= exchanged *p0 R -
-void *exchanged(void **at) { return __atomic_exchange_n(at, malloc(3), __ATOMIC_SEQ_CST); }
+void *exchanged(void **at)
+{
+	return __atomic_exchange_n(at, malloc(3), __ATOMIC_SEQ_CST);
+}
 
 //= variable_index buf x
 int variable_index(int i)
@@ -244,7 +305,10 @@ void dynamic(int n)
 
 //= picked pick R -
 //= picked malloc C - pick#0
-char *picked(void) { return pick(malloc(3)); }
+char *picked(void)
+{
+	return pick(malloc(3));
+}
 
 //= or_other malloc R m
 //= or_other other R m
