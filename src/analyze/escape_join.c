@@ -293,6 +293,30 @@ static bool is_left(const struct places *left, struct loc loc)
 	return false;
 }
 
+/* Calls of allocators that were inlined: what they call is there in their stead. */
+static void add_inlined(const struct join *j, struct func *const *funcs, size_t nfuncs, struct places *left)
+{
+	for (size_t i = 0; i < nfuncs; i++)
+		for (size_t k = 0; k < funcs[i]->calls.count; k++) {
+			const struct call *c = &funcs[i]->calls.items[k];
+
+			if (c->is_inlined && c->callee.ptr && program_role(j->p, c->callee))
+				vec_push(j->p->arena, left, c->loc);
+		}
+}
+
+static void add_inlined_frames(const struct join *j, struct places *left)
+{
+	const struct ptrflow *flow = j->u->ptrflow;
+
+	for (size_t i = 0; i < flow->locs.count; i++) {
+		const struct inline_frame *at = flow->locs.items[i].frame;
+
+		if (at && program_role(j->p, at->callee))
+			vec_push(j->p->arena, left, at->call);
+	}
+}
+
 static void add_removed(struct join *j)
 {
 	struct unit *u = j->u;
@@ -319,6 +343,9 @@ static void add_removed(struct join *j)
 				 c->loc == FLOW_NONE ? (struct loc){0} : u->ptrflow->locs.items[c->loc].loc);
 		}
 	}
+	add_inlined(j, u->funcs.items, u->funcs.count, &left);
+	add_inlined(j, u->gone.items, u->gone.count, &left);
+	add_inlined_frames(j, &left);
 	vec_sort(&left, by_place);
 	for (size_t i = 0; i < u->gone.count; i++)
 		*map_at(a, &gone, u->gone.items[i]->linkage_name) = u->gone.items[i];
