@@ -94,7 +94,10 @@ static bool start(struct proc *p, int read_fds[], pid_t *pid, struct err *err)
 		has_err |= p->pipes[i].child_fd == 2;
 	}
 	posix_spawn_file_actions_init(&actions);
-	posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+	if (p->input)
+		posix_spawn_file_actions_adddup2(&actions, p->input, 0);
+	else
+		posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
 	if (!has_out)
 		posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
 	if (!has_err)
@@ -217,6 +220,37 @@ bool proc_run(struct proc *p, struct err *err)
 		p->signal = WTERMSIG(wait_status);
 	TRACE(proc, "%s: exit status %d, signal %d", p->argv[0], p->exit_status, p->signal);
 	return true;
+}
+
+bool proc_copy_start(struct proc_copy *p, void (*work)(void *context), void *context, struct err *err)
+{
+	int pair[2], failed;
+
+	if (pipe2(pair, O_CLOEXEC) != 0)
+		return err_set(err, "cannot make a pipe: %s", strerror(errno));
+	p->pid = fork();
+	failed = errno;
+	if (p->pid == 0) {
+		work(context);
+		_exit(0);
+	}
+	close(pair[1]);
+	p->alive = pair[0];
+	if (p->pid > 0)
+		return true;
+	close(pair[0]);
+	return err_set(err, "cannot start a process: %s", strerror(failed));
+}
+
+void proc_copy_end(struct proc_copy *p)
+{
+	int wait_status = 0;
+
+	close(p->alive);
+	while (waitpid(p->pid, &wait_status, 0) < 0 && errno == EINTR)
+		;
+	p->exit_status = WIFEXITED(wait_status) ? WEXITSTATUS(wait_status) : -1;
+	p->signal = WIFSIGNALED(wait_status) ? WTERMSIG(wait_status) : 0;
 }
 
 void proc_describe(const struct proc *p, struct buf *out)

@@ -3,6 +3,8 @@
 #ifndef BASE_PROC_H
 #define BASE_PROC_H
 
+#include <sys/types.h>
+
 #include "base/buf.h"
 #include "base/err.h"
 
@@ -23,6 +25,7 @@ struct proc {
 	char *const *argv;  /* argv[0] is searched in PATH; NULL-terminated */
 	struct str cwd;     /* ptr NULL: casm's own */
 	const char *env;    /* "NAME=value" over casm's own environment, or NULL */
+	int input;          /* what the child reads as stdin; 0: /dev/null */
 	unsigned timeout_s; /* 0: none */
 	unsigned npipes;
 	struct proc_pipe pipes[PROC_PIPES_MAX];
@@ -32,13 +35,23 @@ struct proc {
 	bool is_timed_out, is_stopped; /* ended by casm: timeout; a sink that returned false */
 };
 
-/* Runs to the end. stdin is /dev/null; stdout and stderr go to /dev/null unless they have a pipe. False
+/* Runs to the end. stdout and stderr go to /dev/null unless they have a pipe. False
  * only when the program could not be started or watched; how it ended is in the fields. */
 bool proc_run(struct proc *p, struct err *err);
 static inline bool proc_ok(const struct proc *p)
 {
 	return p->exit_status == 0 && !p->is_timed_out && !p->is_stopped;
 }
+/* A copy of this process that runs work(context) and exits with status 0. *alive is at its end of file when the copy has
+ * ended. proc_copy_end() closes it, waits, and says how it ended in exit_status, signal. */
+struct proc_copy {
+	pid_t pid;
+	int alive;
+	int exit_status, signal;
+};
+bool proc_copy_start(struct proc_copy *p, void (*work)(void *context), void *context, struct err *err);
+void proc_copy_end(struct proc_copy *p);
+
 /* "exited with status 1", "was killed by signal 11 (Segmentation fault)", "did not end within 600 s" */
 void proc_describe(const struct proc *p, struct buf *out);
 /* The command, quoted so that it can be pasted into a shell. */

@@ -368,6 +368,7 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	struct loader *l = arena_new(inv->run, struct loader);
 	const struct opt_list *inputs = lo->inputs ? lo->inputs : &inv->rest.operands;
 	struct loaded_jobs VEC(struct loaded_job *) loaded = {0};
+	struct units judged = {0};
 	struct queue queue = {0};
 	bool needs_compiler = false, needs_view = false;
 	unsigned nthreads;
@@ -404,10 +405,8 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 		bool is_compile = job_is_compile(&l->jobs[i]);
 
 		needs_compiler |= is_compile;
-		needs_view |= is_compile && !lo->skips_flow && !l->jobs[i].cc->kind->bitcode;
+		needs_view |= is_compile && !l->jobs[i].cc->kind->bitcode;
 	}
-	if (needs_view)
-		flow_find_clang(l);
 	if (needs_compiler && !tmp_folder(inv->run, &l->work, err))
 		return false;
 	if (l->work.ptr)
@@ -416,9 +415,13 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	nthreads = inv->options.jobs ? inv->options.jobs : pool_processors();
 	queue.loader = l;
 	queue_fill(&queue, nthreads == 1);
+	/* first: MAKEFLAGS may name numbers of files that are not open, and must not be taken to mean others */
 	jobserver_open(&l->jobserver);
+	if (needs_compiler && !lo->skips_flow)
+		flow_open(l, needs_view);
 	pool_run(nthreads, l->njobs, run_job, &queue);
 	jobserver_close(&l->jobserver);
+	flow_close(l);
 	progress(l, NULL);
 	if (inv->options.keep && l->work.ptr)
 		fprintf(stderr, "casm: the work folder is kept: %s\n", l->work.ptr);
@@ -431,12 +434,16 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 			out->nabsent += l->jobs[i].is_absent;
 	}
 	vec_sort(&loaded, by_source);
-	for (size_t i = 0; i < loaded.count; i++)
+	for (size_t i = 0; i < loaded.count; i++) {
 		vec_push(inv->run, &out->units, loaded.items[i]->unit);
+		/* the verdicts of stored facts are those that were stored */
+		if (!loaded.items[i]->stored)
+			vec_push(inv->run, &judged, loaded.items[i]->unit);
+	}
 	out->jobs = l->jobs;
 	out->njobs = l->njobs;
 	if (!lo->skips_flow)
-		escape_analyze(inv->run, out->units.items, out->units.count, &l->allocators, &out->escapes);
+		escape_analyze(inv->run, judged.items, judged.count, &l->allocators, &out->escapes);
 	return true;
 }
 

@@ -1,78 +1,27 @@
 #include "cmd/load_flow.h"
 
-#include <limits.h>
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "base/trace.h"
 #include "read/ptrflow.h"
 
-enum { TEXT_MAX = 1 << 30, OLDEST_CLANG = 14, NEWEST_CLANG = 60 };
+enum { OLDEST_CLANG = 14 };
 
-/* --- the child --- */
-
-struct sink {
-	struct buf *text;
-	bool is_full;
-};
-
-static bool take_text(void *context, struct str bytes)
+/* The pointer flow of a bitcode file of the work folder. NULL, or why there is none. */
+static const char *read_bitcode(struct flow_task *t, const char *path, struct file *text)
 {
-	struct sink *s = context;
-
-	s->is_full = bytes.len > TEXT_MAX - s->text->len;
-	if (s->is_full)
-		return false;
-	buf_add(s->text, bytes);
-	return true;
-}
-
-/* What the child says: its own message, else what the library wrote before it ended the program. */
-static const char *child_words(struct arena *a, struct str messages)
-{
-	struct str rest = messages, line, first = STR_NONE;
-
-	while (str_line(&rest, &line)) {
-		line = str_trim(line);
-		if (str_starts(line, S("casm: ")))
-			return str_to_c(a, str_from(line, 6));
-		if (!first.len)
-			first = line;
-	}
-	return first.len
-		       ? str_printf(a, "the LLVM library gave up on this unit: " STR_FMT, STR_ARG(first)).ptr
-		       : "the LLVM library gave up on this unit";
-}
-
-/* The pointer flow of a bitcode file as text. NULL, or why there is none. */
-static const char *read_bitcode(struct flow_task *t, const char *path, struct buf *text)
-{
-	static char self[] = "/proc/self/exe", command[] = "ptrflow";
-	char *argv[] = {self, command, str_to_c(&t->arena, str_c(path)), NULL};
-	struct sink sink = {.text = text};
-	struct buf messages = {0};
+	struct loader *l = t->job->loader;
+	const char *flow = str_printf(&t->arena, "%s.flow", path).ptr;
+	const char *missing = flow_server_read(&l->flow, path + l->work.len + 1);
 	struct err err = {0};
-	struct proc p = {.argv = argv,
-			 .timeout_s = t->build.timeout_s,
-			 .npipes = 2,
-			 .pipes = {{1, take_text, &sink}, {2, proc_capture, &messages}}};
-	const char *missing = NULL;
 
-	if (!proc_run(&p, &err))
+	if (!missing && !file_open(text, flow, &err))
 		missing = str_to_c(&t->arena, str_c(err.message));
-	else if (sink.is_full)
-		missing = "its pointer flow takes more than 1 GB";
-	else if (p.is_timed_out)
-		missing = str_printf(&t->arena, "the LLVM library did not end within %u s", p.timeout_s).ptr;
-	else if (p.signal)
-		missing = str_printf(&t->arena, "the LLVM library crashed on this unit (signal %d)", p.signal)
-				  .ptr;
-	else if (!proc_ok(&p))
-		missing = child_words(&t->arena, buf_str(&messages));
+	/* what is open stays */
+	if (!l->inv->options.keep)
+		unlink(flow);
 	err_clear(&err);
-	buf_release(&messages);
-	if (missing)
-		buf_release(text);
 	return missing;
 }
 
@@ -115,7 +64,7 @@ static bool wants_source_flow(struct flow_task *t)
 	bool wants = false;
 
 	if (file_open(&source, str_to_c(&t->arena, path), &err) &&
-	    ptrflow_read(v, buf_str(&t->text), S("pointer flow"), &optimized, &err))
+	    ptrflow_read(v, t->text.text, S("pointer flow"), &optimized, &err))
 		wants = flow_may_lack_calls(&t->arena, source.text, &j->loader->allocators, optimized,
 					    unit_file(v, shown, STR_NONE));
 	err_clear(&err);
@@ -136,7 +85,8 @@ static void read_source_flow(struct flow_task *t)
 	t->build.messages.len = 0;
 	if (build_bitcode(&t->arena, &t->build, false, path, &err) && !t->is_cancelled)
 		read_bitcode(t, path, &t->source_text);
-	unlink(path);
+	if (!t->job->loader->inv->options.keep)
+		unlink(path);
 	err_clear(&err);
 }
 
@@ -213,7 +163,8 @@ static void *work_view(void *context)
 				   STR_ARG(words.len ? words : str_c(err.message)))
 				.ptr;
 	}
-	unlink(path);
+	if (!t->job->loader->inv->options.keep)
+		unlink(path);
 	err_clear(&err);
 	return NULL;
 }
@@ -264,26 +215,28 @@ static void join(struct flow_task *t)
 	t->is_running = false;
 }
 
-static const char *take_flow(struct unit *u, const char *name, struct buf *text, struct ptrflow **out)
+static const char *take_flow(struct unit *u, const char *name, struct file *text, struct ptrflow **out)
 {
 	struct str from = str_printf(&u->arena, STR_FMT " (%s)", STR_ARG(u->source), name);
 	struct err err = {0};
 	const char *missing = NULL;
 
-	if (!ptrflow_read(u, buf_str(text), from, out, &err))
+	if (!ptrflow_read(u, text->text, from, out, &err))
 		missing = str_to_c(&u->arena, str_c(err.message));
 	err_clear(&err);
-	buf_release(text);
+	file_close(text);
 	return missing;
 }
 
 void flow_take(struct flow_task *t, struct unit *u)
 {
 	join(t);
-	if (!t->missing && !t->text.len)
+	TRACE(time, "%s: read pointer flow", t->build.source);
+	if (!t->missing && !t->text.text.ptr)
 		t->missing = "the compiler wrote no bitcode";
 	if (t->missing) {
 		u->ptrflow_missing = str_to_c(&u->arena, str_c(t->missing));
+		TRACE(time, "%s: %s", t->build.source, t->missing);
 		return;
 	}
 	u->ptrflow_missing = take_flow(u, "pointer flow", &t->text, &u->ptrflow);
@@ -291,24 +244,26 @@ void flow_take(struct flow_task *t, struct unit *u)
 		return;
 	if (t->view)
 		u->ptrflow_view = str_dup(&u->arena, str_c(t->view));
-	if (t->source_text.len)
+	if (t->source_text.text.ptr)
 		take_flow(u, "pointer flow of the source", &t->source_text, &u->source_flow);
+	TRACE(time, "%s: %zu functions, %zu in the source", t->build.source, u->ptrflow->funcs.count,
+	      u->source_flow ? u->source_flow->funcs.count : 0);
 }
 
 void flow_end(struct flow_task *t)
 {
 	t->is_cancelled = true;
 	join(t);
-	buf_release(&t->text);
-	buf_release(&t->source_text);
+	file_close(&t->text);
+	file_close(&t->source_text);
 	build_release(&t->build);
 	arena_clear(&t->arena);
 }
 
 /* --- a clang for gcc's units --- */
 
-/* Its number in PATH, 0: none; among equals the first folder's. */
-static unsigned newest_clang(struct arena *a)
+/* Its number in PATH, up to that of the library, 0: none. */
+static unsigned newest_clang(struct arena *a, unsigned library)
 {
 	const char *path = getenv("PATH");
 	struct str rest = str_c(path ? path : "/usr/bin:/bin");
@@ -317,26 +272,42 @@ static unsigned newest_clang(struct arena *a)
 	while (rest.ptr) {
 		struct str folder = str_cut(&rest, ':');
 
-		for (unsigned n = NEWEST_CLANG; folder.len && n >= OLDEST_CLANG && n > newest; n--)
+		for (unsigned n = library; folder.len && n >= OLDEST_CLANG && n > newest; n--)
 			if (access(str_printf(a, STR_FMT "/clang-%u", STR_ARG(folder), n).ptr, X_OK) == 0)
 				newest = n;
 	}
 	return newest;
 }
 
-void flow_find_clang(struct loader *l)
+static void find_clang(struct loader *l)
 {
 	static char *no_args[] = {NULL};
 	struct arena *a = l->inv->run;
 	struct cc *cc = arena_new(a, struct cc);
-	unsigned n = newest_clang(a);
+	int library = flow_server_library(&l->flow);
+	unsigned n = newest_clang(a, library > 0 ? (unsigned)library : 0);
 	const char *command = n ? str_printf(a, "clang-%u", n).ptr : "clang";
 	struct err err = {0};
 
-	if (cc_identify(a, command, no_args, l->inv->options.timeout_s, cc, &err) &&
-	    cc->kind == &compiler_clang)
+	if (cc_identify(a, command, no_args, l->inv->options.timeout_s, cc, &err) && cc->kind->bitcode)
 		l->view = cc;
 	else
 		l->no_view = "verdicts for gcc's code come from clang, and no clang is in PATH";
 	err_clear(&err);
+}
+
+void flow_open(struct loader *l, bool needs_view)
+{
+	flow_server_init(&l->flow, l->work.ptr, l->inv->options.timeout_s);
+	l->has_flow = true;
+	flow_server_start(&l->flow);
+	if (needs_view)
+		find_clang(l);
+}
+
+void flow_close(struct loader *l)
+{
+	if (l->has_flow)
+		flow_server_stop(&l->flow);
+	l->has_flow = false;
 }

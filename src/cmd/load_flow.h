@@ -20,7 +20,7 @@ struct flow_task {
 	bool is_running;
 	atomic_bool is_cancelled;
 	/* results, once the thread has ended */
-	struct buf text, source_text;
+	struct file text, source_text;
 	const char *missing; /* NULL: text is there */
 	const char *view;    /* the compiler that made the bitcode, when not the unit's own */
 };
@@ -36,8 +36,10 @@ void flow_take(struct flow_task *t, struct unit *u);
 /* Also after a compiler that failed: waits, discards. */
 void flow_end(struct flow_task *t);
 
-/* The newest clang in PATH, for flow_view(); called once before any unit is compiled. */
-void flow_find_clang(struct loader *l);
+/* Before any unit is compiled: starts the process that asks LLVM; needs_view: finds the newest clang in PATH whose
+ * bitcode it can read, for flow_view(). */
+void flow_open(struct loader *l, bool needs_view);
+void flow_close(struct loader *l);
 
 /* Could the optimizer have removed one of the allocation calls that the text of the source shows? `optimized` is what
  * was left, main_file the source as it is named there. */

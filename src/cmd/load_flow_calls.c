@@ -151,7 +151,7 @@ static bool is_compiled(const struct outline *o, const struct shown_calls *code,
 	return at < code->count && code->items[at].line <= o->funcs.items[low - 1].close_line;
 }
 
-/* Places in main_file: of all code, and of calls of allocators. */
+/* Places in main_file: of all code, and of calls of allocators, those that were inlined too. */
 static void read_left(struct reading *r, const struct ptrflow *f, struct str main_file,
 		      struct shown_calls *code, struct shown_calls *calls)
 {
@@ -160,6 +160,10 @@ static void read_left(struct reading *r, const struct ptrflow *f, struct str mai
 
 		if (at->file.ptr == main_file.ptr)
 			vec_push(r->a, code, ((struct shown_call){at->line, at->col}));
+		for (const struct inline_frame *frame = f->locs.items[i].frame; frame; frame = frame->parent)
+			if (frame->call.file.ptr == main_file.ptr && leads_to_allocator(r, frame->callee))
+				vec_push(r->a, calls,
+					 ((struct shown_call){frame->call.line, frame->call.col}));
 	}
 	for (size_t i = 0; i < f->funcs.count; i++) {
 		const struct flow_func *func = &f->funcs.items[i];

@@ -5,6 +5,7 @@
 #include <pthread.h>
 
 #include "base/map.h"
+#include "cmd/flow_server.h"
 #include "cmd/load.h"
 #include "cmd/worktree.h"
 #include "read/elf.h"
@@ -54,6 +55,8 @@ struct loader {
 	struct worktree_roots roots; /* of such files */
 	struct map compilers;        /* by command and target → struct found_cc */
 	struct allocators allocators;
+	struct flow_server flow;
+	bool has_flow;         /* it is open */
 	const struct cc *view; /* the clang that gcc's units are analyzed by; NULL: no_view says why not */
 	const char *no_view;
 	struct jobserver jobserver;

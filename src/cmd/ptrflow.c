@@ -4,6 +4,7 @@
 #include <sys/stat.h>
 
 #include "cmd/command.h"
+#include "cmd/ptrflow_serve.h"
 #include "read/bitcode.h"
 
 enum { CPU_S = 120 };
@@ -22,13 +23,20 @@ static void limit(int what, rlim_t most)
 
 static enum status run(struct invocation *inv, struct err *err)
 {
-	if (inv->rest.operands.count != 1 || inv->rest.nafter_dashes) {
+	const struct opt_list *operands = &inv->rest.operands;
+	uint64_t timeout_s;
+
+	/* what the other commands start */
+	if (operands->count == 3 && strcmp(operands->items[0], "-") == 0 &&
+	    str_u64(str_c(operands->items[1]), &timeout_s))
+		return ptrflow_serve(operands->items[2], (unsigned)timeout_s, err);
+	if (operands->count != 1 || inv->rest.nafter_dashes) {
 		err_set(err, "casm ptrflow: expected one file of bitcode");
 		return STATUS_USAGE;
 	}
 	limit(RLIMIT_CORE, 0);
 	limit(RLIMIT_CPU, CPU_S);
-	return bitcode_to_ptrflow(inv->rest.operands.items[0], &inv->plain, err) ? STATUS_OK : STATUS_USAGE;
+	return bitcode_to_ptrflow(operands->items[0], &inv->plain, err) ? STATUS_OK : STATUS_USAGE;
 }
 
 const struct command command_ptrflow = {
