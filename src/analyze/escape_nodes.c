@@ -183,9 +183,6 @@ static bool leaves_by_name(struct str name)
 					    "siglongjmp",
 					    "__longjmp_chk",
 					    "llvm.eh.sjlj.longjmp",
-					    "__cxa_throw",
-					    "__cxa_rethrow",
-					    "_Unwind_RaiseException",
 					    "_Unwind_Resume",
 					    "pthread_exit",
 					    "thrd_exit",
@@ -316,6 +313,7 @@ static void find_leaving(struct program *p, const struct callers *callers, struc
 			const struct callee *c = program_callee(n, &n->f->calls.items[k]);
 
 			n->may_leave |= ends_by_pointer(n->f, k);
+			n->unwinds |= n->f->calls.items[k].unwinds;
 			if (!c)
 				continue;
 			n->has_setjmp |= is_setjmp(c->f->name);
@@ -432,11 +430,14 @@ void node_root_frees(const struct summary *s, const struct node *n, int32_t inde
 void node_leaves(const struct program *p, const struct node *n, struct leave_points *out)
 {
 	out->count = 0;
-	for (size_t i = 0; n->may_leave && i < n->f->calls.count; i++) {
+	for (size_t i = 0; (n->may_leave || n->unwinds) && i < n->f->calls.count; i++) {
 		const struct flow_call *call = &n->f->calls.items[i];
 		const struct callee *c = program_callee(n, call);
 
-		if (ends_by_pointer(n->f, i) ||
+		/* functions of the C library throw nothing, though their headers do not say so of all */
+		bool unwinds = call->unwinds && !(c && c->role && c->role->role >= ALLOCATOR_free);
+
+		if (unwinds || ends_by_pointer(n->f, i) ||
 		    (c && (leaves(c) || (c->node != NO_NODE && p->nodes.items[c->node].may_leave))))
 			*vec_add(p->arena, out) = (struct flow_point){call->block, call->order};
 	}

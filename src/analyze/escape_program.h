@@ -32,7 +32,8 @@ struct node {
 	bool is_fresh;                  /* all that it returns comes from allocators */
 	int32_t fresh_through;          /* call that gives it; of an attribute: FLOW_NONE */
 	const struct allocator *origin; /* where that leads; NULL: an attribute says so */
-	bool may_leave;                 /* by longjmp or a throw */
+	bool may_leave;                 /* by longjmp */
+	bool unwinds;                   /* an exception of a callee may go on to the caller */
 	bool has_setjmp;                /* calls setjmp */
 	bool *frees;                    /* per parameter: on every path; NULL: none */
 	uint8_t *ways_in; /* per block: edges that lead there, 2 for more; NULL unless it reallocates */

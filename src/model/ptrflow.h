@@ -75,6 +75,7 @@ struct flow_root {
 struct flow_call {
 	int32_t callee; /* index in funcs; FLOW_NONE: through a pointer, or inline assembly (is_asm) */
 	bool is_asm, is_tail;
+	bool unwinds; /* an exception of the callee leaves the function: nothing here catches it */
 	int32_t block, order, loc;
 	struct flow_args VEC(int64_t) constants; /* per argument: its value when is_constant */
 	struct flow_const_flags VEC(uint8_t) is_constant;

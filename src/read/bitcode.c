@@ -477,6 +477,7 @@ bool bitcode_to_ptrflow(const char *path, struct buf *out, struct err *err)
 		return false;
 	b->layout = b->l->GetModuleDataLayout(b->module);
 	b->pointer_bits = 8 * b->l->PointerSize(b->layout);
+	b->nounwind_kind = b->l->GetEnumAttributeKindForName("nounwind", strlen("nounwind"));
 	b->tbaa_kind = b->l->GetMDKindIDInContext(b->context, "tbaa", 4);
 	lift_unoptimized(b);
 	put_module(b);

@@ -27,9 +27,22 @@ static enum call_kind callee_of(const struct walk *w, struct llvm_value *call, i
 	return *callee < 0 ? CALL_OTHER : w->b->funcs.items[*callee].kind;
 }
 
+/* Does an exception of the callee go on to the function's caller? An invoke says where it goes. */
+static bool unwinds(const struct walk *w, const struct node *n, int32_t callee)
+{
+	unsigned kind = w->b->nounwind_kind;
+
+	return n->op == LLVM_CALL && kind &&
+	       !w->l->GetEnumAttributeAtIndex(w->func, LLVM_INDEX_FUNCTION, kind) &&
+	       !w->l->GetCallSiteEnumAttribute(n->value, LLVM_INDEX_FUNCTION, kind) &&
+	       (callee < 0 ||
+		!w->l->GetEnumAttributeAtIndex(w->b->funcs.items[callee].value, LLVM_INDEX_FUNCTION, kind));
+}
+
 static void put_call(struct walk *w, const struct node *n, int32_t callee, bool is_asm)
 {
 	unsigned nargs = w->l->GetNumArgOperands(n->value);
+	bool is_tail, can_unwind;
 
 	buf_addc(&w->body, 'i');
 	put_number(&w->body, n->call);
@@ -40,7 +53,10 @@ static void put_call(struct walk *w, const struct node *n, int32_t callee, bool 
 		put_number(&w->body, callee);
 	else
 		buf_add(&w->body, is_asm ? S(" @") : S(" *"));
-	buf_add(&w->body, w->l->IsTailCall(n->value) ? S(" t") : S(" -"));
+	is_tail = w->l->IsTailCall(n->value);
+	can_unwind = !is_asm && unwinds(w, n, callee);
+	buf_printf(&w->body, " %s%s%s", is_tail ? "t" : "", can_unwind ? "w" : "",
+		   is_tail || can_unwind ? "" : "-");
 	for (unsigned i = 0; i < nargs; i++) {
 		struct llvm_value *arg = w->l->GetOperand(n->value, i);
 

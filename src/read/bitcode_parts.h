@@ -40,7 +40,7 @@ struct bitcode {
 	struct llvm_module *module;
 	struct llvm_layout *layout;
 	unsigned pointer_bits;
-	unsigned tbaa_kind;
+	unsigned tbaa_kind, nounwind_kind;
 	struct arena arena; /* of the module */
 	struct buf *out;
 	struct handle_map globals, funcs_by_value;

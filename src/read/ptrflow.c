@@ -412,9 +412,10 @@ static bool read_call(struct reading *r)
 		if (c.block < before->block || (c.block == before->block && c.order <= before->order))
 			return field_expected(&r->t, r->t.start, "calls in the order of their places");
 	}
-	if (!read_callee(r, &c) || !field_flags(&r->t, "t", &set))
+	if (!read_callee(r, &c) || !field_flags(&r->t, "tw", &set))
 		return false;
 	c.is_tail = set & 1;
+	c.unwinds = set >> 1 & 1;
 	n = field_count(&r->t);
 	c.constants.cap = c.is_constant.cap = n;
 	c.constants.items = arena_array(&r->u->arena, int64_t, n);

@@ -19,7 +19,8 @@
  *	d FUNC                                  the body of function FUNC begins: ids of b, i, r start again at 0
  *	b ID END[@LOC] SUCC...                  END: r u j; LOC: of the instruction that ends the block
  *	i ID BLOCK ORDER LOC CALLEE FLAGS ARG...       a call; CALLEE: id of f, * through a pointer, @ inline assembly;
- *	                                        FLAGS t tail; ARG: =N a constant integer, =0 also null, . anything else
+ *	                                        FLAGS t tail, w unwinds; ARG: =N a constant integer, =0 also null,
+ *	                                        . anything else
  *	r ID p PARAM
  *	r ID c CALL
  *	r ID a NAME SIZE FLAGS LOC              FLAGS d dynamic, x variable index; SIZE -1 unknown
