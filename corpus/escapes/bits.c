@@ -16,13 +16,13 @@ uintptr_t read_numbers(void)
 	return as_number + packed.address;
 }
 
-/* escape: malloc escapes */
+/* escape: malloc escapes/unknown */
 uintptr_t number_returned(size_t n)
 {
 	return (uintptr_t)malloc(n);
 }
 
-/* escape: malloc escapes */
+/* escape: malloc escapes/unknown */
 void number_stored(size_t n)
 {
 	as_number = (uintptr_t)malloc(n);
@@ -47,13 +47,13 @@ void number_round_trip_freed(size_t n)
 	free((char *)x);
 }
 
-/* escape: malloc escapes */
+/* escape: malloc escapes/unknown */
 uintptr_t tagged_returned(size_t n)
 {
 	return (uintptr_t)malloc(n) | 1;
 }
 
-/* escape: malloc escapes */
+/* escape: malloc escapes/unknown */
 void tagged_stored(uintptr_t *to, unsigned tag, size_t n)
 {
 	*to = (uintptr_t)malloc(n) | (tag & 7);
@@ -216,7 +216,7 @@ void atomic_store_global(size_t n)
 	atomic_store(&shared, malloc(n));
 }
 
-/* escape: malloc escapes */
+/* escape: malloc escapes/unknown */
 char *atomic_exchanged(size_t n)
 {
 	return atomic_exchange(&shared, (char *)malloc(n));

@@ -545,7 +545,9 @@ int call_mutual_keeper(int depth, size_t n)
 	return p ? mutual_a(depth, p) : 0;
 }
 
-/* escape: malloc freed, malloc escapes via return */
+/* A function that calls itself last may become a loop.
+ * escape: malloc freed/unknown, malloc escapes via return
+ * escape(O0): malloc freed, call_recursive escapes via return, malloc escapes via return */
 char *call_recursive(int depth, size_t n)
 {
 	char *p = malloc(n);

@@ -100,6 +100,49 @@ void cplus_leaked_by_exception()
 	delete p;
 }
 
+// Another owner cleans up when the call throws; this block is not its.
+// escape: _Znwm freed/unknown, _Znwm unknown
+// escape(O0): _Znwm freed/unknown/escapes, _Znwm unknown
+void cplus_leaked_beside_owner()
+{
+	owner<thing> o(new thing);
+	thing *p = new thing;
+
+	TOUCH(o.p);
+	TOUCH(p);
+	unknown_call();
+	delete p;
+}
+
+// The second allocation may throw.
+// escape: _Znwm unknown, _Znwm freed
+void cplus_two()
+{
+	thing *p = new thing, *q = new thing;
+
+	TOUCH(p);
+	TOUCH(q);
+	delete q;
+	delete p;
+}
+
+// What is caught here does not leave, unless its own destructor throws.
+// escape: _Znwm freed/unknown
+int cplus_caught_here()
+{
+	thing *p = new thing;
+	int status = 0;
+
+	TOUCH(p);
+	try {
+		unknown_call();
+	} catch (...) {
+		status = 1;
+	}
+	delete p;
+	return status;
+}
+
 // escape: _Znwm freed
 void cplus_no_exception()
 {

@@ -40,8 +40,8 @@ int grow_by_push(struct vector *v, char c)
 	return 0;
 }
 
-/* If realloc() fails, the first block is freed by hand.
- * escape: malloc freed/unknown, realloc freed */
+/* If realloc() fails, the first block is freed by hand. At the end the optimizer has one free for both.
+ * escape: malloc freed/unknown, realloc freed/unknown */
 int grow_once_freed(size_t n)
 {
 	char *p = malloc(n), *q;
@@ -168,7 +168,7 @@ char *grow_with_alias(char **alias, size_t n)
 	return realloc(p, n * 2);
 }
 
-/* escape: malloc freed/unknown, realloc freed */
+/* escape: malloc freed/unknown, realloc freed/unknown */
 int shrink_or_keep(size_t n)
 {
 	char *p = malloc(n), *q;
@@ -193,6 +193,7 @@ char *grow_by_hand(size_t n)
 	if (!p)
 		return NULL;
 	memset(p, unknown_test(1), n);
+	TOUCH(p);
 	q = malloc(n * 2);
 	if (q)
 		memcpy(q, p, n);

@@ -246,7 +246,7 @@ void store_union_copy(union bits *to, size_t n)
 	*to = bits;
 }
 
-/* escape: malloc escapes via store */
+/* escape: malloc escapes/unknown via store */
 void store_union_as_number(uintptr_t *to, size_t n)
 {
 	union bits bits;
@@ -330,7 +330,7 @@ struct link *read_items(void)
 }
 
 /* The inner block is stored into the outer one, which is returned.
- * escape: malloc escapes via return, malloc escapes via store */
+ * escape: malloc escapes via return, malloc escapes */
 struct node *store_into_returned(size_t n)
 {
 	struct node *node = malloc(sizeof *node);
@@ -405,7 +405,7 @@ char **return_vector(size_t n)
 }
 
 /* Each row is stored into the table, and the table is returned.
- * escape: malloc escapes via return, malloc escapes via store */
+ * escape: malloc escapes via return, malloc escapes */
 char **return_table(size_t rows, size_t columns)
 {
 	char **table = malloc(rows * sizeof *table);

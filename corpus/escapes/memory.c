@@ -189,7 +189,7 @@ void struct_copied_twice(struct holder *to, size_t n)
 	*to = c;
 }
 
-/* escape: malloc escapes */
+/* escape: calloc escapes via return, malloc escapes */
 struct holder *struct_copied_into_block(size_t n)
 {
 	struct holder h = {1, NULL}, *block = calloc(1, sizeof *block);

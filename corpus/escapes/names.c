@@ -15,10 +15,10 @@ static NOINLINE long write(void *to, void *p, size_t n)
 	*(void **)to = p;
 	return (long)n;
 }
-static NOINLINE void xfree(void *context, void *p)
+static NOINLINE void xfree(int how, void *p)
 {
-	kept = context;
-	kept_too = p;
+	if (how)
+		kept_too = p;
 }
 static NOINLINE void *zmalloc(void *p)
 {
@@ -32,13 +32,13 @@ long namesake_of_borrower(void **to, size_t n)
 	return write(to, malloc(n), n);
 }
 
-/* escape: malloc escapes, malloc escapes */
-void namesake_of_free(size_t n)
+/* escape: malloc escapes */
+void namesake_of_free(int how, size_t n)
 {
-	void *context = malloc(n), *p = malloc(n);
+	void *p = malloc(n);
 
-	if (context && p)
-		xfree(context, p);
+	if (p)
+		xfree(how, p);
 }
 
 /* escape: malloc escapes, zmalloc escapes/unknown */

@@ -291,7 +291,7 @@ void free_after_loop(unsigned count, size_t n)
 	free(p);
 }
 
-/* escape: malloc freed, calloc freed */
+/* escape: malloc freed/unknown, calloc freed/unknown */
 void free_either(int which, size_t n)
 {
 	char *p = which ? malloc(n) : calloc(n, 2);
@@ -354,7 +354,7 @@ void free_by_way_of_offset(size_t n)
 	free(q);
 }
 
-/* escape: malloc freed */
+/* escape: malloc freed/unknown */
 void free_twice_by_condition(int which, size_t n)
 {
 	char *p = malloc(n);
@@ -629,7 +629,7 @@ int free_after_retry(size_t n)
 }
 
 /* Freed before it is stored: what is stored is no block any more; the verdict may say either.
- * escape: malloc escapes/freed */
+ * escape: malloc escapes/freed/unknown */
 void free_then_store_address(uintptr_t *to, size_t n)
 {
 	char *p = malloc(n);
