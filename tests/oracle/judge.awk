@@ -56,6 +56,7 @@ kind == "places" { # address, then a function and a place by turns, the innermos
 		outermost[address] = $0
 	} else {
 		sub(/^.*\//, "")
+		sub(/:0:[0-9]+$/, ":0:0") # a column without a line says nothing
 		place[address] = place[address] (place[address] == "" ? "" : "<") $0
 	}
 	next

@@ -104,10 +104,10 @@ static void fill(void)
 	sqlite3_stmt *s;
 	run("BEGIN");
 	for (int i = 1; i <= 40; i++) {
-		char *sql = sqlite3_mprintf("INSERT INTO city VALUES (%Q, %d)",
-					    i % 7 ? sqlite3_mprintf("c%d", i) : "it's", i);
-		if (i % 7 || i == 7)
-			run(sql);
+		char *name = sqlite3_mprintf(i % 7 ? "c%d" : "it's %d", i);
+		char *sql = sqlite3_mprintf("INSERT INTO city VALUES (%Q, %d)", name, i);
+		run(sql);
+		sqlite3_free(name);
 		sqlite3_free(sql);
 	}
 	need(sqlite3_prepare_v2(db, "INSERT INTO person(name, age, note) VALUES (?1, ?2, :note)", -1, &s,
