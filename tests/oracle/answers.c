@@ -7,13 +7,17 @@
 
 #define NOINLINE __attribute__((noinline))
 void *kept;
-void *volatile hole;
 static jmp_buf back;
+/* Keeps the block in the program, and no pointer to it. */
+static NOINLINE void touch(volatile char *p)
+{
+	*p = 1;
+}
 
 NOINLINE void inside_plain(int n)
 {
 	char *p = malloc((size_t)n);
-	hole = p;
+	touch(p);
 	free(p);
 }
 NOINLINE void inside_by_callee_free(void *p)
@@ -23,22 +27,21 @@ NOINLINE void inside_by_callee_free(void *p)
 NOINLINE void inside_by_callee(int n)
 {
 	char *p = malloc((size_t)n);
-	hole = p;
+	touch(p);
 	inside_by_callee_free(p);
-	hole = NULL;
 }
 NOINLINE void inside_by_tail_call(int n)
 {
 	char *p = malloc((size_t)n);
-	hole = p;
+	touch(p);
 	free(p);
 }
 NOINLINE void inside_by_realloc(int n)
 {
 	char *p = calloc(1, (size_t)n), *q;
-	hole = p;
+	touch(p);
 	q = realloc(p, (size_t)n * 100);
-	hole = q;
+	touch(q);
 	free(q);
 }
 NOINLINE void *later_by_return(int n)
@@ -59,7 +62,6 @@ NOINLINE void later_by_reentry(int n)
 	if (p)
 		free(p);
 	kept = n ? malloc((size_t)n) : NULL;
-	hole = &p;
 }
 NOINLINE void later_by_longjmp(int n)
 {
@@ -69,19 +71,17 @@ NOINLINE void later_by_longjmp(int n)
 NOINLINE void leaked_plain(int n)
 {
 	void *p = malloc((size_t)n);
-	hole = p;
-	hole = NULL;
+	touch(p);
 }
 NOINLINE void kept_in_global(int n)
 {
 	static void *cache;
 	cache = malloc((size_t)n);
-	hole = &cache;
+	touch(cache);
 }
 NOINLINE void both_ways(int n)
 {
 	void *p = malloc((size_t)n);
-	hole = NULL;
 	if (n > 10)
 		kept = p;
 	else
@@ -90,7 +90,7 @@ NOINLINE void both_ways(int n)
 NOINLINE void inside_strdup(const char *s)
 {
 	char *p = strdup(s);
-	hole = p;
+	touch(p);
 	free(p);
 }
 NOINLINE void inside_memalign(int n)
@@ -98,7 +98,7 @@ NOINLINE void inside_memalign(int n)
 	void *p;
 	if (posix_memalign(&p, 64, (size_t)n))
 		return;
-	hole = p;
+	touch(p);
 	free(p);
 }
 /* A wrapper, called from a function that ends the block. */
@@ -112,26 +112,26 @@ NOINLINE void *later_wrapper(int n)
 NOINLINE void inside_wrapper_user(int n)
 {
 	void *p = later_wrapper(n);
-	hole = p;
+	touch(p);
 	free(p);
 }
 /* Makes a block that stays while it makes the one it returns: only the latter is its caller's. */
 NOINLINE void *later_two(int n)
 {
 	kept = malloc((size_t)n);
-	hole = kept;
+	touch(kept);
 	return malloc((size_t)n + 1);
 }
 NOINLINE void inside_two_user(int n)
 {
 	void *p = later_two(n);
-	hole = p;
+	touch(p);
 	free(p);
 }
 NOINLINE void inside_deep(int n, int depth)
 {
 	void *p = malloc((size_t)n);
-	hole = p;
+	touch(p);
 	if (depth)
 		inside_deep(n, depth - 1);
 	free(p);

@@ -1,7 +1,7 @@
 # Joins what casm says of allocation sites with what became of their blocks. Files, in this order, told apart by kind=:
 #   calls   functions, calls and jumps of the executable (calls.awk)
 #   places  llvm-symbolizer --output-style=LLVM -a of their addresses
-#   sites   FUNCTION ALLOCATOR VERDICT VIA KEY per site of casm's report; KEY: file:line:column<file:line:column...
+#   sites   FUNCTION ALLOCATOR VERDICT VIA KEY INFERRED per site of casm's report; KEY: file:line:column<file:line:column...
 #   trace   of a run (shim.c); several may follow
 # Prints a line for each site, and then "= NAME NUMBER" lines.
 function path(from, to, depth, trail,    i, n, list) { # ways by jumps alone: their number, the last one in found[]
