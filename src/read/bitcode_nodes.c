@@ -3,7 +3,7 @@
 #include "read/bitcode_walk.h"
 
 /* Real functions stay below a tenth of this. */
-enum { ROOT_STEPS_MAX = 400000, BASE_VISITS_MAX = 400 };
+enum { ROOT_STEPS_MAX = 400000, BASE_VISITS_MAX = 400, LENGTH_STEPS_MAX = 32 };
 
 struct node *walk_node(const struct walk *w, struct llvm_value *v)
 {
@@ -318,6 +318,30 @@ static bool is_from_pointer(const struct walk *w, struct llvm_value *v)
 	return n && (n->op == LLVM_PTRTOINT || n->op == LLVM_PTRTOADDR);
 }
 
+/* What a call returned lies in no local, global or parameter: its distance to one of these is as good as itself.
+ * Other distances are lengths. */
+static bool is_length(const struct walk *w, struct llvm_value *other)
+{
+	const struct node *n;
+
+	if (!is_from_pointer(w, other))
+		return false;
+	if (w->roots.items[w->root].kind != FLOW_ROOT_RESULT)
+		return true;
+	for (int i = 0; i < LENGTH_STEPS_MAX; i++) {
+		n = walk_node(w, other);
+		if (!n)
+			return false; /* a global */
+		if (n->root >= 0)
+			return w->roots.items[n->root].kind == FLOW_ROOT_RESULT;
+		if (n->op != LLVM_PTRTOINT && n->op != LLVM_PTRTOADDR && n->op != LLVM_GETELEMENTPTR &&
+		    n->op != LLVM_BITCAST)
+			return true;
+		other = w->l->GetOperand(n->value, 0);
+	}
+	return true;
+}
+
 bool walk_derives(const struct walk *w, const struct node *user, struct llvm_value *value)
 {
 	struct llvm_value *v = user->value;
@@ -343,8 +367,8 @@ bool walk_derives(const struct walk *w, const struct node *user, struct llvm_val
 	case LLVM_LSHR:
 	case LLVM_ASHR:
 		return true;
-	case LLVM_SUB: /* the distance of two pointers is none */
-		return !is_from_pointer(w, w->l->GetOperand(v, w->l->GetOperand(v, 0) == value));
+	case LLVM_SUB:
+		return !is_length(w, w->l->GetOperand(v, w->l->GetOperand(v, 0) == value));
 	case LLVM_AND:
 		return !is_small(w, w->l->GetOperand(v, w->l->GetOperand(v, 0) == value));
 	case LLVM_MUL:
@@ -535,8 +559,8 @@ static void find_live_blocks(struct walk *w)
 	}
 }
 
-/* Operand i of a phi is null: does that take the place of the root's pointer, which is then held by nothing? Not where
- * it was not made yet, or is null itself. */
+/* Operand i of a phi is null, or another pointer: does that take the place of the root's pointer, which is then held by
+ * nothing? Not where it was not made yet, or is null itself. */
 static bool loses_pointer(struct walk *w, const struct node *phi, unsigned i)
 {
 	int32_t from = handle_find(&w->blocks_by_handle, w->l->GetIncomingBlock(phi->value, i));
@@ -560,8 +584,8 @@ static uint8_t own_flags(struct walk *w, const struct node *n, uint64_t *steps)
 		for (int i = 0; i < count; i++) {
 			struct llvm_value *v = w->l->GetOperand(n->value, (unsigned)i);
 
-			if (!take_step(w, steps) || is_foreign(w, v) ||
-			    (is_null(w, v) && loses_pointer(w, n, (unsigned)i)))
+			if (!take_step(w, steps) ||
+			    ((is_foreign(w, v) || is_null(w, v)) && loses_pointer(w, n, (unsigned)i)))
 				return FLAG_MERGED;
 		}
 		return 0;
