@@ -172,8 +172,8 @@ void *mmap_returned(size_t n)
 }
 
 /* One block for all lines, as large as the longest.
- * escape(O0): getline freed/unknown
- * escape: __getdelim freed/unknown */
+ * escape: getline freed/unknown
+ * escape(O2): __getdelim freed/unknown */
 int getline_freed(FILE *f)
 {
 	char *line = NULL;
@@ -186,8 +186,8 @@ int getline_freed(FILE *f)
 	return n;
 }
 
-/* escape(O0): getline escapes
- * escape: __getdelim escapes/unknown */
+/* escape: getline escapes
+ * escape(O2): __getdelim escapes/unknown */
 char *getline_returned(FILE *f)
 {
 	char *line = NULL;

@@ -282,10 +282,10 @@ static int by_place(const void *a, const void *b)
 	return loc_cmp(*(const struct loc *)a, *(const struct loc *)b);
 }
 
-/* Is the place, or (merged calls lose their column, or all) one that may stand for it, among those left? */
+/* Is the place, or (merged calls lose their column) one that may stand for it, among those left? */
 static bool is_left(const struct places *left, struct loc loc)
 {
-	const struct loc tries[] = {loc, {loc.file, loc.line, 0}, {loc.file, 0, 0}};
+	const struct loc tries[] = {loc, {loc.file, loc.line, 0}};
 
 	for (size_t i = 0; i < sizeof(tries) / sizeof(*tries); i++)
 		if (bsearch(&tries[i], left->items, left->count, sizeof(*left->items), by_place))
@@ -317,18 +317,29 @@ static void add_inlined_frames(const struct join *j, struct places *left)
 	}
 }
 
+/* A call that is left in func; unplaced: the functions with one of which no line is known (merged calls). */
+static void add_left(struct arena *a, struct str func, struct loc loc, struct places *left,
+		     struct map *unplaced)
+{
+	if (loc_known(loc))
+		vec_push(a, left, loc);
+	else
+		*map_at(a, unplaced, func) = left;
+}
+
 static void add_removed(struct join *j)
 {
 	struct unit *u = j->u;
 	struct arena *a = j->p->arena;
 	struct places left = {0};
-	struct map gone = {0};
+	struct map gone = {0}, unplaced = {0};
 
 	if (!u->source_flow || !u->ptrflow || u->ptrflow_view.ptr)
 		return;
 	for (size_t i = 0; i < u->funcs.count; i++)
 		for (size_t k = 0; k < u->funcs.items[i]->allocsites.count; k++)
-			vec_push(a, &left, u->funcs.items[i]->allocsites.items[k].loc);
+			add_left(a, u->funcs.items[i]->linkage_name,
+				 u->funcs.items[i]->allocsites.items[k].loc, &left, &unplaced);
 	for (size_t i = 0; i < u->ptrflow->funcs.count; i++) {
 		const struct flow_func *f = &u->ptrflow->funcs.items[i];
 
@@ -339,8 +350,9 @@ static void add_removed(struct join *j)
 				continue;
 			if (!j->p->callees[j->unit][c->callee].role)
 				continue;
-			vec_push(a, &left,
-				 c->loc == FLOW_NONE ? (struct loc){0} : u->ptrflow->locs.items[c->loc].loc);
+			add_left(a, f->name,
+				 c->loc == FLOW_NONE ? (struct loc){0} : u->ptrflow->locs.items[c->loc].loc,
+				 &left, &unplaced);
 		}
 	}
 	add_inlined(j, u->funcs.items, u->funcs.count, &left);
@@ -366,6 +378,9 @@ static void add_removed(struct join *j)
 			if (!role || role->role > ALLOCATOR_duplicate || is_left(&left, at->loc))
 				continue;
 			where = unit_func_find(u, f->name);
+			/* a function that is gone may be anywhere */
+			if (where ? map_find(&unplaced, f->name) != NULL : unplaced.count > 0)
+				continue;
 			if (!where)
 				where = map_find(&gone, f->name);
 			if (!where)
