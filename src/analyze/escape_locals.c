@@ -127,20 +127,27 @@ static struct alloc_path path_of(struct unit *u, const struct node *n, const str
 	return (struct alloc_path){c ? c->f->name : STR_NONE, tell_loc(u, n, call->loc)};
 }
 
-/* Each unknown callee once, at its first place; calls through pointers by place. */
+/* Each unknown callee once, at its first place; calls through pointers by place. Of a function that was seen and leads to
+ * such calls, the nearest. */
 static void add_holes(const struct summary *s, struct unit *u, const struct node *n,
 		      struct pointer_facts *out)
 {
+	const struct program *p = s->p;
 	struct alloc_holes all = {0};
 
 	for (size_t i = 0; i < n->f->calls.count; i++) {
 		const struct flow_call *call = &n->f->calls.items[i];
 		const struct callee *c = program_callee(n, call);
-		bool leads_to_hole = c && !c->role && c->node != NO_NODE &&
-				     s->p->nodes.items[c->node].may_allocate == MAY_ALLOCATE_UNKNOWN;
 
-		if (leads_to_hole || node_call_is_hole(n, call))
-			*vec_add(s->p->arena, &all) = path_of(u, n, call);
+		if (node_call_is_hole(n, call)) {
+			*vec_add(p->arena, &all) = path_of(u, n, call);
+		} else if (c && !c->role && c->node != NO_NODE &&
+			   p->nodes.items[c->node].may_allocate == MAY_ALLOCATE_UNKNOWN) {
+			const struct node *m = &p->nodes.items[p->nodes.items[c->node].hole_node];
+
+			*vec_add(p->arena, &all) =
+				path_of(u, m, &m->f->calls.items[p->nodes.items[c->node].hole_call]);
+		}
 	}
 	vec_sort(&all, by_callee);
 	for (size_t i = 0; i < all.count; i++) {

@@ -280,7 +280,8 @@ static void spread_allocating(struct program *p, const struct callers *callers, 
 			if (what == MAY_ALLOCATE_YES ? !allocates(n, call) : !node_call_is_hole(n, call))
 				continue;
 			n->may_allocate = what;
-			n->allocates_through = (int32_t)k;
+			n->allocates_through = n->hole_call = (int32_t)k;
+			n->hole_node = (int32_t)i;
 			push(q, (int32_t)i);
 		}
 	}
@@ -298,6 +299,8 @@ static void spread_allocating(struct program *p, const struct callers *callers, 
 				continue;
 			n->may_allocate = what;
 			n->allocates_through = c->call;
+			n->hole_node = p->nodes.items[callee].hole_node;
+			n->hole_call = p->nodes.items[callee].hole_call;
 			push(q, c->node);
 		}
 	}

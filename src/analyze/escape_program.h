@@ -38,7 +38,8 @@ struct node {
 	bool *frees;                    /* per parameter: on every path; NULL: none */
 	uint8_t *ways_in; /* per block: edges that lead there, 2 for more; NULL unless it reallocates */
 	enum may_allocate may_allocate;
-	int32_t allocates_through; /* call */
+	int32_t allocates_through;    /* call */
+	int32_t hole_node, hole_call; /* MAY_ALLOCATE_UNKNOWN: the nearest call that was not looked into */
 };
 
 /* Whose pointer a number is. */
