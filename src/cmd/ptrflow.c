@@ -1,25 +1,14 @@
 /* casm ptrflow FILE.bc: the child in which LLVM's library runs. It may crash, exit or ask for more memory than there
  * is; the report that started it loses the verdicts of one unit. */
-#include <sys/resource.h>
-#include <sys/stat.h>
+#include <unistd.h>
 
 #include "cmd/command.h"
 #include "cmd/ptrflow_serve.h"
 #include "read/bitcode.h"
 
-enum { CPU_S = 120 };
+enum { READING_S = 120 };
 
 static const struct opt *const tables[] = {options_output, NULL};
-
-static void limit(int what, rlim_t most)
-{
-	struct rlimit r;
-
-	if (getrlimit(what, &r) != 0 || (r.rlim_cur != RLIM_INFINITY && r.rlim_cur <= most))
-		return;
-	r.rlim_cur = most;
-	setrlimit(what, &r);
-}
 
 static enum status run(struct invocation *inv, struct err *err)
 {
@@ -34,8 +23,8 @@ static enum status run(struct invocation *inv, struct err *err)
 		err_set(err, "casm ptrflow: expected one file of bitcode");
 		return STATUS_USAGE;
 	}
-	limit(RLIMIT_CORE, 0);
-	limit(RLIMIT_CPU, CPU_S);
+	bitcode_limit();
+	alarm(READING_S);
 	return bitcode_to_ptrflow(operands->items[0], &inv->plain, err) ? STATUS_OK : STATUS_USAGE;
 }
 

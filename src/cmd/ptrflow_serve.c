@@ -5,7 +5,6 @@
 #include <poll.h>
 #include <signal.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -71,13 +70,12 @@ static void read_file(void *context)
 	struct arena scratch = {0};
 	const char *path = str_to_c(&scratch, t->file);
 	const char *flow = str_printf(&scratch, "%s.flow", path).ptr;
-	const struct rlimit no_core = {0};
 	struct buf text = {0};
 	struct err err = {0};
 	bool ok;
 	int fd;
 
-	setrlimit(RLIMIT_CORE, &no_core);
+	bitcode_limit();
 	alarm(t->server->timeout_s);
 	ok = bitcode_to_ptrflow(path, &text, &err);
 	if (ok) {

@@ -3,6 +3,7 @@
 #include "read/bitcode.h"
 
 #include <stdio.h>
+#include <sys/resource.h>
 
 #include "base/file.h"
 #include "read/bitcode_parts.h"
@@ -154,6 +155,8 @@ int pointers_in(const struct bitcode *b, struct llvm_type *t)
 			return 2;
 		case LLVM_TYPE_INTEGER:
 			return b->l->GetIntTypeWidth(t) >= b->pointer_bits;
+		case LLVM_TYPE_DOUBLE: /* "boxed" pointers */
+			return b->pointer_bits <= 64;
 		case LLVM_TYPE_ARRAY:
 		case LLVM_TYPE_VECTOR:
 		case LLVM_TYPE_SCALABLE_VECTOR:
@@ -218,6 +221,10 @@ static const struct {
 	{"llvm.masked.compressstore.", CALL_MASKED_STORE},
 };
 
+/* What the intrinsics are called without the compiler's help (-fno-builtin) or with the library's (_FORTIFY_SOURCE). */
+static const char *const copiers[] = {"memcpy",       "memmove",       "mempcpy",
+				      "__memcpy_chk", "__memmove_chk", "__mempcpy_chk"};
+
 static struct llvm_attribute *attribute(const struct bitcode *b, struct llvm_value *f, unsigned index,
 					const char *name)
 {
@@ -255,8 +262,12 @@ static bool is_nocapture(const struct bitcode *b, struct llvm_value *f, unsigned
 
 static enum call_kind intrinsic_kind(const struct bitcode *b, struct llvm_value *f, struct str name)
 {
-	if (!b->l->GetIntrinsicID(f))
+	if (!b->l->GetIntrinsicID(f)) {
+		for (size_t i = 0; i < sizeof(copiers) / sizeof(*copiers); i++)
+			if (str_eq(name, str_c(copiers[i])) && b->l->IsDeclaration(f))
+				return CALL_COPIER;
 		return CALL_OTHER;
+	}
 	for (size_t i = 0; i < sizeof(intrinsics) / sizeof(*intrinsics); i++)
 		if (str_starts(name, str_c(intrinsics[i].prefix)))
 			return intrinsics[i].kind;
@@ -483,6 +494,33 @@ bool bitcode_to_ptrflow(const char *path, struct buf *out, struct err *err)
 	put_module(b);
 	arena_clear(&b->arena);
 	return true;
+}
+
+#ifndef __has_feature
+#define __has_feature(x) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
+enum { CAN_LIMIT_MEMORY = 0 }; /* the sanitizer reserves more addresses than that */
+#else
+enum { CAN_LIMIT_MEMORY = sizeof(rlim_t) > 4 };
+#endif
+enum { MEMORY_MAX_GB = 3 };
+
+static void limit(int what, rlim_t most)
+{
+	struct rlimit r;
+
+	if (getrlimit(what, &r) != 0 || (r.rlim_cur != RLIM_INFINITY && r.rlim_cur <= most))
+		return;
+	r.rlim_cur = most;
+	setrlimit(what, &r);
+}
+
+void bitcode_limit(void)
+{
+	limit(RLIMIT_CORE, 0);
+	if (CAN_LIMIT_MEMORY)
+		limit(RLIMIT_AS, (rlim_t)MEMORY_MAX_GB << 30);
 }
 
 int bitcode_library(void)

@@ -150,7 +150,7 @@ static void number_instruction(struct walk *w, struct node *n, int32_t *ncalls)
 		return;
 	n->call = (*ncalls)++;
 	put_call(w, n, callee, is_asm);
-	if (kind == CALL_OTHER && is_pointer(w, n->value))
+	if ((kind == CALL_OTHER || kind == CALL_COPIER) && is_pointer(w, n->value))
 		add_root(w, FLOW_ROOT_RESULT, n->call, index);
 }
 
@@ -570,6 +570,34 @@ static bool loses_pointer(struct walk *w, const struct node *phi, unsigned i)
 	return from < 0 || (w->blocks[from].live_stamp == w->stamp && !is_null_side(w, from, phi->block));
 }
 
+/* Into or out of a small structure with one pointer, like {text, length}: there is no other that it could be. */
+static bool is_only_pointer(const struct walk *w, const struct node *n)
+{
+	struct llvm_value *aggregate = w->l->GetOperand(n->value, 0), *inserted;
+	struct llvm_type *t = w->l->TypeOf(aggregate);
+	unsigned npointers = 0, nfields;
+
+	if (w->l->GetTypeKind(t) != LLVM_TYPE_STRUCT)
+		return false;
+	nfields = w->l->CountStructElementTypes(t);
+	for (unsigned i = 0; i < nfields && npointers < 2; i++) {
+		struct llvm_type *field = w->l->StructGetTypeAtIndex(t, i);
+
+		if (w->l->GetTypeKind(field) == LLVM_TYPE_POINTER)
+			npointers++;
+		else if (pointers_in(w->b, field) == 2)
+			return false;
+	}
+	if (npointers != 1)
+		return false;
+	if (n->op == LLVM_EXTRACTVALUE)
+		return w->l->GetTypeKind(w->l->TypeOf(n->value)) == LLVM_TYPE_POINTER;
+	inserted = w->l->GetOperand(n->value, 1);
+	return w->l->GetTypeKind(w->l->TypeOf(inserted)) == LLVM_TYPE_POINTER
+		       ? !is_foreign(w, inserted)
+		       : is_foreign(w, inserted) || w->l->IsAConstant(inserted);
+}
+
 static uint8_t own_flags(struct walk *w, const struct node *n, uint64_t *steps)
 {
 	int count;
@@ -601,6 +629,9 @@ static uint8_t own_flags(struct walk *w, const struct node *n, uint64_t *steps)
 	case LLVM_OR:
 		return w->l->IsAConstant(w->l->GetOperand(n->value, 1)) ? FLAG_OFFSET
 									: FLAG_OFFSET | FLAG_VARIABLE;
+	case LLVM_INSERTVALUE:
+	case LLVM_EXTRACTVALUE:
+		return is_only_pointer(w, n) ? 0 : FLAG_MERGED | FLAG_OFFSET;
 	case LLVM_XOR:
 	case LLVM_SHL:
 	case LLVM_LSHR:
@@ -610,9 +641,7 @@ static uint8_t own_flags(struct walk *w, const struct node *n, uint64_t *steps)
 	case LLVM_SDIV:
 	case LLVM_TRUNC:
 	case LLVM_SHUFFLEVECTOR:
-	case LLVM_INSERTVALUE:
 	case LLVM_INSERTELEMENT:
-	case LLVM_EXTRACTVALUE:
 	case LLVM_EXTRACTELEMENT:
 		return FLAG_MERGED | FLAG_OFFSET;
 	case LLVM_CALL:

@@ -23,6 +23,7 @@ enum call_kind {
 	CALL_IGNORED,      /* for the optimizer and the debugger: not told */
 	CALL_HARMLESS,     /* keeps and copies no pointer */
 	CALL_COPY,         /* memory: (to, from, ...) */
+	CALL_COPIER,       /* the same by a function of the C library: also told as any other */
 	CALL_SAME,         /* its result is its first argument */
 	CALL_DERIVED,      /* its result is computed of its arguments and nothing else */
 	CALL_MASKED_LOAD,  /* (address, ...) */

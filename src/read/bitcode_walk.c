@@ -170,11 +170,11 @@ static void tell_compare(struct telling *t, const struct node *user, struct llvm
 static void tell_copy(struct telling *t, const struct node *user, struct llvm_value *value, uint8_t flags)
 {
 	const struct walk *w = t->w;
-	struct llvm_value *size;
+	unsigned nargs = w->l->GetNumArgOperands(user->value);
+	struct llvm_value *size = nargs > 2 ? w->l->GetOperand(user->value, 2) : NULL;
 
-	if (w->l->GetOperand(user->value, 1) != value)
+	if (nargs < 2 || w->l->GetOperand(user->value, 1) != value)
 		return;
-	size = w->l->GetNumArgOperands(user->value) > 2 ? w->l->GetOperand(user->value, 2) : NULL;
 	if (size && w->l->IsAConstantInt(size) &&
 	    (unsigned long long)w->l->ConstIntGetSExtValue(size) < w->b->pointer_bits / 8)
 		return;
@@ -198,6 +198,9 @@ static void tell_call(struct telling *t, const struct node *user, struct llvm_va
 	case CALL_COPY:
 		tell_copy(t, user, value, flags);
 		return;
+	case CALL_COPIER:
+		tell_copy(t, user, value, flags);
+		break;
 	case CALL_MASKED_LOAD:
 		tell_load(t, user, value, flags);
 		return;

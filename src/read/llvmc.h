@@ -186,6 +186,7 @@ enum llvm_opcode {
 	LLVM_PTRTOADDR = 69,
 };
 enum llvm_type_kind {
+	LLVM_TYPE_DOUBLE = 3,
 	LLVM_TYPE_INTEGER = 8,
 	LLVM_TYPE_STRUCT = 10,
 	LLVM_TYPE_ARRAY = 11,

@@ -332,3 +332,32 @@ struct s *prepended(struct s *head)
 	n->next = head;
 	return n;
 }
+
+struct two make_two(void);
+//= taken_apart make_two C - free#0
+void taken_apart(void)
+{
+	struct two t = make_two();
+
+	take_number((uintptr_t)t.n);
+	free(t.p);
+}
+
+void fill(union pun *);
+//= as_double *u X - integer
+double as_double(void)
+{
+	union pun u;
+
+	fill(&u);
+	return u.d;
+}
+
+//= copied_plainly x M - =p0
+__attribute__((no_builtin("memcpy"))) void copied_plainly(struct s *to)
+{
+	struct s x = {1, malloc(8), NULL};
+
+	use(&x);
+	memcpy(to, &x, sizeof(x));
+}
