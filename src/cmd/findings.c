@@ -404,8 +404,8 @@ static void tell_allocation(struct context *c, struct finding *f, const struct c
 	f->rule = S("heap-allocation");
 	f->title = allocation_title(c, k, is_one);
 	if (s->size.is_known)
-		buf_printf(&b, "%lld byte%s%s", (long long)s->size.n, s->size.n == 1 ? "" : "s",
-			   k->has_many_sizes ? " at the place shown" : "");
+		buf_printf(&b, STR_FMT " byte%s%s", STR_ARG(number_grouped(a, s->size.n)),
+			   s->size.n == 1 ? "" : "s", k->has_many_sizes ? " at the place shown" : "");
 	else if (s->size_text.ptr)
 		buf_printf(&b, "size `" STR_FMT "`", STR_ARG(s->size_text));
 	else

@@ -137,7 +137,7 @@ static void allocation(struct telling *t, const struct allocsite *a)
 		doc_line(t->d, t->b);
 		doc_span(t->d, t->b, STYLE_PLAIN, "      %s", s->text);
 		span_loc(t, " at ", s->loc, "");
-		if (s->frame && s->frame != a->frame)
+		if (s->frame && frame_cmp(s->frame, a->frame) != 0)
 			doc_span(t->d, t->b, STYLE_DIM, " (in " STR_FMT ", inlined)",
 				 STR_ARG(shown_name(t, s->frame->callee)));
 	}
@@ -308,8 +308,15 @@ static void wrappers(struct telling *t, const struct escape_result *r)
 		doc_span(t->d, t->b, STYLE_PLAIN, "  ");
 		span_loc(t, "", a->decl, ": ");
 		doc_span(t->d, t->b, STYLE_STRONG, STR_FMT, STR_ARG(shown_name(t, a->name)));
-		doc_span(t->d, t->b, STYLE_PLAIN, " returns memory of " STR_FMT,
-			 STR_ARG(shown_name(t, a->through)));
+		if (str_find_char(a->through, ' ') < a->through.len) /* "its attributes" */
+			doc_span(t->d, t->b, STYLE_PLAIN, " returns new memory, by " STR_FMT,
+				 STR_ARG(a->through));
+		else if (str_find_char(a->through, ' ') < a->through.len) /* "its attributes" */
+			doc_span(t->d, t->b, STYLE_PLAIN, " returns new memory, by " STR_FMT,
+				 STR_ARG(a->through));
+		else
+			doc_span(t->d, t->b, STYLE_PLAIN, " returns memory of " STR_FMT,
+				 STR_ARG(shown_name(t, a->through)));
 		if (a->size_arg >= 0)
 			doc_span(t->d, t->b, STYLE_PLAIN, "; its size is argument %d", a->size_arg + 1);
 	}
