@@ -444,6 +444,9 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	out->njobs = l->njobs;
 	if (!lo->skips_flow)
 		escape_analyze(inv->run, judged.items, judged.count, &l->allocators, &out->escapes);
+	/* of a comparison's two sides one is enough */
+	if (judged.count == out->units.count && !lo->skips_flow && !lo->directory.ptr)
+		out->unmatched = load_unmatched(inv->run, &l->allocators, out);
 	return true;
 }
 
@@ -471,6 +474,8 @@ enum status load_status(struct invocation *inv, const struct load *l)
 		fputs("casm: note: ", stderr);
 		print_visible(l->note);
 	}
+	if (l->unmatched.ptr && !inv->options.is_quiet)
+		print_visible(l->unmatched);
 	for (size_t i = 0; i < l->failures.count; i++) {
 		const struct failure *f = &l->failures.items[i];
 

@@ -21,7 +21,9 @@ struct load {
 	struct loaded_job *jobs;      /* keep what units point into */
 	size_t njobs;
 	struct str note; /* what of the compilation database was left out; ptr NULL: nothing */
-	size_t nabsent;  /* inputs that load_options.directory lacks */
+	struct str
+		unmatched; /* what is to be said of allocators in casm.yaml that match nothing; ptr NULL: nothing */
+	size_t nabsent; /* inputs that load_options.directory lacks */
 };
 
 struct load_options {

@@ -88,6 +88,9 @@ void load_object(struct loaded_job *j);                /* and what lies beside i
 /* Stored facts: finds the units of a file; makes a unit of one of them. */
 bool load_stored_open(struct loaded_job *j, struct str text, struct err *err);
 void load_stored(struct loaded_job *j);
+/* A line about the allocators of casm.yaml that none of the units calls, declares or defines; ptr NULL: all are known, or
+ * stored facts, which do not tell all names, are among the units. */
+struct str load_unmatched(struct arena *a, const struct allocators *all, const struct load *l);
 /* Text from outside, to stderr. */
 void print_visible(struct str text);
 

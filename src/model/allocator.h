@@ -37,6 +37,8 @@ struct allocator {
 	/* borrow: what the memory holds is copied to where it may be read again (write): a pointer in it gets away */
 	bool copies_contents;
 	bool is_builtin; /* of casm's own list: a static function may have the name by chance */
+	struct str file; /* where it is listed */
+	uint64_t line;
 };
 
 struct allocators {

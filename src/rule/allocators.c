@@ -139,6 +139,8 @@ static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct
 	if (!text.len)
 		return yaml_fail(doc, name, err, "expected the name of an allocator, found ''");
 	new->name = str_dup(a, text);
+	new->file = str_dup(a, doc->name);
+	new->line = entry->line;
 	at = map_at(a, names, new->name);
 	if (*at)
 		return yaml_fail(doc, name, err, "'" STR_FMT "' stands at line %" PRIu64 " already",
