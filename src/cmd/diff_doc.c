@@ -189,6 +189,14 @@ static void tell_others(struct folding *folding, struct block *b)
 
 		if (!h->nothers)
 			continue;
+		if (str_eq(f->rule, S("function-added"))) {
+			buf_add(&text, S("nor "));
+			buf_add(&text, h->nfunctions == 1 ? S("was ") : S("were "));
+			add_functions(&text, h);
+			vec_push(folding->a, &f->folded, str_dup(folding->a, buf_str(&text)));
+			buf_release(&text);
+			continue;
+		}
 		buf_add(&text, S("the same "));
 		if (h->nothers != h->nfunctions)
 			buf_printf(&text, "at %zu more place%s", h->nothers, h->nothers == 1 ? "" : "s");

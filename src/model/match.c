@@ -434,6 +434,9 @@ void match_allocs(struct arena *a, const struct stored_func *old, const struct s
 			site_keys(&s[side][i], &l->site, allocator);
 			/* A helper was unfolded or renamed: one allocation is as good as another. */
 			s[side][i].keys[4] = mix(allocator, 0);
+			/* Another allocator in its place: a wrapper came, or got another name. */
+			s[side][i].keys[5] = mix(mix(chain_hash(l->site.chain), str_hash(l->kind)),
+						 (uint64_t)l->in_loop + 1);
 			s[side][i].decision = (uint64_t)l->verdict * 2 + l->in_loop;
 			/* one that was deleted is the same one or none; wrappers are found by what else is in a run */
 			if (l->is_inferred || l->verdict == ALLOC_removed)

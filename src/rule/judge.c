@@ -48,24 +48,28 @@ static struct str fingerprint(struct judging *j, const char *rule, struct str su
 }
 
 /* Of a call: what became of its callee is one decision wherever it is called in the unit. Of a loop or an allocation
- * in a helper: the same line of it in each function that the helper was inlined into. */
+ * in a helper: the same line of it in each function that the helper was inlined into. Of other allocations: those of a
+ * function. */
 static uint64_t kin_of(struct judging *j, enum gate_rule rule, struct str subject,
 		       const struct stored_site *site)
 {
 	bool is_call = rule == RULE_INLINE_LOST || rule == RULE_TAILCALL_LOST || rule == RULE_CALL_ADDED;
+	bool is_alloc = rule == RULE_ALLOC_ADDED || rule == RULE_ALLOC_ESCAPES || rule == RULE_ALLOC_IN_LOOP;
 	struct buf b = {0};
 	uint64_t hash;
 
 	if (rule == RULE_FUNCTION_ADDED)
 		return (uint64_t)rule + 1;
-	if (!site || !(is_call ? subject.ptr != NULL : site->chain.len > 0))
+	if (!site || !(is_call ? subject.ptr != NULL : is_alloc || site->chain.len))
 		return 0;
 	buf_printf(&b, "%d", (int)rule);
 	add_part(&b, present(j)->source);
 	add_part(&b, match_fold_suffix(subject));
-	if (!is_call) {
+	if (!is_call && site->chain.len) {
 		add_part(&b, match_fold_suffix(chain_innermost(site->chain)));
 		buf_printf(&b, "%08x", (unsigned)site->text);
+	} else if (!is_call) {
+		add_part(&b, present(j)->linkage_name);
 	}
 	hash = str_hash(buf_str(&b));
 	buf_release(&b);

@@ -304,8 +304,13 @@ static void calls_pair(struct calls_of *c)
 		const struct match_site *s = &c->sites.items[i];
 		const struct stored_call *old, *now;
 
-		if (s->new_index == MATCH_NONE)
+		if (s->new_index == MATCH_NONE) {
+			/* its body may be here instead, taken in with a helper: the helper's remarks have that */
+			old = &j->old->calls.items[s->old_index];
+			if (!old->is_inlined && old->callee.ptr)
+				name_add(j, c->gained, old->callee);
 			continue;
+		}
 		now = &j->now->calls.items[s->new_index];
 		if (s->old_index == MATCH_NONE) {
 			if (now->is_inlined || now->is_tail)
@@ -442,29 +447,104 @@ static bool spills_grew(struct value old, struct value now)
 	return old.n <= 0 || (now.n - old.n > 2 && now.n - old.n > old.n / 4);
 }
 
-static void tell_spills(struct judging *j, const struct stored_loop *old, const struct stored_loop *now)
+/* Loops of one source line in one inlined body: which copy of the one side is which of the other nobody knows. */
+struct spilling {
+	const struct stored_loop *loop; /* the first of the new side */
+	size_t nold, nnew;
+	int64_t old, now, old_most, now_most; /* spills of all, of the worst */
+};
+
+static void spilling_add(struct spilling *s, const struct stored_loop *l, bool is_new)
 {
+	int64_t *sum = is_new ? &s->now : &s->old, *most = is_new ? &s->now_most : &s->old_most;
+
+	if (!l->spills.is_known || __builtin_add_overflow(*sum, l->spills.n, sum))
+		return;
+	if (is_new && !s->nnew++)
+		s->loop = l;
+	s->nold += !is_new;
+	*most = l->spills.n > *most ? l->spills.n : *most;
+}
+
+static void add_spills(struct buf *b, int64_t n)
+{
+	if (n)
+		buf_printf(b, "%lld %s", (long long)n, n == 1 ? "spill or reload" : "spills and reloads");
+	else
+		buf_add(b, S("no spills"));
+}
+
+static void judge_spilling(struct judging *j, const struct spilling *s)
+{
+	bool is_alike = s->nold == s->nnew;
+	int64_t old = is_alike ? s->old : s->old_most, now = is_alike ? s->now : s->now_most;
+	enum gate_level level = j->levels[RULE_SPILL_IN_LOOP];
 	struct gate_finding *f;
 	struct buf b = {0};
 
-	enum gate_level level = j->levels[RULE_SPILL_IN_LOOP];
-
+	if (!s->nold || !s->nnew || !spills_grew(value_of(old), value_of(now)))
+		return;
 	j->is_worse = true;
 	/* one instruction is the register allocator's mood: it comes and goes with any change nearby */
-	if (now->spills.n == 1)
+	if (!old && now <= (is_alike ? (int64_t)s->nnew : 1))
 		level = level_not_above(level, GATE_NOTE);
-	f = judge_add(j, RULE_SPILL_IN_LOOP, level, S("loop"), &now->site);
+	f = judge_add(j, RULE_SPILL_IN_LOOP, level, S("loop"), &s->loop->site);
 	if (!f)
 		return;
 	buf_add(&b, S("the loop"));
-	add_inlined(j, &b, &now->site);
-	if (old->spills.n)
-		buf_printf(&b, " had %lld spills and reloads, has %lld", (long long)old->spills.n,
-			   (long long)now->spills.n);
+	add_inlined(j, &b, &s->loop->site);
+	buf_add(&b, S(" had "));
+	add_spills(&b, old);
+	buf_add(&b, S(", has "));
+	if (old)
+		buf_printf(&b, "%lld", (long long)now);
 	else
-		buf_printf(&b, " had no spills, has %lld spill%s reload%s", (long long)now->spills.n,
-			   now->spills.n == 1 ? " or" : "s and", now->spills.n == 1 ? "" : "s");
+		add_spills(&b, now);
+	if (is_alike && s->nnew > 1)
+		buf_printf(&b, " in its %zu copies", s->nnew);
 	f->message = taken(j, &b);
+}
+
+/* A loop whose line was edited is known by its place alone: as long as there are as many as before. */
+static void judge_spills(struct judging *j, const struct match_sites *sites)
+{
+	struct spillings VEC(struct spilling) groups = {0};
+	struct map by_site = {0};
+
+	for (size_t i = 0; i < sites->count; i++) {
+		const struct match_site *s = &sites->items[i];
+		const struct stored_loop *sides[] = {
+			s->old_index == MATCH_NONE ? NULL : &j->old->loops.items[s->old_index],
+			s->new_index == MATCH_NONE ? NULL : &j->now->loops.items[s->new_index]};
+		bool is_edited = sides[0] && sides[1] && !is_sure(&sides[0]->site, &sides[1]->site);
+
+		if (is_edited && j->old->loops.count == j->now->loops.count &&
+		    str_eq(sides[0]->site.chain, sides[1]->site.chain)) {
+			struct spilling pair = {0};
+
+			spilling_add(&pair, sides[0], false);
+			spilling_add(&pair, sides[1], true);
+			vec_push(j->scratch, &groups, pair);
+			continue;
+		}
+		for (int side = 0; side < 2; side++) {
+			const struct stored_loop *l = sides[side];
+			void **at;
+
+			if (!l || !l->site.text)
+				continue;
+			at = map_at(j->scratch, &by_site,
+				    str_printf(j->scratch, "%08x " STR_FMT, (unsigned)l->site.text,
+					       STR_ARG(l->site.chain)));
+			if (!*at) {
+				vec_push(j->scratch, &groups, (struct spilling){0});
+				*at = (void *)(uintptr_t)groups.count;
+			}
+			spilling_add(&groups.items[(uintptr_t)*at - 1], l, side == 1);
+		}
+	}
+	for (size_t i = 0; i < groups.count; i++)
+		judge_spilling(j, &groups.items[i]);
 }
 
 static struct str depth_key(struct judging *j, const struct stored_loop *l)
@@ -502,8 +582,6 @@ static void judge_loop(struct judging *j, const struct stored_loop *old, const s
 	else if (old->is_vectorized && now->is_vectorized && old->width.is_known && now->width.is_known &&
 		 now->width.n < old->width.n)
 		tell_narrowed(j, old, now);
-	if (spills_grew(old->spills, now->spills))
-		tell_spills(j, old, now);
 }
 
 void judge_loops(struct judging *j)
@@ -527,6 +605,7 @@ void judge_loops(struct judging *j)
 			judge_loop(j, &j->old->loops.items[s->old_index], &j->now->loops.items[s->new_index],
 				   &spare);
 	}
+	judge_spills(j, &sites);
 }
 
 /* --- allocations --- */

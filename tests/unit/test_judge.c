@@ -827,3 +827,70 @@ void test_judge__kin(void)
 	CHECK(kin != kin_of_loss("f", "", "g", "b.c"));
 	end();
 }
+
+/* Copies of one loop are judged together; loops that only look alike are not. */
+void test_judge__spills_of_copies(void)
+{
+	struct stored_func old = make("f"), now = make("f");
+
+	start("");
+	add_loop(&old, "g", 0, 1)->spills = value_of(0);
+	add_loop(&old, "g", 0, 1)->spills = value_of(5);
+	add_loop(&now, "g", 0, 1)->spills = value_of(5);
+	add_loop(&now, "g", 0, 1)->spills = value_of(0);
+	JUDGE(&old, &now, "");
+	now.loops.items[1].spills = value_of(4);
+	JUDGE(&old, &now,
+	      "warning spill-in-loop the loop (in g, inlined here) had 5 spills and reloads, has 9 in its 2 "
+	      "copies\n");
+	old.loops.items[1].spills = value_of(0);
+	now.loops.items[0].spills = value_of(2);
+	now.loops.items[1].spills = value_of(0);
+	JUDGE(&old, &now,
+	      "note spill-in-loop the loop (in g, inlined here) had no spills, has 2 spills and reloads in "
+	      "its 2 "
+	      "copies\n");
+	/* of copies that came, the worst is compared */
+	old.loops.count = 1;
+	JUDGE(&old, &now,
+	      "warning spill-in-loop the loop (in g, inlined here) had no spills, has 2 spills and "
+	      "reloads\n");
+	now.loops.items[0].spills = value_of(90);
+	now.loops.items[0].site.chain = S("other");
+	JUDGE(&old, &now, "");
+	end();
+}
+
+/* The body of a call that was made stands here now: its remark is the helper's that took it in. */
+void test_judge__allocation_of_a_body_taken_in_two_deep(void)
+{
+	struct stored_func old = make("f"), now = make("f");
+
+	start("");
+	add_call(&old, "helper", "xmalloc", false, 1)->in_loop = true;
+	add_alloc(&now, "helper>xmalloc", true, ALLOC_unknown, 7);
+	add_call(&now, "helper>xmalloc", "malloc", false, 7)->in_loop = true;
+	add_call(&now, "helper>xmalloc", "fail", false, 8)->in_loop = true;
+	JUDGE(&old, &now, "");
+	old.calls.count = 0;
+	JUDGE(&old, &now,
+	      "note call-added call to fail (in xmalloc, inlined here) in a loop was not there\n"
+	      "error alloc-in-loop new call to malloc in xmalloc, inlined into f, in a loop\n");
+	end();
+}
+
+/* One allocator in another's place is no new allocation. */
+void test_judge__another_allocator(void)
+{
+	struct stored_func old = make("f"), now = make("f");
+
+	start("");
+	add_alloc(&old, "h", true, ALLOC_unknown, 1);
+	add_alloc(&now, "h", true, ALLOC_unknown, 2)->allocator = S("xmalloc");
+	JUDGE(&old, &now, "");
+	now.allocs.items[0].in_loop = old.allocs.items[0].in_loop = false;
+	JUDGE(&old, &now, "");
+	now.allocs.items[0].in_loop = true;
+	JUDGE(&old, &now, "error alloc-in-loop new call to xmalloc in h, inlined into f, in a loop\n");
+	end();
+}
