@@ -375,8 +375,10 @@ bool walk_derives(const struct walk *w, const struct node *user, struct llvm_val
 	case LLVM_UDIV:
 	case LLVM_SDIV: /* of what was loaded: a number, since pointers are stored as such or told as "integer" */
 		return !is_loaded(w) && w->l->GetOperand(v, 0) == value;
-	case LLVM_TRUNC: /* halves of a pointer could be joined again, less than that not */
-		return !is_loaded(w) && width_of(w, v) * 2 >= (int)w->b->pointer_bits;
+	case LLVM_TRUNC: /* pieces of a new pointer could be joined again, of others halves at least */
+		return !is_loaded(w) && (w->roots.items[w->root].kind == FLOW_ROOT_RESULT
+						 ? width_of(w, v) >= 8
+						 : width_of(w, v) * 2 >= (int)w->b->pointer_bits);
 	case LLVM_SELECT:
 		return w->l->GetOperand(v, 1) == value || w->l->GetOperand(v, 2) == value;
 	case LLVM_INSERTVALUE:

@@ -91,12 +91,34 @@ static bool is_bytes(const struct walk *w, struct llvm_type *t)
 	return w->l->GetTypeKind(t) == LLVM_TYPE_INTEGER && w->l->GetIntTypeWidth(t) == 8;
 }
 
+/* A piece is read of local memory that has room for one pointer and no more: whatever becomes of it, it may be put
+ * together again. Larger memory has pointers in one place and bytes in another. */
+static bool is_piece(const struct telling *t, const struct node *user)
+{
+	const struct walk *w = t->w;
+	const struct walk_root *r = root_of(t);
+	struct llvm_type *type = w->l->TypeOf(user->value), *local;
+	int kind = w->l->GetTypeKind(type);
+	bool is_vector = kind == LLVM_TYPE_VECTOR || kind == LLVM_TYPE_SCALABLE_VECTOR;
+
+	if (r->kind != FLOW_ROOT_LOCAL ||
+	    (!is_vector && (kind != LLVM_TYPE_INTEGER || w->l->GetIntTypeWidth(type) < 8)))
+		return false;
+	local = w->l->GetAllocatedType(w->nodes[r->node].value);
+	return w->l->TypeIsSized(local) && w->l->ABISizeOfType(w->b->layout, local) * 8 == w->b->pointer_bits;
+}
+
 static void tell_load(struct telling *t, const struct node *user, struct llvm_value *value, uint8_t flags)
 {
 	const struct walk *w = t->w;
 
 	if (walk_loads(w, user, value)) {
 		tell_read(t, user, flags);
+		return;
+	}
+	if (user->op == LLVM_LOAD && is_piece(t, user)) {
+		tell(t, (struct told){
+				.kind = FLOW_USE_COPY, .flags = flags, .at = user, .base = FLOW_BASE_MEMORY});
 		return;
 	}
 	/* A string that was found through a pointer is not looked at: there, copying bytes is what strings are for. */
