@@ -124,7 +124,7 @@ static struct alloc_path path_of(struct unit *u, const struct node *n, const str
 {
 	const struct callee *c = program_callee(n, call);
 
-	return (struct alloc_path){c ? c->f->name : STR_NONE, tell_loc(u, n, call->loc)};
+	return (struct alloc_path){c ? intern(&u->names, c->f->name) : STR_NONE, tell_loc(u, n, call->loc)};
 }
 
 /* Each unknown callee once, at its first place; calls through pointers by place. Of a function that was seen and leads to
@@ -151,11 +151,12 @@ static void add_holes(const struct summary *s, struct unit *u, const struct node
 	}
 	vec_sort(&all, by_callee);
 	for (size_t i = 0; i < all.count; i++) {
-		const struct alloc_path *p = &all.items[i], *last = i ? p - 1 : NULL;
+		const struct alloc_path *path = &all.items[i], *last = i ? path - 1 : NULL;
 
-		if (last && str_eq(last->callee, p->callee) && (p->callee.ptr || loc_eq(last->loc, p->loc)))
+		if (last && str_eq(last->callee, path->callee) &&
+		    (path->callee.ptr || loc_eq(last->loc, path->loc)))
 			continue;
-		*vec_add(&u->arena, &out->holes) = *p;
+		*vec_add(&u->arena, &out->holes) = *path;
 	}
 }
 
