@@ -7,9 +7,13 @@
 struct made_call {
 	int32_t node, call;
 	struct str name;
-	const struct flow_loc *at; /* NULL: unknown */
+	const struct flow_loc *at;     /* NULL: unknown */
+	const struct verdict *verdict; /* NULL: not asked for yet */
 };
 struct made_calls VEC(struct made_call);
+
+/* How well a call of the optimized program fits the one in the code. */
+enum fit { FIT_NONE, FIT_LINE, FIT_NO_PLACE, FIT_OTHER_FRAME, FIT_PLACE };
 
 struct join {
 	const struct summary *s;
@@ -20,6 +24,10 @@ struct join {
 	struct map callees;        /* name → struct callee; of the unit's ptrflow */
 	struct made_calls all;     /* by place; only where the view is another compiler's */
 	struct made_calls of_func; /* of the function at hand, by place */
+	/* the site before, and what was found for it: calls of one place follow each other */
+	const struct allocsite *last;
+	struct verdict last_verdict;
+	enum fit last_fit;
 };
 
 static struct loc loc_of(const struct made_call *m)
@@ -48,9 +56,11 @@ static void collect(struct join *j, int32_t node, struct made_calls *out)
 
 		if (!program_makes_memory(j->p, n, c))
 			continue;
-		*vec_add(j->p->arena, out) =
-			(struct made_call){node, (int32_t)i, program_callee(n, c)->f->name,
-					   c->loc == FLOW_NONE ? NULL : &j->u->ptrflow->locs.items[c->loc]};
+		*vec_add(j->p->arena, out) = (struct made_call){
+			.node = node,
+			.call = (int32_t)i,
+			.name = program_callee(n, c)->f->name,
+			.at = c->loc == FLOW_NONE ? NULL : &j->u->ptrflow->locs.items[c->loc]};
 	}
 }
 
@@ -72,9 +82,6 @@ static int badness(enum alloc_verdict v)
 	return 0;
 }
 
-enum fit { FIT_NONE, FIT_LINE, FIT_NO_PLACE, FIT_OTHER_FRAME, FIT_PLACE };
-
-/* How well a call of the optimized program fits the one in the code. */
 static enum fit fit_of(const struct join *j, const struct allocsite *site, const struct made_call *m,
 		       bool is_same_func)
 {
@@ -108,6 +115,18 @@ static size_t first_at(const struct made_calls *calls, struct loc from)
 	return low;
 }
 
+static const struct verdict *verdict_of(struct join *j, struct made_call *m)
+{
+	struct verdict *v;
+
+	if (!m->verdict) {
+		v = arena_new(j->p->arena, struct verdict);
+		verdict_make(j->s, j->search, j->u, m->node, m->call, v);
+		m->verdict = v;
+	}
+	return m->verdict;
+}
+
 /* The best fit among calls, and of several that fit as well the worst verdict. */
 static enum fit judge(struct join *j, const struct allocsite *site, const struct made_calls *calls,
 		      int32_t node, struct verdict *out)
@@ -118,8 +137,8 @@ static enum fit judge(struct join *j, const struct allocsite *site, const struct
 
 	for (int pass = 0; pass < 2; pass++)
 		for (size_t i = first; i < calls->count; i++) {
-			const struct made_call *m = &calls->items[i];
-			struct verdict v;
+			struct made_call *m = &calls->items[i];
+			const struct verdict *v;
 			enum fit fit;
 
 			if (has_place &&
@@ -130,12 +149,13 @@ static enum fit judge(struct join *j, const struct allocsite *site, const struct
 				best = fit;
 			if (!pass || fit == FIT_NONE || fit != best)
 				continue;
-			verdict_make(j->s, j->search, j->u, m->node, m->call, &v);
-			if (!out->message || badness(v.verdict) > badness(out->verdict)) {
-				bool has_other_size = out->message && (v.size.n != out->size.n ||
-								       v.size.is_known != out->size.is_known);
+			v = verdict_of(j, m);
+			if (!out->message || badness(v->verdict) > badness(out->verdict)) {
+				bool has_other_size =
+					out->message &&
+					(v->size.n != out->size.n || v->size.is_known != out->size.is_known);
 
-				*out = v;
+				*out = *v;
 				if (has_other_size)
 					out->size = value_unknown("differs between copies");
 			}
@@ -166,9 +186,18 @@ static void judge_site(struct join *j, int32_t node, struct allocsite *site)
 		site->message = u->ptrflow_missing ? u->ptrflow_missing : "escape analysis was not run";
 		return;
 	}
-	fit = node == NO_NODE ? FIT_NONE : judge(j, site, &j->of_func, node, &v);
-	if (fit == FIT_NONE && u->ptrflow_view.ptr)
-		fit = judge(j, site, &j->all, node, &v);
+	if (j->last && str_eq(j->last->allocator, site->allocator) && loc_eq(j->last->loc, site->loc) &&
+	    frame_cmp(j->last->frame, site->frame) == 0) {
+		v = j->last_verdict;
+		fit = j->last_fit;
+	} else {
+		fit = node == NO_NODE ? FIT_NONE : judge(j, site, &j->of_func, node, &v);
+		if (fit == FIT_NONE && u->ptrflow_view.ptr)
+			fit = judge(j, site, &j->all, node, &v);
+		j->last_verdict = v;
+		j->last_fit = fit;
+	}
+	j->last = site;
 	if (fit == FIT_NONE) {
 		site->message = node == NO_NODE && !u->ptrflow_view.ptr
 					? "the optimized program has no such function"
@@ -428,7 +457,9 @@ size_t join_unit(const struct summary *s, struct verdict_search *search, size_t 
 		int32_t node = c ? s->p->node_of_func[unit][c - s->p->callees[unit]] : NO_NODE;
 
 		add_inferred_sites(&j, f);
+		vec_sort(&f->allocsites, allocations_by_place);
 		j.of_func.count = 0;
+		j.last = NULL;
 		if (node != NO_NODE && f->allocsites.count) {
 			collect(&j, node, &j.of_func);
 			vec_sort(&j.of_func, by_loc);
