@@ -441,8 +441,6 @@ size_t join_unit(const struct summary *s, struct verdict_search *search, size_t 
 	struct arena *a = s->p->arena;
 	size_t nsites = 0;
 
-	if (j.u->is_stored)
-		return 0;
 	for (size_t i = 0; flow && i < flow->funcs.count; i++) {
 		struct callee *c = &s->p->callees[unit][i];
 

@@ -211,7 +211,6 @@ void load_stored(struct loaded_job *j)
 	u->compiler = (struct compiler_id){from->family, from->version, from->target};
 	take_words(u, &u->args, &from->args);
 	take_words(u, &u->added, &from->added);
-	u->is_stored = true;
 	u->has_stored_verdicts = from->has_verdicts;
 	u->ptrflow_view = from->view.ptr ? str_dup(&u->arena, from->view) : STR_NONE;
 	u->ptrflow_missing = from->missing.ptr ? str_to_c(&u->arena, from->missing) : "none were stored";

@@ -69,7 +69,6 @@ struct unit {
 	struct ptrflow *ptrflow; /* of the optimized program; NULL: ptrflow_missing says why */
 	const char *ptrflow_missing;
 	struct str ptrflow_view;  /* the compiler whose view it is, when not the unit's own: "clang 19.1.7" */
-	bool is_stored;           /* facts that were stored: they were judged when they were made */
 	bool has_stored_verdicts; /* of stored facts: verdicts were made when they were stored */
 	struct ptrflow
 		*source_flow; /* of the program before optimization: which allocation calls stand in the
