@@ -84,6 +84,8 @@ struct walk {
 /* Fills nodes, blocks and the first roots; writes b and i lines. */
 void walk_number(struct walk *w);
 struct node *walk_node(const struct walk *w, struct llvm_value *v); /* NULL: a constant */
+/* Is block x on every way to y? When that takes too long to find out: yes. */
+bool walk_dominates(struct walk *w, int32_t x, int32_t y);
 /* The closure of a root with flags; false: too large, or too much work. */
 bool walk_closure(struct walk *w, int32_t root);
 /* Is user, which uses value, another form of it? */
