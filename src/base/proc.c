@@ -167,7 +167,9 @@ static void watch(struct proc *p, int fds[], pid_t pid, int *wait_status)
 			}
 		if (is_ended && (nset == 0 || now_ms() - exit_ms > GRACE_MS))
 			break; /* the child is gone; somebody it left behind may hold a pipe */
-		if (nset == 0 && !p->timeout_s) {
+		if (p->is_cancelled && *p->is_cancelled)
+			p->is_stopped = true;
+		if (nset == 0 && !p->timeout_s && !p->is_cancelled) {
 			while (waitpid(pid, wait_status, 0) < 0 && errno == EINTR)
 				;
 			break;

@@ -3,6 +3,7 @@
 #ifndef BASE_PROC_H
 #define BASE_PROC_H
 
+#include <stdatomic.h>
 #include <sys/types.h>
 
 #include "base/buf.h"
@@ -22,17 +23,18 @@ struct proc_pipe {
 };
 
 struct proc {
-	char *const *argv;  /* argv[0] is searched in PATH; NULL-terminated */
-	struct str cwd;     /* ptr NULL: casm's own */
-	const char *env;    /* "NAME=value" over casm's own environment, or NULL */
-	int input;          /* what the child reads as stdin; 0: /dev/null */
-	unsigned timeout_s; /* 0: none */
+	char *const *argv;               /* argv[0] is searched in PATH; NULL-terminated */
+	struct str cwd;                  /* ptr NULL: casm's own */
+	const char *env;                 /* "NAME=value" over casm's own environment, or NULL */
+	const atomic_bool *is_cancelled; /* NULL, or: ends the child when it becomes true */
+	int input;                       /* what the child reads as stdin; 0: /dev/null */
+	unsigned timeout_s;              /* 0: none */
 	unsigned npipes;
 	struct proc_pipe pipes[PROC_PIPES_MAX];
 	/* filled by proc_run */
 	int exit_status;               /* -1 when ended by a signal */
 	int signal;                    /* 0 when it exited by itself */
-	bool is_timed_out, is_stopped; /* ended by casm: timeout; a sink that returned false */
+	bool is_timed_out, is_stopped; /* ended by casm: timeout; a sink that returned false, is_cancelled */
 };
 
 /* Runs to the end. stdout and stderr go to /dev/null unless they have a pipe. False

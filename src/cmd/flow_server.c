@@ -4,10 +4,13 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <string.h>
+#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/proc.h"
+
+enum { LATER_S = 2 };
 
 /* The answer as a reason. */
 static const char *reason(struct flow_server *s, struct str file, struct str word, struct str rest)
@@ -74,7 +77,11 @@ static void *watch(void *context)
 			str_to_c(&scratch, str_printf(&scratch, "%u", s->timeout_s)),
 			str_to_c(&scratch, str_c(s->folder)),
 			NULL};
-	struct proc p = {.argv = argv, .input = s->input, .npipes = 1, .pipes = {{1, take, s}}};
+	struct proc p = {.argv = argv,
+			 .input = s->input,
+			 .is_cancelled = &s->is_stuck,
+			 .npipes = 1,
+			 .pipes = {{1, take, s}}};
 	bool ok = proc_run(&p, &err);
 
 	if (ok)
@@ -92,9 +99,14 @@ static void *watch(void *context)
 
 void flow_server_init(struct flow_server *s, const char *folder, unsigned timeout_s)
 {
+	pthread_condattr_t clock;
+
 	*s = (struct flow_server){.folder = folder, .timeout_s = timeout_s, .input = -1, .requests = -1};
 	pthread_mutex_init(&s->lock, NULL);
-	pthread_cond_init(&s->news, NULL);
+	pthread_condattr_init(&clock);
+	pthread_condattr_setclock(&clock, CLOCK_MONOTONIC);
+	pthread_cond_init(&s->news, &clock);
+	pthread_condattr_destroy(&clock);
 }
 
 /* Not one of the standard streams, should casm have been started without them. */
@@ -108,6 +120,25 @@ static int out_of_the_way(int fd)
 	other = fcntl(fd, F_DUPFD_CLOEXEC, FIRST_FREE);
 	close(fd);
 	return other;
+}
+
+static struct timespec in_seconds(unsigned seconds)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_MONOTONIC, &t);
+	t.tv_sec += (time_t)seconds;
+	return t;
+}
+
+/* Waits for news, under the lock. False: that took too long. */
+static bool wait_for_news(struct flow_server *s, const struct timespec *end)
+{
+	if (!s->timeout_s) {
+		pthread_cond_wait(&s->news, &s->lock);
+		return true;
+	}
+	return pthread_cond_timedwait(&s->news, &s->lock, end) != ETIMEDOUT;
 }
 
 /* Under the lock. */
@@ -140,12 +171,13 @@ void flow_server_start(struct flow_server *s)
 
 int flow_server_library(struct flow_server *s)
 {
+	struct timespec end = in_seconds(s->timeout_s);
 	int library;
 
 	pthread_mutex_lock(&s->lock);
 	start(s);
-	while (!s->is_ready && !s->has_ended)
-		pthread_cond_wait(&s->news, &s->lock);
+	while (!s->is_ready && !s->has_ended && wait_for_news(s, &end))
+		;
 	library = s->library;
 	pthread_mutex_unlock(&s->lock);
 	return library;
@@ -165,7 +197,8 @@ const char *flow_server_read(struct flow_server *s, const char *file)
 	struct buf line = {0};
 	struct err err = {0};
 	const char *missing;
-	bool is_asked = false;
+	bool is_asked = false, is_late = false;
+	struct timespec end = in_seconds(s->timeout_s + LATER_S);
 
 	buf_printf(&line, "%s\n", file);
 	pthread_mutex_lock(&s->lock);
@@ -173,12 +206,15 @@ const char *flow_server_read(struct flow_server *s, const char *file)
 	/* the line is shorter than PIPE_BUF and the process reads on while it works: this does not wait for long */
 	if (!s->has_ended)
 		is_asked = fd_write_all(s->requests, "the process that asks LLVM", buf_str(&line), &err);
-	while (is_asked && !(answer = find(s, file)) && !s->has_ended)
-		pthread_cond_wait(&s->news, &s->lock);
-	missing = answer     ? answer->missing
-		  : s->end   ? s->end
-		  : is_asked ? "the process that asks LLVM gave no answer"
-			     : str_to_c(&s->arena, str_c(err.message));
+	/* the process itself ends what takes too long, unless it hangs while it loads the library */
+	while (is_asked && !(answer = find(s, file)) && !s->has_ended && !is_late)
+		is_late = !wait_for_news(s, &end);
+	if (answer)
+		missing = answer->missing;
+	else if (is_late)
+		missing = str_printf(&s->arena, "the LLVM library did not end within %u s", s->timeout_s).ptr;
+	else
+		missing = s->end ? s->end : str_to_c(&s->arena, str_c(err.message));
 	pthread_mutex_unlock(&s->lock);
 	buf_release(&line);
 	err_clear(&err);
@@ -187,8 +223,16 @@ const char *flow_server_read(struct flow_server *s, const char *file)
 
 void flow_server_stop(struct flow_server *s)
 {
+	struct timespec end = in_seconds(LATER_S);
+
 	if (s->requests >= 0)
 		close(s->requests);
+	/* it has nothing left to do */
+	pthread_mutex_lock(&s->lock);
+	while (s->has_thread && !s->has_ended && !s->is_stuck)
+		if (pthread_cond_timedwait(&s->news, &s->lock, &end) == ETIMEDOUT)
+			s->is_stuck = true;
+	pthread_mutex_unlock(&s->lock);
 	if (s->has_thread)
 		pthread_join(s->thread, NULL);
 	if (s->input >= 0)

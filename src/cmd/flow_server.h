@@ -4,6 +4,7 @@
 #define CMD_FLOW_SERVER_H
 
 #include <pthread.h>
+#include <stdatomic.h>
 
 #include "base/buf.h"
 #include "base/err.h"
@@ -20,6 +21,7 @@ struct flow_server {
 	pthread_mutex_t lock; /* of what follows */
 	pthread_cond_t news;
 	pthread_t thread;
+	atomic_bool is_stuck; /* the thread is to end the process */
 	struct arena arena;
 	int input, requests; /* both ends of the pipe; -1 */
 	bool is_started, has_thread, is_ready, has_ended;

@@ -186,6 +186,7 @@ void flow_begin(struct flow_task *t, struct loaded_job *j, const struct build *b
 					  .directory = b->directory,
 					  .work = b->work,
 					  .args = b->args,
+					  .is_cancelled = &t->is_cancelled,
 					  .timeout_s = b->timeout_s}};
 }
 

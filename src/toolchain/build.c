@@ -25,6 +25,7 @@ static bool run_step(struct build *b, const struct step *s, struct err *err)
 			 .cwd = b->directory,
 			 .env = hugepages_setting(),
 			 .timeout_s = b->timeout_s,
+			 .is_cancelled = b->is_cancelled,
 			 .npipes = 1,
 			 .pipes = {{2, proc_capture, &b->messages}}};
 	struct buf how = {0};

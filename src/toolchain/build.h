@@ -17,6 +17,7 @@ struct build {
 	char *const *args;
 	unsigned wants;                        /* enum evidence_kind */
 	unsigned timeout_s;                    /* per run */
+	const atomic_bool *is_cancelled;       /* NULL, or: ends a run when it becomes true */
 	proc_sink *record;                     /* bytes of the record, all steps in one stream */
 	void (*record_restart)(void *context); /* what came so far is void: another attempt begins */
 	void (*text_ready)(void *context,
