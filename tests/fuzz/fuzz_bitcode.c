@@ -15,7 +15,15 @@
 #include "read/bitcode.h"
 #include "read/ptrflow.h"
 
-enum { SANITIZER = 99, OWN_CRASH = 98, LIBRARY_CRASH = 97, REFUSED = 2, CHILD_S = 15, TEXT_MAX = 64 << 20 };
+enum {
+	SANITIZER = 99,
+	OWN_CRASH = 98,
+	OWN_DELAY = 97,
+	LIBRARY_CRASH = 96,
+	REFUSED = 2,
+	CHILD_S = 8,
+	TEXT_MAX = 64 << 20
+};
 
 /* The library is not instrumented: what the sanitizers find is casm's own. */
 const char *__asan_default_options(void);
@@ -27,6 +35,26 @@ const char *__ubsan_default_options(void);
 const char *__ubsan_default_options(void)
 {
 	return "exitcode=99";
+}
+
+/* An allocation that cannot be, or bytes that the library moves: reported as if it were casm. */
+void __asan_set_error_report_callback(void (*)(const char *)) __attribute__((weak));
+static void reported(const char *text)
+{
+	const char *frame = strstr(text, "#1 ");
+	size_t len = frame ? strcspn(frame, "\n") : 0;
+
+	if (frame && str_find(str_make(frame, len), S("libLLVM")) != (size_t)-1)
+		_exit(LIBRARY_CRASH);
+}
+
+/* Empty as long as the library parses: how long that takes is not casm's fault. */
+static struct buf child_text;
+
+static void is_late(int signal)
+{
+	(void)signal;
+	_exit(child_text.len ? OWN_DELAY : LIBRARY_CRASH);
 }
 
 extern const char __executable_start, etext; /* of the program, by the linker */
@@ -51,21 +79,24 @@ static int read_bitcode(const char *path, char *shared)
 {
 	static const int signals[] = {SIGSEGV, SIGBUS, SIGILL, SIGFPE, SIGABRT};
 	struct sigaction action = {.sa_sigaction = crashed, .sa_flags = SA_SIGINFO | SA_ONSTACK};
-	struct buf out = {0};
+	struct buf *out = &child_text;
 	struct err err = {0};
 
 	for (size_t i = 0; i < sizeof(signals) / sizeof(*signals); i++)
 		sigaction(signals[i], &action, NULL);
+	if (__asan_set_error_report_callback)
+		__asan_set_error_report_callback(reported);
+	signal(SIGALRM, is_late);
 	alarm(CHILD_S);
 	if (!freopen("/dev/null", "w", stderr))
 		return LIBRARY_CRASH;
-	if (!bitcode_to_ptrflow(path, &out, &err))
+	if (!bitcode_to_ptrflow(path, out, &err))
 		return err.message && *err.message ? REFUSED : OWN_CRASH;
-	if (out.len > TEXT_MAX)
+	if (out->len > TEXT_MAX)
 		return REFUSED;
-	memcpy(shared, &out.len, sizeof(out.len));
-	if (out.len)
-		memcpy(shared + sizeof(out.len), out.ptr, out.len);
+	memcpy(shared, &out->len, sizeof(out->len));
+	if (out->len)
+		memcpy(shared + sizeof(out->len), out->ptr, out->len);
 	return 0;
 }
 
@@ -105,12 +136,15 @@ void try_bytes(struct str bytes)
 	while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
 		;
 	fclose(in);
-	if (WIFSIGNALED(status) && WTERMSIG(status) == SIGALRM)
-		abort(); /* did not end */
 	if (!WIFEXITED(status))
 		return;
-	if (WEXITSTATUS(status) == SANITIZER || WEXITSTATUS(status) == OWN_CRASH)
+	if (WEXITSTATUS(status) >= OWN_DELAY) {
+		fprintf(stderr, "%s\n",
+			WEXITSTATUS(status) == OWN_DELAY   ? "casm's walk does not end"
+			: WEXITSTATUS(status) == OWN_CRASH ? "casm crashed"
+							   : "sanitizer report");
 		abort();
+	}
 	if (WEXITSTATUS(status) == 0) {
 		memcpy(&text.len, shared, sizeof(text.len));
 		text.ptr = shared + sizeof(text.len);
