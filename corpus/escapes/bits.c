@@ -276,7 +276,7 @@ char *asm_laundered(size_t n)
 	return p;
 }
 
-/* escape: malloc escapes/unknown/freed */
+/* escape: malloc freed/unknown/escapes */
 void asm_laundered_freed(size_t n)
 {
 	char *p = malloc(n);

@@ -76,7 +76,7 @@ int grow_once_leaked_on_failure(size_t n)
 	return 0;
 }
 
-/* escape: malloc unknown/freed/escapes, realloc escapes */
+/* escape: malloc unknown/escapes, realloc escapes */
 char *grow_once_returned(size_t n)
 {
 	char *p = malloc(n);
@@ -144,7 +144,7 @@ int grow_in_loop_leaked_on_failure(struct vector *v, unsigned count)
 }
 
 /* realloc(p, 0) is not a way to free that can be relied on.
- * escape: malloc freed/unknown, realloc local/unknown/freed/removed */
+ * escape: malloc freed/unknown, realloc local/unknown/removed */
 void free_by_realloc(size_t n)
 {
 	char *p = malloc(n);

@@ -227,7 +227,7 @@ void cache_freed(void *from)
 }
 
 /* It is the cache that is passed, and the block is not freed by that.
- * escape: kmalloc unknown/escapes/local */
+ * escape: kmalloc local/unknown/escapes */
 void cache_freed_other(void *p)
 {
 	char *from = kmalloc(8, 0);

@@ -243,7 +243,7 @@ void array_freed(size_t n)
 		free(parts[i]);
 }
 
-/* escape: malloc unknown/local */
+/* escape: malloc unknown */
 void array_all_but_one_freed(unsigned count)
 {
 	char *parts[16];
@@ -446,7 +446,7 @@ void stored_behind_own_block(struct holder **out, size_t n)
 		h->text = NULL, h->n = (int)n;
 }
 
-/* escape: malloc local/unknown/freed */
+/* escape: malloc local/unknown */
 void bytes_copied_into_block(const char *from, size_t n)
 {
 	char *p = malloc(n + 1);

@@ -493,7 +493,7 @@ void free_tree_by_callee(size_t n)
 }
 
 /* The inner block is not freed with the outer one.
- * escape: malloc freed, malloc unknown/local/escapes */
+ * escape: malloc freed, malloc local/unknown/escapes */
 void free_outer_only(size_t n)
 {
 	struct node *node = malloc(sizeof *node);
