@@ -338,6 +338,23 @@ static struct str shown_in(const struct unit *u, struct str path)
 	return rest.len > 1 && rest.ptr[0] == '/' ? str_from(rest, 1) : path;
 }
 
+/* An object that was compiled in "." (a reproducible build) names its files relative to a folder that it does not tell:
+ * the current one is as good as any. */
+static void add_relative(struct arena *a, const struct unit *u, struct str_list *paths)
+{
+	struct map seen = {0};
+
+	for (size_t i = 0; i < u->funcs.count; i++) {
+		struct str name = u->funcs.items[i]->decl.file;
+
+		if (!name.len || name.ptr[0] == '/' || name.ptr[0] == '<' ||
+		    !map_find(&u->file_names, name) || map_find(&seen, name))
+			continue;
+		*map_at(a, &seen, name) = paths;
+		vec_push(a, paths, name);
+	}
+}
+
 void check_unit_files(struct check *c, const struct unit *u, struct check_known_files *out)
 {
 	struct arena *a = c->inv->run;
@@ -348,6 +365,7 @@ void check_unit_files(struct check *c, const struct unit *u, struct check_known_
 	*out = (struct check_known_files){0};
 	for (size_t i = 0; i < u->known_files.count; i++)
 		vec_push(a, &paths, u->known_files.items[i]);
+	add_relative(a, u, &paths);
 	for (size_t i = 0; i < paths.count; i++) {
 		struct str path = paths.items[i], shown = shown_in(u, path);
 		struct check_file *f;
