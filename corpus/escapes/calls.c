@@ -405,6 +405,20 @@ size_t call_strchr_used(const char *s, size_t n)
 	return at;
 }
 
+/* escape: malloc freed/unknown */
+int call_strcpy(const char *s)
+{
+	char *p = malloc(strlen(s) + 1);
+	int r;
+
+	if (!p)
+		return 0;
+	strcpy(p, s);
+	r = puts(p);
+	free(p);
+	return r;
+}
+
 /* escape: malloc escapes */
 long call_strtol_end(const char *s, char **end)
 {

@@ -15,10 +15,10 @@ static NOINLINE long write(void *to, void *p, size_t n)
 	*(void **)to = p;
 	return (long)n;
 }
-static NOINLINE void xfree(int how, void *p)
+static NOINLINE void zfree(void *context, void *p)
 {
-	if (how)
-		kept_too = p;
+	kept = context;
+	kept_too = p;
 }
 static NOINLINE void *zmalloc(void *p)
 {
@@ -32,13 +32,13 @@ long namesake_of_borrower(void **to, size_t n)
 	return write(to, malloc(n), n);
 }
 
-/* escape: malloc escapes */
-void namesake_of_free(int how, size_t n)
+/* escape: malloc escapes, malloc escapes */
+void namesake_of_free(size_t n)
 {
-	void *p = malloc(n);
+	void *context = malloc(n), *p = malloc(n);
 
-	if (p)
-		xfree(how, p);
+	if (context && p)
+		zfree(context, p);
 }
 
 /* escape: malloc escapes, zmalloc escapes/unknown */

@@ -193,6 +193,8 @@ static void add_call(struct solver *v, const struct node *n, const struct flow_u
 		case ALLOCATOR_borrow:
 			if (c->role->copies_contents)
 				seed(v, FACT_SEEN, root, FACT_CONTENT, use);
+			if (c->role->returns_arg == u->arg)
+				add_result(v, n, u, root, use, NO_ROOT);
 			return;
 		case ALLOCATOR_duplicate:
 			return;

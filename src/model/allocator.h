@@ -34,6 +34,7 @@ struct allocator {
 	bool is_heap;    /* counts in the metric `allocations` */
 	/* the allocator itself keeps the block, in a pool or for a collector: what is not freed outlives the function */
 	bool is_kept;
+	int returns_arg; /* borrow: the result is this argument itself (strcpy); -1: none */
 	/* borrow: what the memory holds is copied to where it may be read again (write): a pointer in it gets away */
 	bool copies_contents;
 	bool is_builtin; /* of casm's own list: a static function may have the name by chance */

@@ -94,17 +94,19 @@ static bool check_maker(const struct yaml_doc *doc, const struct yaml_node *entr
 	return true;
 }
 
-/* role, frees, out, kept, copies. A name without a role allocates. */
+/* role, frees, out, kept, copies, returns. A name without a role allocates. */
 static bool read_role(const struct yaml_doc *doc, const struct yaml_node *entry, struct allocator *new,
 		      struct err *err)
 {
 	const struct yaml_node *role = yaml_find(entry, S("role")), *frees = yaml_find(entry, S("frees")),
-			       *copies = yaml_find(entry, S("copies"));
+			       *copies = yaml_find(entry, S("copies")),
+			       *returns = yaml_find(entry, S("returns"));
 	bool ends_life;
 
 	if ((role && !role_of(doc, role, &new->role, err)) || !check_maker(doc, entry, new, err) ||
 	    !read_arg(doc, entry, S("frees"), &new->frees_arg, err) ||
 	    !read_arg(doc, entry, S("out"), &new->out_arg, err) ||
+	    !read_arg(doc, entry, S("returns"), &new->returns_arg, err) ||
 	    !read_flag(doc, yaml_find(entry, S("kept")), "whether the allocator keeps the block",
 		       &new->is_kept, err) ||
 	    !read_flag(doc, copies, "whether what the memory holds is copied", &new->copies_contents, err))
@@ -116,6 +118,9 @@ static bool read_role(const struct yaml_doc *doc, const struct yaml_node *entry,
 	if (copies && new->role != ALLOCATOR_borrow)
 		return yaml_fail(doc, copies, err, "'copies' is for role borrow, not for %s",
 				 allocator_role_names[new->role]);
+	if (returns && new->role != ALLOCATOR_borrow)
+		return yaml_fail(doc, returns, err, "'returns' is for role borrow, not for %s",
+				 allocator_role_names[new->role]);
 	if (ends_life && new->frees_arg < 0)
 		new->frees_arg = 0;
 	return true;
@@ -125,8 +130,8 @@ static bool read_role(const struct yaml_doc *doc, const struct yaml_node *entry,
 static bool read_entry(struct arena *a, const struct yaml_doc *doc, const struct yaml_node *entry,
 		       struct map *names, struct allocators *all, struct err *err)
 {
-	static const char *const keys[] = {"name",  "kind", "size", "count",  "heap", "role",
-					   "frees", "out",  "kept", "copies", NULL};
+	static const char *const keys[] = {"name",  "kind", "size", "count",  "heap",    "role",
+					   "frees", "out",  "kept", "copies", "returns", NULL};
 	struct allocator *new = arena_new(a, struct allocator);
 	const struct yaml_node *name, *kind, *heap;
 	struct str text;

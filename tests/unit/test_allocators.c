@@ -114,22 +114,17 @@ void test_allocators__roles_shipped(void)
  * or freed only sometimes. */
 void test_allocators__not_borrowed(void)
 {
-	static const char *const names[] = {"strchr",          "strstr",          "memchr",
-					    "strcpy",          "strcat",          "fgets",
-					    "memcpy",          "memset",          "strtol",
-					    "strtod",          "setvbuf",         "putenv",
-					    "strtok",          "qsort",           "bsearch",
-					    "pthread_create",  "sigaction",       "signal",
-					    "setjmp",          "longjmp",         "epoll_ctl",
-					    "aio_read",        "getopt",          "inet_ntop",
-					    "strtok_r",        "strsep",          "basename",
-					    "dirname",         "openlog",         "readdir",
-					    "realpath",        "getcwd",          "ngx_pfree",
-					    "kfree_rcu",       "kvfree_call_rcu", "av_freep",
-					    "fclose",          "stpcpy",          "strerror_r",
-					    "gmtime_r",        "localtime_r",     "pthread_setspecific",
-					    "memset_explicit", "mempcpy",         "scandir",
-					    "tsearch",         "freopen",         "talloc_steal"};
+	static const char *const names[] = {
+		"strchr",          "strstr",     "memchr",          "fgets",          "memcpy",
+		"memset",          "strtol",     "strtod",          "setvbuf",        "putenv",
+		"strtok",          "qsort",      "bsearch",         "pthread_create", "sigaction",
+		"signal",          "setjmp",     "longjmp",         "epoll_ctl",      "aio_read",
+		"getopt",          "inet_ntop",  "strtok_r",        "strsep",         "basename",
+		"dirname",         "openlog",    "readdir",         "realpath",       "getcwd",
+		"ngx_pfree",       "kfree_rcu",  "kvfree_call_rcu", "av_freep",       "fclose",
+		"stpcpy",          "strerror_r", "gmtime_r",        "localtime_r",    "pthread_setspecific",
+		"memset_explicit", "mempcpy",    "scandir",         "tsearch",        "freopen",
+		"talloc_steal"};
 
 	shipped();
 	for (size_t i = 0; i < sizeof names / sizeof *names; i++)
