@@ -335,7 +335,7 @@ void test_compiler__plan_of_clang_in_halves(void)
 		  S("cc -O2 -DX -std=c11 -march=x86-64-v3 -gline-tables-only -fno-crash-diagnostics -mllvm "
 		    "-inline-cost-full=true "
 		    "-Xclang -opt-record-file -Xclang /dev/fd/9 -Xclang -opt-record-format -Xclang yaml "
-		    "-emit-llvm -c dir/x.c -o /w/0.bc"));
+		    "-fno-discard-value-names -emit-llvm -c dir/x.c -o /w/0.bc"));
 	/* the second half sees no source */
 	CHECK_STR(joined(&p.steps[1].argv),
 		  S("cc -O2 -march=x86-64-v3 -gline-tables-only -fno-crash-diagnostics "
