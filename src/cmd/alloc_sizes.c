@@ -154,8 +154,12 @@ void alloc_sizes_find(struct load *l, struct sources *sources)
 	for (size_t i = 0; i < l->units.count; i++) {
 		struct unit *u = l->units.items[i];
 
-		for (size_t k = 0; k < u->funcs.count; k++)
-			for (size_t n = 0; n < u->funcs.items[k]->allocsites.count; n++)
-				find(l, all, sources, u, &u->funcs.items[k]->allocsites.items[n]);
+		for (size_t k = 0; k < u->funcs.count + u->gone.count; k++) {
+			struct func *f =
+				k < u->funcs.count ? u->funcs.items[k] : u->gone.items[k - u->funcs.count];
+
+			for (size_t n = 0; n < f->allocsites.count; n++)
+				find(l, all, sources, u, &f->allocsites.items[n]);
+		}
 	}
 }

@@ -244,6 +244,15 @@ static void calls(struct json *j, const struct func *f)
 	json_end(j);
 }
 
+static void allocations(struct json *j, const struct func *f)
+{
+	json_key(j, "allocations");
+	json_array(j);
+	for (size_t i = 0; i < f->allocsites.count; i++)
+		allocation(j, &f->allocsites.items[i]);
+	json_end(j);
+}
+
 static void identity(struct json *j, const struct func *f)
 {
 	key_str(j, "name", f->name);
@@ -262,6 +271,7 @@ static void gone(struct json *j, const struct func *f)
 	key_str(j, "file", f->decl.file);
 	key_value(j, "line", f->decl.line ? value_of(f->decl.line) : value_unknown(""));
 	calls(j, f);
+	allocations(j, f);
 	json_end(j);
 }
 
@@ -285,11 +295,7 @@ static void func_fields(struct json *j, const struct unit *u, const struct func 
 	for (size_t i = 0; i < f->loops.count; i++)
 		loop(j, &f->loops.items[i]);
 	json_end(j);
-	json_key(j, "allocations");
-	json_array(j);
-	for (size_t i = 0; i < f->allocsites.count; i++)
-		allocation(j, &f->allocsites.items[i]);
-	json_end(j);
+	allocations(j, f);
 	pointers(j, f->pointers);
 	if (has_remarks)
 		remarks_of(j, u, f);

@@ -223,6 +223,19 @@ struct verdict_counts {
 	const char *missing;      /* of the first unit without verdicts */
 };
 
+/* What the optimizer removed from functions that have no code themselves. */
+static void count_gone(const struct load *l, struct verdict_counts *c)
+{
+	for (size_t i = 0; i < l->units.count; i++)
+		for (size_t k = 0; k < l->units.items[i]->gone.count; k++) {
+			const struct func *f = l->units.items[i]->gone.items[k];
+
+			for (size_t n = 0; n < f->allocsites.count; n++)
+				if (strcmp(f->allocsites.items[n].kind, "heap") == 0)
+					c->n[f->allocsites.items[n].verdict]++;
+		}
+}
+
 static void count_verdicts(const struct selection *s, struct verdict_counts *c)
 {
 	const struct unit *last = NULL;
@@ -254,8 +267,8 @@ static void count_verdicts(const struct selection *s, struct verdict_counts *c)
 }
 
 /* "heap allocations  12 (malloc 9, calloc 3): 9 escape, 2 freed here, 1 local" */
-static void heap(struct invocation *inv, const struct selection *s, struct block *b, struct value n,
-		 size_t nunknown)
+static void heap(struct invocation *inv, const struct load *l, const struct selection *s, struct block *b,
+		 struct value n, size_t nunknown)
 {
 	static const struct {
 		enum alloc_verdict verdict;
@@ -269,6 +282,8 @@ static void heap(struct invocation *inv, const struct selection *s, struct block
 	size_t ntold = 0;
 
 	count_verdicts(s, &c);
+	if (!inv->options.function && !inv->options.focus && !inv->options.ignore)
+		count_gone(l, &c);
 	if (!n.n && !c.nwrappers && !c.n[ALLOC_removed])
 		return;
 	doc_line(d, b);
@@ -347,7 +362,7 @@ void summary_verdict(struct invocation *inv, const struct load *l, const struct 
 		doubt(d, b, nunknown);
 	}
 	if (v.is_known)
-		heap(inv, s, b, v, v.n ? nunknown : 0);
+		heap(inv, l, s, b, v, v.n ? nunknown : 0);
 	doc_line(d, b);
 	v = total(s, METRIC_inlined_calls, &nunknown);
 	w = total(s, METRIC_missed_inlines, &nunknown);

@@ -311,9 +311,6 @@ static void wrappers(struct telling *t, const struct escape_result *r)
 		if (str_find_char(a->through, ' ') < a->through.len) /* "its attributes" */
 			doc_span(t->d, t->b, STYLE_PLAIN, " returns new memory, by " STR_FMT,
 				 STR_ARG(a->through));
-		else if (str_find_char(a->through, ' ') < a->through.len) /* "its attributes" */
-			doc_span(t->d, t->b, STYLE_PLAIN, " returns new memory, by " STR_FMT,
-				 STR_ARG(a->through));
 		else
 			doc_span(t->d, t->b, STYLE_PLAIN, " returns memory of " STR_FMT,
 				 STR_ARG(shown_name(t, a->through)));
@@ -335,6 +332,14 @@ void why_allocations(struct invocation *inv, const struct load *l, const struct 
 		t.u = s->units.items[i];
 		t.f = s->list.items[i];
 		function(&t);
+	}
+	/* what was removed from functions that have no code themselves */
+	for (size_t i = 0; i < l->units.count && !t.is_narrowed && !inv->options.ignore; i++) {
+		t.u = l->units.items[i];
+		for (size_t k = 0; k < t.u->gone.count; k++) {
+			t.f = t.u->gone.items[k];
+			function(&t);
+		}
 	}
 	if (!t.nmore && !t.ncannot && t.nshown)
 		return;
