@@ -284,8 +284,11 @@ static void heap(struct invocation *inv, const struct load *l, const struct sele
 	count_verdicts(s, &c);
 	if (!inv->options.function && !inv->options.focus && !inv->options.ignore)
 		count_gone(l, &c);
-	if (!n.n && !c.nwrappers && !c.n[ALLOC_removed])
+	if (!n.n && !c.nwrappers && !c.n[ALLOC_removed]) {
+		doc_span(d, b, STYLE_PLAIN, "   no heap allocation calls");
+		doubt(d, b, nunknown);
 		return;
+	}
 	doc_line(d, b);
 	doc_span(d, b, STYLE_PLAIN, "heap allocations  " STR_FMT, STR_ARG(shown(inv->run, n)));
 	if (n.n)
@@ -357,12 +360,8 @@ void summary_verdict(struct invocation *inv, const struct load *l, const struct 
 		 STR_ARG(v.is_known ? number_bytes(a, v.n) : S("size unknown")));
 	doubt(d, b, v.is_known ? nunknown : 0);
 	v = total(s, METRIC_allocations, &nunknown);
-	if (v.is_known && v.n == 0) {
-		doc_span(d, b, STYLE_PLAIN, "   no heap allocation calls");
-		doubt(d, b, nunknown);
-	}
 	if (v.is_known)
-		heap(inv, l, s, b, v, v.n ? nunknown : 0);
+		heap(inv, l, s, b, v, nunknown);
 	doc_line(d, b);
 	v = total(s, METRIC_inlined_calls, &nunknown);
 	w = total(s, METRIC_missed_inlines, &nunknown);
