@@ -665,11 +665,11 @@ static void tell_alloc(struct judging *j, enum gate_rule rule, const struct stor
 		buf_printf(&b, ": %s%s", fate(old->verdict), was_left ? "" : ", is left now");
 	if (!was_left && now->in_loop)
 		buf_add(&b, S(", in a loop"));
+	add_places(&b, n);
 	if (now->verdict == ALLOC_escapes && (!was_left || rule == RULE_ALLOC_ESCAPES)) {
 		buf_printf(&b, "%s", was_left ? ", escapes now" : "; its memory escapes");
 		add_way(j, &b, now);
 	}
-	add_places(&b, n);
 	f->message = taken(j, &b);
 }
 
