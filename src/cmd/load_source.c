@@ -166,7 +166,8 @@ void load_source(struct loaded_job *j, size_t number)
 			  .args = j->args,
 			  .wants = WANT_TEXT | WANT_OBJECT | WANT_REMARKS |
 				   (l->lo->wants_intel ? WANT_INTEL : 0u) |
-				   (wants_flow && has_bitcode ? WANT_BITCODE : 0u),
+				   (wants_flow && has_bitcode ? WANT_BITCODE : 0u) |
+				   (l->inv->options.why ? WANT_NAMES : 0u),
 			  .timeout_s = l->inv->options.timeout_s,
 			  .record = record_take,
 			  .record_restart = record_restart,

@@ -9,7 +9,7 @@
  * the second generates code from it with the IR passes off. The object is byte for byte that of a direct compile
  * (SQLite, Lua; clang 14, 16, 19, 22). Writing and reading bitcode takes 4 % of SQLite's time, a tenth of Lua's.
  *
- *	clang ARGS … -emit-llvm -c x.c -o x.bc          inlining, vectorizers, unrolling …; values keep their names
+ *	clang ARGS … -emit-llvm -c x.c -o x.bc          inlining, vectorizers, unrolling …
  *	clang ARGS … -x ir x.bc -disable-llvm-passes -S register allocation, frame, instruction counts
  *
  * The cc1 flags for the record are used, since the driver's -fsave-optimization-record implies line tables in a
@@ -132,8 +132,8 @@ static void add_halves(struct arena *a, const struct plan_request *r, struct pla
 		add_list(a, &s->argv, full_cost_args);
 		add_record(a, s);
 	}
-	/* for the names of locals that stay in memory */
-	words_add(a, &s->argv, "-fno-discard-value-names");
+	if (r->wants & WANT_NAMES)
+		words_add(a, &s->argv, "-fno-discard-value-names");
 	words_add(a, &s->argv, "-emit-llvm");
 	step_end(a, s, "-c", r->source, p->bitcode);
 

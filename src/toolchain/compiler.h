@@ -23,6 +23,7 @@ enum evidence_kind {
 	WANT_REMARKS = 4,
 	WANT_INTEL = 8,
 	WANT_BITCODE = 16, /* of the optimized program; clang then runs in two halves */
+	WANT_NAMES = 32,   /* of local variables in the bitcode: 3 % more time */
 };
 
 /* One run of the compiler. Paths are in the work folder. */

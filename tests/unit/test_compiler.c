@@ -325,6 +325,15 @@ void test_compiler__plan_of_clang(void)
 	arena_clear(&a);
 }
 
+void test_compiler__plan_of_clang_with_names(void)
+{
+	struct plan p = planned(&compiler_clang, "19.1.7", "-O2", 0, ALL | WANT_NAMES);
+
+	CHECK(str_find(joined(&p.steps[0].argv), S(" -fno-discard-value-names -emit-llvm ")) != (size_t)-1);
+	CHECK(str_find(joined(&p.steps[1].argv), S("value-names")) == (size_t)-1);
+	arena_clear(&a);
+}
+
 void test_compiler__plan_of_clang_in_halves(void)
 {
 	struct plan p = planned(&compiler_clang, "19.1.7", "-O2 -DX -std=c11 -march=x86-64-v3 -o y -MD -flto",
@@ -335,7 +344,7 @@ void test_compiler__plan_of_clang_in_halves(void)
 		  S("cc -O2 -DX -std=c11 -march=x86-64-v3 -gline-tables-only -fno-crash-diagnostics -mllvm "
 		    "-inline-cost-full=true "
 		    "-Xclang -opt-record-file -Xclang /dev/fd/9 -Xclang -opt-record-format -Xclang yaml "
-		    "-fno-discard-value-names -emit-llvm -c dir/x.c -o /w/0.bc"));
+		    "-emit-llvm -c dir/x.c -o /w/0.bc"));
 	/* the second half sees no source */
 	CHECK_STR(joined(&p.steps[1].argv),
 		  S("cc -O2 -march=x86-64-v3 -gline-tables-only -fno-crash-diagnostics "
