@@ -316,7 +316,7 @@ static bool is_left(const struct places *left, struct loc loc)
 {
 	const struct loc tries[] = {loc, {loc.file, loc.line, 0}};
 
-	for (size_t i = 0; i < sizeof(tries) / sizeof(*tries); i++)
+	for (size_t i = 0; left->count && i < sizeof(tries) / sizeof(*tries); i++)
 		if (bsearch(&tries[i], left->items, left->count, sizeof(*left->items), by_place))
 			return true;
 	return false;
