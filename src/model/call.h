@@ -19,7 +19,8 @@ struct call {
 	const char *reason; /* why not: a phrase in plain words, with LLVM's reason text where it gave one */
 	struct value cost, threshold; /* unknown when the compiler gave none (always_inline, never) */
 	bool cost_is_floor;           /* counting stopped at the threshold: the real cost is this or more */
-	uint32_t insn; /* index in the function's instructions; UINT32_MAX: inlined, or not found */
+	uint32_t asm_line; /* of the call instruction in the assembly text; 0: inlined, or not known */
+	uint32_t insn;     /* index in the function's instructions; UINT32_MAX: inlined, or not found */
 	uint32_t
 		copies; /* machine call sites of this source call in this function (unrolling, tail duplication) */
 };

@@ -9,6 +9,7 @@
 #include "model/loop.h"
 #include "model/metric.h"
 #include "model/value.h"
+#include "model/why.h"
 
 /* X(word) */
 #define BINDINGS(X)                                                                                          \
@@ -93,6 +94,7 @@ struct func {
 	struct calls VEC(struct call) calls;
 	struct loops VEC(struct loop) loops;
 	struct allocsites VEC(struct allocsite) allocsites;
+	struct func_why *why;                 /* NULL: not asked for (unit.wants_why) */
 	const struct pointer_facts *pointers; /* NULL: the analysis of escapes did not see this function */
 	struct value metrics[METRIC_COUNT];
 	struct value compiler_instructions; /* asm-printer's InstructionCount remark */

@@ -2,6 +2,7 @@
 #ifndef MODEL_LOOP_H
 #define MODEL_LOOP_H
 
+#include "base/vec.h"
 #include "model/loc.h"
 #include "model/value.h"
 
@@ -36,6 +37,8 @@ struct loop {
 	unsigned depth;              /* 1: outermost */
 	const struct remark *remark; /* the deciding one; NULL */
 	const char *reason;          /* why not: plain words */
+	/* all that the vectorizer said of it before it gave up, in order; the first is `remark` or explains it */
+	struct loop_reasons VEC(const struct remark *) reasons;
 	struct loc blocker; /* the instruction the reason is about; unknown when it is the loop itself */
 	enum evidence evidence;
 	bool is_disputed; /* remark and assembly disagree; the verdict is the assembly's */

@@ -79,6 +79,7 @@ struct unit {
 	uint64_t nremarks;                                 /* documents in the record, repeats included */
 	bool has_remarks, has_object, has_text, has_lines; /* what was read */
 	bool has_full_costs;    /* inline costs were counted to the end (-inline-cost-full) */
+	bool wants_why;         /* analyses make what explain needs: func.why, loop.reasons */
 	bool keeps_all_remarks; /* --remarks: store also those that are normally only counted */
 
 	struct symbols VEC(struct symbol) symbols; /* by addr */
