@@ -18,6 +18,7 @@ struct analysis {
 #define ANALYSES(X)                                                                                          \
 	X(flow)                                                                                              \
 	X(counts)                                                                                            \
+	X(shares)                                                                                            \
 	X(inlining)                                                                                          \
 	X(loops)                                                                                             \
 	X(allocations)                                                                                       \

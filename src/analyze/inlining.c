@@ -385,6 +385,7 @@ static void join(struct state *s, struct func *f)
 				continue;
 			c = call_add(u, f, insn->target, insn->loc, insn->frame);
 			c->insn = (uint32_t)i;
+			c->asm_line = insn->text_line;
 			c->is_tail = (insn->flags & INSN_TAIL) != 0;
 			c->in_loop = f->loop_of_insn && f->loop_of_insn[i] >= 0;
 			r = refusal_of(s, f, insn);

@@ -1,12 +1,13 @@
 #include "cmd/facts.h"
+#include "cmd/facts_parts.h"
 
-static void key_str(struct json *j, const char *key, struct str s)
+void facts_key_str(struct json *j, const char *key, struct str s)
 {
 	json_key(j, key);
 	json_str(j, s);
 }
 
-static void key_value(struct json *j, const char *key, struct value v)
+void facts_key_value(struct json *j, const char *key, struct value v)
 {
 	json_key(j, key);
 	if (v.is_known)
@@ -15,28 +16,28 @@ static void key_value(struct json *j, const char *key, struct value v)
 		json_null(j);
 }
 
-static void key_bool(struct json *j, const char *key, bool v)
+void facts_key_bool(struct json *j, const char *key, bool v)
 {
 	json_key(j, key);
 	json_bool(j, v);
 }
 
-static void place(struct json *j, struct loc at)
+void facts_place(struct json *j, struct loc at)
 {
-	key_str(j, "file", at.file);
-	key_value(j, "line", at.line ? value_of(at.line) : value_unknown(""));
-	key_value(j, "column", at.col ? value_of(at.col) : value_unknown(""));
+	facts_key_str(j, "file", at.file);
+	facts_key_value(j, "line", at.line ? value_of(at.line) : value_unknown(""));
+	facts_key_value(j, "column", at.col ? value_of(at.col) : value_unknown(""));
 }
 
 /* Innermost call first, as debuggers print a backtrace. */
-static void chain(struct json *j, const struct inline_frame *frame)
+void facts_chain(struct json *j, const struct inline_frame *frame)
 {
 	json_key(j, "inlined_at");
 	json_array(j);
 	for (; frame; frame = frame->parent) {
 		json_object(j);
-		place(j, frame->call);
-		key_str(j, "function", frame->callee);
+		facts_place(j, frame->call);
+		facts_key_str(j, "function", frame->callee);
 		json_end(j);
 	}
 	json_end(j);
@@ -46,91 +47,95 @@ static void message(struct json *j, const struct remark *r)
 {
 	struct arena scratch = {0};
 
-	key_str(j, "message", r ? remark_message(r, &scratch) : STR_NONE);
+	facts_key_str(j, "message", r ? remark_message(r, &scratch) : STR_NONE);
 	arena_clear(&scratch);
 }
 
-static void call(struct json *j, const struct call *c)
+static void call(struct json *j, const struct call *c, bool has_why)
 {
 	json_object(j);
-	key_str(j, "callee", c->callee);
-	place(j, c->loc);
-	chain(j, c->frame);
-	key_bool(j, "inlined", c->is_inlined);
-	key_str(j, "pass", c->remark ? c->remark->pass : STR_NONE);
-	key_str(j, "remark", c->remark ? c->remark->name : STR_NONE);
-	key_str(j, "reason", str_c(c->reason));
-	key_value(j, "cost", c->cost);
-	key_value(j, "threshold", c->threshold);
-	key_bool(j, "cost_is_floor", c->cost_is_floor);
-	key_bool(j, "tail", c->is_tail);
-	key_bool(j, "in_loop", c->in_loop);
+	facts_key_str(j, "callee", c->callee);
+	facts_place(j, c->loc);
+	facts_chain(j, c->frame);
+	facts_key_bool(j, "inlined", c->is_inlined);
+	facts_key_str(j, "pass", c->remark ? c->remark->pass : STR_NONE);
+	facts_key_str(j, "remark", c->remark ? c->remark->name : STR_NONE);
+	facts_key_str(j, "reason", str_c(c->reason));
+	facts_key_value(j, "cost", c->cost);
+	facts_key_value(j, "threshold", c->threshold);
+	facts_key_bool(j, "cost_is_floor", c->cost_is_floor);
+	facts_key_bool(j, "tail", c->is_tail);
+	facts_key_bool(j, "in_loop", c->in_loop);
 	json_key(j, "copies");
 	json_u64(j, c->copies);
 	message(j, c->remark);
+	if (has_why)
+		facts_call_why(j, c);
 	json_end(j);
 }
 
-static void loop(struct json *j, const struct loop *l)
+static void loop(struct json *j, const struct loop *l, bool has_why)
 {
 	static const char *const words[] = {NULL, "asm", "remark", "both"};
 
 	json_object(j);
-	place(j, l->loc);
-	chain(j, l->frame);
-	key_bool(j, "vectorized", l->is_vectorized);
-	key_value(j, "width", l->width);
-	key_value(j, "interleave", l->interleave);
-	key_value(j, "unrolled", l->unrolled ? value_of(l->unrolled) : value_unknown(""));
-	key_bool(j, "fully_unrolled", l->is_fully_unrolled);
-	key_bool(j, "innermost", l->is_innermost);
+	facts_place(j, l->loc);
+	facts_chain(j, l->frame);
+	facts_key_bool(j, "vectorized", l->is_vectorized);
+	facts_key_value(j, "width", l->width);
+	facts_key_value(j, "interleave", l->interleave);
+	facts_key_value(j, "unrolled", l->unrolled ? value_of(l->unrolled) : value_unknown(""));
+	facts_key_bool(j, "fully_unrolled", l->is_fully_unrolled);
+	facts_key_bool(j, "innermost", l->is_innermost);
 	json_key(j, "depth");
 	json_u64(j, l->depth);
 	json_key(j, "copies");
 	json_u64(j, l->ncopies);
-	key_str(j, "remark", l->remark ? l->remark->name : STR_NONE);
-	key_str(j, "reason", str_c(l->reason));
+	facts_key_str(j, "remark", l->remark ? l->remark->name : STR_NONE);
+	facts_key_str(j, "reason", str_c(l->reason));
 	message(j, l->remark);
-	key_str(j, "evidence", str_c(words[l->evidence]));
-	key_bool(j, "disputed", l->is_disputed);
+	facts_key_str(j, "evidence", str_c(words[l->evidence]));
+	facts_key_bool(j, "disputed", l->is_disputed);
+	if (has_why)
+		facts_loop_why(j, l);
 	json_end(j);
 }
 
 static void allocation(struct json *j, const struct allocsite *a)
 {
 	json_object(j);
-	key_str(j, "allocator", a->allocator);
-	key_str(j, "kind", str_c(a->kind));
-	place(j, a->loc);
-	chain(j, a->frame);
-	key_value(j, "size", a->size);
-	key_bool(j, "in_loop", a->in_loop);
-	key_str(j, "verdict", str_c(alloc_verdict_names[a->verdict]));
-	key_str(j, "via", a->verdict == ALLOC_escapes ? str_c(alloc_via_names[a->via]) : STR_NONE);
-	key_str(j, "to", a->to);
-	key_str(j, "message", str_c(a->message));
+	facts_key_str(j, "allocator", a->allocator);
+	facts_key_str(j, "kind", str_c(a->kind));
+	facts_place(j, a->loc);
+	facts_chain(j, a->frame);
+	facts_key_value(j, "size", a->size);
+	facts_key_bool(j, "in_loop", a->in_loop);
+	facts_key_str(j, "verdict", str_c(alloc_verdict_names[a->verdict]));
+	facts_key_str(j, "via", a->verdict == ALLOC_escapes ? str_c(alloc_via_names[a->via]) : STR_NONE);
+	facts_key_str(j, "to", a->to);
+	facts_key_str(j, "message", str_c(a->message));
 	json_key(j, "steps");
 	json_array(j);
 	for (size_t i = 0; i < a->steps.count; i++) {
 		const struct escape_step *s = &a->steps.items[i];
 
 		json_object(j);
-		key_str(j, "text", str_c(s->text));
-		place(j, s->loc);
-		chain(j, s->frame);
+		facts_key_str(j, "text", str_c(s->text));
+		facts_place(j, s->loc);
+		facts_chain(j, s->frame);
 		json_end(j);
 	}
 	json_end(j);
-	key_str(j, "size_text", a->size_text);
-	key_bool(j, "inferred", a->is_inferred);
+	facts_key_str(j, "size_text", a->size_text);
+	facts_key_bool(j, "inferred", a->is_inferred);
 	json_end(j);
 }
 
 static void path(struct json *j, const struct alloc_path *p)
 {
 	json_object(j);
-	key_str(j, "callee", p->callee);
-	place(j, p->loc);
+	facts_key_str(j, "callee", p->callee);
+	facts_place(j, p->loc);
 	json_end(j);
 }
 
@@ -146,20 +151,20 @@ static void parameter(struct json *j, const struct param_escape *p)
 		json_bool(j, p->leaks);
 	else
 		json_null(j);
-	key_str(j, "via", leaks ? str_c(alloc_via_names[p->via]) : STR_NONE);
-	key_str(j, "to", leaks ? p->to : STR_NONE);
-	place(j, p->loc);
+	facts_key_str(j, "via", leaks ? str_c(alloc_via_names[p->via]) : STR_NONE);
+	facts_key_str(j, "to", leaks ? p->to : STR_NONE);
+	facts_place(j, p->loc);
 	json_end(j);
 }
 
 static void local(struct json *j, const struct memory_local *l)
 {
 	json_object(j);
-	key_str(j, "name", l->name);
-	key_value(j, "size", l->size_bytes);
-	key_bool(j, "dynamic", l->is_dynamic);
-	key_str(j, "why", str_c(l->why));
-	place(j, l->loc);
+	facts_key_str(j, "name", l->name);
+	facts_key_value(j, "size", l->size_bytes);
+	facts_key_bool(j, "dynamic", l->is_dynamic);
+	facts_key_str(j, "why", str_c(l->why));
+	facts_place(j, l->loc);
 	json_end(j);
 }
 
@@ -204,11 +209,11 @@ static void remark(struct json *j, const struct remark *r, bool with_function)
 {
 	json_object(j);
 	if (with_function)
-		key_str(j, "function", r->function);
-	key_str(j, "kind", str_c(remark_kind_words[r->kind]));
-	key_str(j, "pass", r->pass);
-	key_str(j, "name", r->name);
-	place(j, r->loc);
+		facts_key_str(j, "function", r->function);
+	facts_key_str(j, "kind", str_c(remark_kind_words[r->kind]));
+	facts_key_str(j, "pass", r->pass);
+	facts_key_str(j, "name", r->name);
+	facts_place(j, r->loc);
 	message(j, r);
 	json_key(j, "count");
 	json_u64(j, r->count);
@@ -235,12 +240,12 @@ static void remarks_of(struct json *j, const struct unit *u, const struct func *
 	json_end(j);
 }
 
-static void calls(struct json *j, const struct func *f)
+static void calls(struct json *j, const struct func *f, bool has_why)
 {
 	json_key(j, "calls");
 	json_array(j);
 	for (size_t i = 0; i < f->calls.count; i++)
-		call(j, &f->calls.items[i]);
+		call(j, &f->calls.items[i], has_why);
 	json_end(j);
 }
 
@@ -255,22 +260,22 @@ static void allocations(struct json *j, const struct func *f)
 
 static void identity(struct json *j, const struct func *f)
 {
-	key_str(j, "name", f->name);
-	key_str(j, "linkage_name", f->linkage_name);
-	key_str(j, "binding", str_c(binding_names[f->binding]));
-	key_str(j, "file", f->decl.file);
-	key_value(j, "line", f->decl.line ? value_of(f->decl.line) : value_unknown(""));
+	facts_key_str(j, "name", f->name);
+	facts_key_str(j, "linkage_name", f->linkage_name);
+	facts_key_str(j, "binding", str_c(binding_names[f->binding]));
+	facts_key_str(j, "file", f->decl.file);
+	facts_key_value(j, "line", f->decl.line ? value_of(f->decl.line) : value_unknown(""));
 }
 
 /* A function without code of its own: what was decided in it before it was inlined away. */
-static void gone(struct json *j, const struct func *f)
+static void gone(struct json *j, const struct func *f, bool has_why)
 {
 	json_object(j);
-	key_str(j, "name", f->name);
-	key_str(j, "linkage_name", f->linkage_name);
-	key_str(j, "file", f->decl.file);
-	key_value(j, "line", f->decl.line ? value_of(f->decl.line) : value_unknown(""));
-	calls(j, f);
+	facts_key_str(j, "name", f->name);
+	facts_key_str(j, "linkage_name", f->linkage_name);
+	facts_key_str(j, "file", f->decl.file);
+	facts_key_value(j, "line", f->decl.line ? value_of(f->decl.line) : value_unknown(""));
+	calls(j, f, has_why);
 	allocations(j, f);
 	json_end(j);
 }
@@ -281,22 +286,24 @@ static void func_fields(struct json *j, const struct unit *u, const struct func 
 	json_key(j, "metrics");
 	json_object(j);
 	for (int m = 0; m < METRIC_COUNT; m++)
-		key_value(j, metric_infos[m].name, f->metrics[m]);
+		facts_key_value(j, metric_infos[m].name, f->metrics[m]);
 	json_end(j);
 	json_key(j, "unknown");
 	json_object(j);
 	for (int m = 0; m < METRIC_COUNT; m++)
 		if (!f->metrics[m].is_known)
-			key_str(j, metric_infos[m].name, str_c(f->metrics[m].why));
+			facts_key_str(j, metric_infos[m].name, str_c(f->metrics[m].why));
 	json_end(j);
-	calls(j, f);
+	calls(j, f, u->wants_why);
 	json_key(j, "loops");
 	json_array(j);
 	for (size_t i = 0; i < f->loops.count; i++)
-		loop(j, &f->loops.items[i]);
+		loop(j, &f->loops.items[i], u->wants_why);
 	json_end(j);
 	allocations(j, f);
 	pointers(j, f->pointers);
+	if (f->why)
+		facts_func_why(j, f);
 	if (has_remarks)
 		remarks_of(j, u, f);
 }
@@ -325,12 +332,12 @@ static void unit_fields(struct json *j, const struct unit *u, bool has_remarks)
 {
 	static const char *const severities[] = {"note", "warning", "error"};
 
-	key_str(j, "source", u->source);
+	facts_key_str(j, "source", u->source);
 	json_key(j, "compiler");
 	json_object(j);
-	key_str(j, "family", u->compiler.family);
-	key_str(j, "version", u->compiler.version);
-	key_str(j, "target", u->compiler.target);
+	facts_key_str(j, "family", u->compiler.family);
+	facts_key_str(j, "version", u->compiler.version);
+	facts_key_str(j, "target", u->compiler.target);
 	json_end(j);
 	list(j, "args", &u->args);
 	list(j, "added", &u->added);
@@ -341,13 +348,13 @@ static void unit_fields(struct json *j, const struct unit *u, bool has_remarks)
 		json_bool(j, u->exact == EXACT_YES);
 	json_key(j, "escapes");
 	json_object(j);
-	key_str(j, "view", u->ptrflow_view);
-	key_str(j, "missing", str_c(unit_verdicts_missing(u)));
+	facts_key_str(j, "view", u->ptrflow_view);
+	facts_key_str(j, "missing", str_c(unit_verdicts_missing(u)));
 	json_end(j);
 	json_key(j, "gone");
 	json_array(j);
 	for (size_t i = 0; i < u->gone.count; i++)
-		gone(j, u->gone.items[i]);
+		gone(j, u->gone.items[i], u->wants_why);
 	json_end(j);
 	json_key(j, "problems");
 	json_array(j);
@@ -355,10 +362,10 @@ static void unit_fields(struct json *j, const struct unit *u, bool has_remarks)
 		const struct diag *d = &u->diags.items[i];
 
 		json_object(j);
-		key_str(j, "severity", str_c(severities[d->severity]));
-		key_str(j, "message", d->message);
-		key_str(j, "file", d->file);
-		key_value(j, "line", d->line ? value_of((int64_t)d->line) : value_unknown(""));
+		facts_key_str(j, "severity", str_c(severities[d->severity]));
+		facts_key_str(j, "message", d->message);
+		facts_key_str(j, "file", d->file);
+		facts_key_value(j, "line", d->line ? value_of((int64_t)d->line) : value_unknown(""));
 		json_key(j, "count");
 		json_u64(j, d->count);
 		json_end(j);
@@ -377,10 +384,11 @@ static void inferred_allocators(struct json *j, const struct escape_result *r)
 		const struct inferred_allocator *a = &r->inferred.items[i];
 
 		json_object(j);
-		key_str(j, "name", a->name);
-		place(j, a->decl);
-		key_str(j, "through", a->through);
-		key_value(j, "size_argument", a->size_arg < 0 ? value_unknown("") : value_of(a->size_arg));
+		facts_key_str(j, "name", a->name);
+		facts_place(j, a->decl);
+		facts_key_str(j, "through", a->through);
+		facts_key_value(j, "size_argument",
+				a->size_arg < 0 ? value_unknown("") : value_of(a->size_arg));
 		json_end(j);
 	}
 	json_end(j);
@@ -389,8 +397,8 @@ static void inferred_allocators(struct json *j, const struct escape_result *r)
 static void begin(struct json *j, const struct load *l)
 {
 	json_object(j);
-	key_str(j, "schema", S("casm.facts/1"));
-	key_str(j, "casm", S(CASM_VERSION));
+	facts_key_str(j, "schema", S("casm.facts/1"));
+	facts_key_str(j, "casm", S(CASM_VERSION));
 	inferred_allocators(j, &l->escapes);
 }
 
@@ -467,7 +475,7 @@ bool facts_record(const void *context, size_t i, struct json *j)
 	if (i >= facts->rows.count)
 		return false;
 	json_object(j);
-	key_str(j, "source", facts->rows.items[i].u->source);
+	facts_key_str(j, "source", facts->rows.items[i].u->source);
 	func_fields(j, facts->rows.items[i].u, facts->rows.items[i].f, facts->has_remarks);
 	json_end(j);
 	return true;

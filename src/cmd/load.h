@@ -5,6 +5,7 @@
 #include "analyze/escape.h"
 #include "base/file.h"
 #include "cmd/command.h"
+#include "model/stored.h"
 #include "model/unit.h"
 
 struct failure { /* an input that gave no unit */
@@ -29,6 +30,7 @@ struct load {
 struct load_options {
 	bool wants_intel;
 	bool skips_flow;               /* without the pointer flow, so without verdicts on allocations */
+	bool wants_why;                /* what explain needs: reasons, shares of lines, repeated loads */
 	bool takes_facts;              /* stored facts are an input too: their units have no instructions */
 	const struct opt_list *inputs; /* NULL: inv's operands */
 	char **args;                   /* NULL: inv's CC-ARGS; with -p: behind those of the entry */
@@ -44,6 +46,12 @@ void load_free(struct load *l);
 /* Prints failures and, unless quiet, problems to stderr; the status that they make: 3 a compiler failed, 2 an input
  * could not be read or --strict and a problem, else 0. */
 enum status load_status(struct invocation *inv, const struct load *l);
+
+/* --- stored facts as units --- */
+/* A unit without functions; end it with unit_free(). */
+struct unit *load_stored_unit(const struct stored_unit *from);
+/* Adds a function that was parsed into u's arena to u: without instructions, as much as was stored. */
+struct func *load_stored_func(struct unit *u, const struct stored_func *from, enum demangle style);
 
 /* --- selection by --function, --focus, --ignore --- */
 struct selection {

@@ -191,6 +191,7 @@ void load_source(struct loaded_job *j, size_t number)
 				     str_dup(&u->arena, j->cc->target)};
 	u->trim_path = str_c(l->inv->options.trim_path);
 	u->keeps_all_remarks = l->inv->options.remarks.is_set;
+	u->wants_why = l->lo->wants_why || u->keeps_all_remarks;
 	for (char *const *arg = j->shown ? j->shown : j->args; *arg; arg++)
 		vec_push(&u->arena, &u->args, intern(&u->names, str_c(*arg)));
 	flow_begin(&rec.flow, j, &b);

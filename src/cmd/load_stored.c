@@ -15,8 +15,8 @@ bool load_stored_open(struct loaded_job *j, struct str text, struct err *err)
 }
 
 /* What the compiler said, as far as it is stored: its word and its sentence. */
-static const struct remark *make_remark(struct unit *u, const char *pass, struct str name, struct str message,
-					bool is_passed)
+static const struct remark *make_remark(struct unit *u, struct str pass, struct str name, struct str message,
+					bool is_passed, uint64_t record_line)
 {
 	struct remark *r;
 
@@ -24,7 +24,8 @@ static const struct remark *make_remark(struct unit *u, const char *pass, struct
 		return NULL;
 	r = arena_new(&u->arena, struct remark);
 	r->kind = is_passed ? REMARK_PASSED : REMARK_MISSED;
-	r->pass = intern(&u->names, str_c(pass));
+	r->pass = intern(&u->names, pass);
+	r->record_line = record_line;
 	r->name = intern(&u->names, name);
 	r->count = 1;
 	if (message.ptr) {
@@ -41,11 +42,29 @@ static struct loc make_loc(struct unit *u, struct loc at)
 			   : (struct loc){STR_NONE, 0, 0};
 }
 
-/* "a>b": outermost first; where the calls stood is not stored. */
-static const struct inline_frame *make_frames(struct unit *u, struct str chain)
+/* A report's frames, with interned names. */
+static const struct inline_frame *take_frame(struct unit *u, const struct inline_frame *from)
 {
+	struct inline_frame *frame = NULL, **inner = &frame;
+
+	for (; from; from = from->parent) {
+		*inner = arena_new(&u->arena, struct inline_frame);
+		**inner = (struct inline_frame){.callee = intern(&u->names, from->callee),
+						.call = make_loc(u, from->call),
+						.depth = from->depth};
+		inner = (struct inline_frame **)&(*inner)->parent;
+	}
+	return frame;
+}
+
+/* "a>b": outermost first; a baseline does not tell where the calls stood. */
+static const struct inline_frame *make_frames(struct unit *u, const struct stored_site *site)
+{
+	struct str chain = site->chain;
 	struct inline_frame *frame = NULL;
 
+	if (site->frame)
+		return take_frame(u, site->frame);
 	while (chain.len) {
 		struct inline_frame *inner = arena_new(&u->arena, struct inline_frame);
 
@@ -68,21 +87,23 @@ static void take_calls(struct unit *u, struct func *f, const struct stored_func 
 		const struct stored_call *from = &s->calls.items[i];
 		struct call *c = vec_add(&u->arena, &f->calls);
 
-		*c = (struct call){
-			.callee = from->callee.ptr ? intern(&u->names, from->callee) : STR_NONE,
-			.loc = make_loc(u, from->site.loc),
-			.frame = make_frames(u, from->site.chain),
-			.is_inlined = from->is_inlined,
-			.is_refused = from->is_refused,
-			.is_tail = from->is_tail,
-			.in_loop = from->in_loop,
-			.remark = make_remark(u, "inline", from->remark, from->message, from->is_inlined),
-			.reason = text_or_null(u, from->reason),
-			.cost = from->cost,
-			.threshold = from->threshold,
-			.cost_is_floor = from->cost_is_floor,
-			.insn = UINT32_MAX,
-			.copies = from->copies};
+		*c = (struct call){.callee = from->callee.ptr ? intern(&u->names, from->callee) : STR_NONE,
+				   .loc = make_loc(u, from->site.loc),
+				   .frame = make_frames(u, &from->site),
+				   .is_inlined = from->is_inlined,
+				   .is_refused = from->is_refused,
+				   .is_tail = from->is_tail,
+				   .in_loop = from->in_loop,
+				   .remark = make_remark(u, from->pass.ptr ? from->pass : S("inline"),
+							 from->remark, from->message, from->is_inlined,
+							 from->record_line),
+				   .reason = text_or_null(u, from->reason),
+				   .cost = from->cost,
+				   .threshold = from->threshold,
+				   .cost_is_floor = from->cost_is_floor,
+				   .insn = UINT32_MAX,
+				   .asm_line = from->asm_line,
+				   .copies = from->copies};
 	}
 }
 
@@ -93,6 +114,21 @@ static enum evidence evidence_of(struct str word)
 					   : EVIDENCE_ASM;
 }
 
+static const struct remark *take_reason(struct unit *u, const struct remark *from)
+{
+	struct remark *r = arena_new(&u->arena, struct remark);
+
+	*r = *from;
+	r->pass = intern(&u->names, from->pass);
+	r->name = intern(&u->names, from->name);
+	r->loc = make_loc(u, from->loc);
+	for (uint32_t i = 0; i < r->nargs; i++) {
+		r->args[i].key = intern(&u->names, from->args[i].key);
+		r->args[i].loc = make_loc(u, from->args[i].loc);
+	}
+	return r;
+}
+
 static void take_loops(struct unit *u, struct func *f, const struct stored_func *s)
 {
 	for (size_t i = 0; i < s->loops.count; i++) {
@@ -100,7 +136,7 @@ static void take_loops(struct unit *u, struct func *f, const struct stored_func 
 		struct loop *l = vec_add(&u->arena, &f->loops);
 
 		*l = (struct loop){.loc = make_loc(u, from->site.loc),
-				   .frame = make_frames(u, from->site.chain),
+				   .frame = make_frames(u, &from->site),
 				   .is_vectorized = from->is_vectorized,
 				   .width = from->width,
 				   .interleave = from->interleave,
@@ -108,13 +144,16 @@ static void take_loops(struct unit *u, struct func *f, const struct stored_func 
 				   .is_fully_unrolled = from->is_fully_unrolled,
 				   .is_innermost = from->is_innermost,
 				   .depth = from->depth,
-				   .remark = make_remark(u, "loop-vectorize", from->remark, from->message,
-							 from->is_vectorized),
+				   .remark = make_remark(u, S("loop-vectorize"), from->remark, from->message,
+							 from->is_vectorized, 0),
 				   .reason = text_or_null(u, from->reason),
 				   .blocker = make_loc(u, from->blocker_loc),
 				   .evidence = evidence_of(from->evidence),
 				   .spills = from->spills,
-				   .ncopies = 1};
+				   .is_disputed = from->is_disputed,
+				   .ncopies = from->copies};
+		for (size_t k = 0; k < from->reasons.count; k++)
+			vec_push(&u->arena, &l->reasons, take_reason(u, from->reasons.items[k]));
 	}
 }
 
@@ -138,12 +177,13 @@ static void take_allocations(struct unit *u, struct func *f, const struct stored
 
 			vec_push(&u->arena, &steps,
 				 ((struct escape_step){.text = text_or_null(u, step->text),
-						       .loc = make_loc(u, step->loc)}));
+						       .loc = make_loc(u, step->loc),
+						       .frame = take_frame(u, step->frame)}));
 		}
 		*a = (struct allocsite){.allocator = intern(&u->names, from->allocator),
 					.kind = text_or_null(u, from->kind),
 					.loc = make_loc(u, from->site.loc),
-					.frame = make_frames(u, from->site.chain),
+					.frame = make_frames(u, &from->site),
 					.size = from->size,
 					.in_loop = from->in_loop,
 					.verdict = from->verdict,
@@ -157,7 +197,38 @@ static void take_allocations(struct unit *u, struct func *f, const struct stored
 	}
 }
 
-static void take_func(struct unit *u, const struct stored_func *s, enum demangle style)
+/* Names are interned in place: the parsed row lives in the unit's arena and is used by nobody else. */
+static void take_why(struct unit *u, struct func *f, struct func_why *w)
+{
+	f->why = w;
+	for (size_t i = 0; w && i < w->lines.count; i++) {
+		struct line_share *s = &w->lines.items[i];
+
+		if (!s->loc.file.ptr)
+			s->loc.file = f->decl.file;
+		s->loc = make_loc(u, s->loc);
+		s->callee = s->callee.ptr ? intern(&u->names, s->callee) : STR_NONE;
+	}
+	for (size_t i = 0; w && i < w->loads.count; i++) {
+		struct repeated_load *l = &w->loads.items[i];
+
+		l->loc = make_loc(u, l->loc);
+		l->other = make_loc(u, l->other);
+		l->frame = take_frame(u, l->frame);
+		for (size_t k = 0; k < l->clobbers.count; k++) {
+			struct clobber *c = &l->clobbers.items[k];
+
+			c->loc = make_loc(u, c->loc);
+			c->what = c->what.ptr ? intern(&u->names, c->what) : STR_NONE;
+		}
+	}
+	for (size_t i = 0; w && i < w->spills.count; i++) {
+		w->spills.items[i].loc = make_loc(u, w->spills.items[i].loc);
+		w->spills.items[i].frame = take_frame(u, w->spills.items[i].frame);
+	}
+}
+
+struct func *load_stored_func(struct unit *u, const struct stored_func *s, enum demangle style)
 {
 	struct str symbol = intern(&u->names, s->linkage_name);
 	struct func *f = arena_new(&u->arena, struct func);
@@ -171,12 +242,16 @@ static void take_func(struct unit *u, const struct stored_func *s, enum demangle
 	take_calls(u, f, s);
 	take_loops(u, f, s);
 	take_allocations(u, f, s);
+	take_why(u, f, s->why);
+	for (size_t i = 0; i < s->calls.count; i++)
+		u->has_remarks |= s->calls.items[i].remark.ptr != NULL;
 	if (s->is_gone) {
 		vec_push(&u->arena, &u->gone, f);
-		return;
+		return f;
 	}
 	vec_push(&u->arena, &u->funcs, f);
 	*map_at(&u->arena, &u->func_by_symbol, symbol) = f;
+	return f;
 }
 
 /* Index of the first row of a source. */
@@ -201,12 +276,9 @@ static void take_words(struct unit *u, struct str_list *to, const struct stored_
 		vec_push(&u->arena, to, str_dup(&u->arena, from->items[i]));
 }
 
-void load_stored(struct loaded_job *j)
+struct unit *load_stored_unit(const struct stored_unit *from)
 {
-	const struct stored *s = j->stored;
-	const struct stored_unit *from = &s->units.items[j->stored_unit];
-	struct unit *u = j->unit = unit_new(from->source, S(""));
-	struct err err = {0};
+	struct unit *u = unit_new(from->source, S(""));
 
 	u->compiler = (struct compiler_id){from->family, from->version, from->target};
 	take_words(u, &u->args, &from->args);
@@ -214,6 +286,16 @@ void load_stored(struct loaded_job *j)
 	u->has_stored_verdicts = from->has_verdicts;
 	u->ptrflow_view = from->view.ptr ? str_dup(&u->arena, from->view) : STR_NONE;
 	u->ptrflow_missing = from->missing.ptr ? str_to_c(&u->arena, from->missing) : "none were stored";
+	return u;
+}
+
+void load_stored(struct loaded_job *j)
+{
+	const struct stored *s = j->stored;
+	const struct stored_unit *from = &s->units.items[j->stored_unit];
+	struct unit *u = j->unit = load_stored_unit(from);
+	struct err err = {0};
+
 	for (size_t i = first_row(s, from->source);
 	     i < s->rows.count && str_eq(s->rows.items[i].source, from->source); i++) {
 		struct stored_func f;
@@ -222,9 +304,7 @@ void load_stored(struct loaded_job *j)
 			job_fail(j, &err, STR_NONE);
 			return;
 		}
-		for (size_t k = 0; k < f.calls.count; k++)
-			u->has_remarks |= f.calls.items[k].remark.ptr != NULL;
-		take_func(u, &f, (enum demangle)j->loader->inv->options.demangle);
+		load_stored_func(u, &f, (enum demangle)j->loader->inv->options.demangle);
 	}
 	unit_sort_funcs(u);
 }

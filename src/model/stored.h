@@ -14,6 +14,7 @@
 #include "model/func.h"
 #include "model/loc.h"
 #include "model/metric.h"
+#include "model/remark.h"
 
 /* How alike two bodies of machine code are: the first of these hashes that agrees names the class. Each leaves out
  * more than the one before (analyze/code.c says what). X(name, word in the output) */
@@ -50,6 +51,7 @@ struct stored_site {
 	uint32_t
 		chain_text; /* hash of the texts of the lines of the inlined calls; 0: none, or not at hand */
 	struct loc loc; /* today's place: only where the side was just compiled, or the file is a report's */
+	const struct inline_frame *frame; /* a report's: the chain with the places of its calls; NULL: none */
 };
 
 /* "b" of "a>b" */
@@ -61,7 +63,9 @@ struct stored_call {
 	bool is_inlined, is_refused, is_tail, in_loop, cost_is_floor;
 	struct value cost, threshold;
 	struct str remark, reason, message; /* ptr NULL: none. message: not in a baseline */
-	uint32_t copies;
+	struct str pass;                    /* of a report; ptr NULL: not stored */
+	uint32_t copies, asm_line;
+	uint64_t record_line;
 };
 
 /* What follows from the compiler's own word and its numbers is not stored; ptr NULL: nothing does. */
@@ -75,11 +79,15 @@ struct stored_loop {
 	struct str remark, reason, message, evidence;
 	struct str blocker; /* what the reason is about: "clip" for a call; ptr NULL */
 	struct loc blocker_loc;
+	uint32_t copies;  /* of a report: machine loops */
+	bool is_disputed; /* of a report */
+	struct stored_reasons VEC(const struct remark *) reasons;
 };
 
 struct stored_step {
 	struct str text;
 	struct loc loc;
+	const struct inline_frame *frame;
 };
 
 struct stored_alloc {
@@ -106,6 +114,7 @@ struct stored_func {
 	struct stored_calls VEC(struct stored_call) calls;
 	struct stored_loops VEC(struct stored_loop) loops;
 	struct stored_allocs VEC(struct stored_alloc) allocs;
+	struct func_why *why; /* of facts that were made for explain; NULL: not stored */
 };
 
 struct stored_unit {

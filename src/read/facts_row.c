@@ -78,16 +78,7 @@ void facts_marks(struct json_reader *r, struct code_marks *m)
 	m->is_known = levels == (1u << CODE_LEVEL_COUNT) - 1;
 }
 
-/* Beyond this, JSON's numbers are not exact everywhere, and sums and percentages could overflow. */
-#define NUMBER_MAX ((int64_t)1 << 53)
-
-struct parsing {
-	struct arena *a;
-	struct json_reader r;
-	struct str what; /* the field that is read, for messages */
-};
-
-static int64_t ranged(struct parsing *p, int64_t min, int64_t max)
+static int64_t ranged(struct facts_parsing *p, int64_t min, int64_t max)
 {
 	size_t from = (jr_peek(&p->r), p->r.at);
 	int64_t n = 0;
@@ -99,39 +90,39 @@ static int64_t ranged(struct parsing *p, int64_t min, int64_t max)
 	return n;
 }
 
-static bool is_null(struct parsing *p)
+bool facts_null(struct facts_parsing *p)
 {
 	struct str none;
 
 	return jr_peek(&p->r) == JSON_NULL && jr_str(&p->r, NULL, &none);
 }
 
-static void value(struct parsing *p, int64_t min, struct value *v)
+static void value(struct facts_parsing *p, int64_t min, struct value *v)
 {
 	*v = value_unknown("not stored");
-	if (!is_null(p))
-		*v = value_of(ranged(p, min, NUMBER_MAX));
+	if (!facts_null(p))
+		*v = value_of(ranged(p, min, FACTS_NUMBER_MAX));
 	if (p->r.problem)
 		*v = value_unknown("not stored");
 }
 
 /* Absent and null are 0. */
-static void number(struct parsing *p, uint32_t *n)
+void facts_number(struct facts_parsing *p, uint32_t *n)
 {
-	*n = is_null(p) ? 0 : (uint32_t)ranged(p, 0, UINT32_MAX);
+	*n = facts_null(p) ? 0 : (uint32_t)ranged(p, 0, UINT32_MAX);
 }
 
-static void text(struct parsing *p, struct str *s)
+void facts_text(struct facts_parsing *p, struct str *s)
 {
 	jr_str(&p->r, p->a, s);
 }
 
-static void flag(struct parsing *p, bool *b)
+void facts_flag(struct facts_parsing *p, bool *b)
 {
 	jr_bool(&p->r, b);
 }
 
-static void hash32(struct parsing *p, uint32_t *hash)
+static void hash32(struct facts_parsing *p, uint32_t *hash)
 {
 	uint64_t h;
 
@@ -139,7 +130,7 @@ static void hash32(struct parsing *p, uint32_t *hash)
 	*hash = (uint32_t)h;
 }
 
-static bool key_is(struct parsing *p, struct str key, const char *name)
+bool facts_key_is(struct facts_parsing *p, struct str key, const char *name)
 {
 	if (!str_eq(key, str_c(name)))
 		return false;
@@ -147,23 +138,24 @@ static bool key_is(struct parsing *p, struct str key, const char *name)
 	return true;
 }
 
-static bool loc_field(struct parsing *p, struct str key, struct loc *at)
+bool facts_loc_field(struct facts_parsing *p, struct str key, struct loc *at)
 {
-	if (key_is(p, key, "file"))
-		text(p, &at->file);
-	else if (key_is(p, key, "line"))
-		number(p, &at->line);
-	else if (key_is(p, key, "column"))
-		number(p, &at->col);
+	if (facts_key_is(p, key, "file"))
+		facts_text(p, &at->file);
+	else if (facts_key_is(p, key, "line"))
+		facts_number(p, &at->line);
+	else if (facts_key_is(p, key, "column"))
+		facts_number(p, &at->col);
 	else
 		return false;
 	return true;
 }
 
-/* A report's: innermost call first → "outermost>…>innermost". */
-static void inlined_at(struct parsing *p, struct str *chain)
+/* A report's: innermost call first → "outermost>…>innermost", and frames. */
+void facts_inlined_at(struct facts_parsing *p, struct str *chain, const struct inline_frame **frame)
 {
-	struct names VEC(struct str) names = {0};
+	struct levels VEC(struct inline_frame) levels = {0};
+	struct inline_frame *outer = NULL;
 	size_t len = 0, at = 0;
 	char *joined;
 
@@ -171,45 +163,59 @@ static void inlined_at(struct parsing *p, struct str *chain)
 	if (!jr_array(&p->r))
 		return;
 	while (jr_item(&p->r)) {
-		struct str key, *name = vec_add(p->a, &names);
+		struct inline_frame *level = vec_add(p->a, &levels);
+		struct str key;
 
 		jr_object(&p->r);
 		while (jr_key(&p->r, &key)) {
-			if (key_is(p, key, "function"))
-				text(p, name);
+			if (facts_loc_field(p, key, &level->call))
+				continue;
+			if (facts_key_is(p, key, "function"))
+				facts_text(p, &level->callee);
 			else
 				jr_skip(&p->r);
 		}
-		len += name->len + 1;
+		len += level->callee.len + 1;
 	}
-	if (!names.count || p->r.problem)
+	if (!levels.count || p->r.problem)
 		return;
 	joined = arena_bytes(p->a, len);
-	for (size_t i = names.count; i-- > 0;) {
-		if (names.items[i].len)
-			memcpy(joined + at, names.items[i].ptr, names.items[i].len);
-		at += names.items[i].len;
+	for (size_t i = levels.count; i-- > 0;) {
+		struct inline_frame *level = &levels.items[i];
+
+		level->parent = outer;
+		level->depth = outer ? outer->depth + 1 : 1;
+		outer = level;
+		if (level->callee.len)
+			memcpy(joined + at, level->callee.ptr, level->callee.len);
+		at += level->callee.len;
 		joined[at++] = '>';
 	}
 	*chain = str_make(joined, len - 1);
+	*frame = outer;
 }
 
-static bool site_field(struct parsing *p, struct str key, struct stored_site *site)
+void facts_number64(struct facts_parsing *p, uint64_t *n)
 {
-	if (key_is(p, key, "chain"))
-		text(p, &site->chain);
-	else if (key_is(p, key, "text"))
+	*n = facts_null(p) ? 0 : (uint64_t)ranged(p, 0, FACTS_NUMBER_MAX);
+}
+
+static bool site_field(struct facts_parsing *p, struct str key, struct stored_site *site)
+{
+	if (facts_key_is(p, key, "chain"))
+		facts_text(p, &site->chain);
+	else if (facts_key_is(p, key, "text"))
 		hash32(p, &site->text);
-	else if (key_is(p, key, "chain_text"))
+	else if (facts_key_is(p, key, "chain_text"))
 		hash32(p, &site->chain_text);
-	else if (key_is(p, key, "inlined_at"))
-		inlined_at(p, &site->chain);
+	else if (facts_key_is(p, key, "inlined_at"))
+		facts_inlined_at(p, &site->chain, &site->frame);
 	else
-		return loc_field(p, key, &site->loc);
+		return facts_loc_field(p, key, &site->loc);
 	return true;
 }
 
-static void call_fields(struct parsing *p, struct stored_call *c)
+static void call_fields(struct facts_parsing *p, struct stored_call *c)
 {
 	struct str key;
 
@@ -220,28 +226,34 @@ static void call_fields(struct parsing *p, struct stored_call *c)
 	while (jr_key(&p->r, &key)) {
 		if (site_field(p, key, &c->site))
 			continue;
-		if (key_is(p, key, "callee"))
-			text(p, &c->callee);
-		else if (key_is(p, key, "inlined"))
-			flag(p, &c->is_inlined);
-		else if (key_is(p, key, "tail"))
-			flag(p, &c->is_tail);
-		else if (key_is(p, key, "in_loop"))
-			flag(p, &c->in_loop);
-		else if (key_is(p, key, "cost_is_floor"))
-			flag(p, &c->cost_is_floor);
-		else if (key_is(p, key, "cost"))
-			value(p, -NUMBER_MAX, &c->cost);
-		else if (key_is(p, key, "threshold"))
-			value(p, -NUMBER_MAX, &c->threshold);
-		else if (key_is(p, key, "remark"))
-			text(p, &c->remark);
-		else if (key_is(p, key, "reason"))
-			text(p, &c->reason);
-		else if (key_is(p, key, "message"))
-			text(p, &c->message);
-		else if (key_is(p, key, "copies"))
-			number(p, &c->copies);
+		if (facts_key_is(p, key, "callee"))
+			facts_text(p, &c->callee);
+		else if (facts_key_is(p, key, "inlined"))
+			facts_flag(p, &c->is_inlined);
+		else if (facts_key_is(p, key, "tail"))
+			facts_flag(p, &c->is_tail);
+		else if (facts_key_is(p, key, "in_loop"))
+			facts_flag(p, &c->in_loop);
+		else if (facts_key_is(p, key, "cost_is_floor"))
+			facts_flag(p, &c->cost_is_floor);
+		else if (facts_key_is(p, key, "cost"))
+			value(p, -FACTS_NUMBER_MAX, &c->cost);
+		else if (facts_key_is(p, key, "threshold"))
+			value(p, -FACTS_NUMBER_MAX, &c->threshold);
+		else if (facts_key_is(p, key, "remark"))
+			facts_text(p, &c->remark);
+		else if (facts_key_is(p, key, "reason"))
+			facts_text(p, &c->reason);
+		else if (facts_key_is(p, key, "message"))
+			facts_text(p, &c->message);
+		else if (facts_key_is(p, key, "copies"))
+			facts_number(p, &c->copies);
+		else if (facts_key_is(p, key, "pass"))
+			facts_text(p, &c->pass);
+		else if (facts_key_is(p, key, "record_line"))
+			facts_number64(p, &c->record_line);
+		else if (facts_key_is(p, key, "asm_line"))
+			facts_number(p, &c->asm_line);
 		else
 			jr_skip(&p->r);
 	}
@@ -252,63 +264,69 @@ static void call_fields(struct parsing *p, struct stored_call *c)
 	c->is_refused = c->reason.ptr != NULL;
 }
 
-static void blocker_fields(struct parsing *p, struct stored_loop *l)
+static void blocker_fields(struct facts_parsing *p, struct stored_loop *l)
 {
 	struct str key;
 
-	if (is_null(p))
+	if (facts_null(p))
 		return;
 	jr_object(&p->r);
 	while (jr_key(&p->r, &key)) {
-		if (loc_field(p, key, &l->blocker_loc))
+		if (facts_loc_field(p, key, &l->blocker_loc))
 			continue;
-		if (key_is(p, key, "name"))
-			text(p, &l->blocker);
+		if (facts_key_is(p, key, "name"))
+			facts_text(p, &l->blocker);
 		else
 			jr_skip(&p->r);
 	}
 }
 
-static void loop_fields(struct parsing *p, struct stored_loop *l)
+static void loop_fields(struct facts_parsing *p, struct stored_loop *l)
 {
 	struct value none = value_unknown("not stored");
 	struct str key;
 	uint32_t n;
 
-	*l = (struct stored_loop){.width = none, .interleave = none, .spills = none};
+	*l = (struct stored_loop){.copies = 1, .width = none, .interleave = none, .spills = none};
 	l->site.chain = S("");
 	jr_object(&p->r);
 	while (jr_key(&p->r, &key)) {
 		if (site_field(p, key, &l->site))
 			continue;
-		if (key_is(p, key, "vectorized")) {
-			flag(p, &l->is_vectorized);
-		} else if (key_is(p, key, "innermost")) {
-			flag(p, &l->is_innermost);
-		} else if (key_is(p, key, "fully_unrolled")) {
-			flag(p, &l->is_fully_unrolled);
-		} else if (key_is(p, key, "depth")) {
-			number(p, &n);
+		if (facts_key_is(p, key, "vectorized")) {
+			facts_flag(p, &l->is_vectorized);
+		} else if (facts_key_is(p, key, "innermost")) {
+			facts_flag(p, &l->is_innermost);
+		} else if (facts_key_is(p, key, "fully_unrolled")) {
+			facts_flag(p, &l->is_fully_unrolled);
+		} else if (facts_key_is(p, key, "depth")) {
+			facts_number(p, &n);
 			l->depth = n;
-		} else if (key_is(p, key, "unrolled")) {
-			number(p, &n);
+		} else if (facts_key_is(p, key, "unrolled")) {
+			facts_number(p, &n);
 			l->unrolled = n;
-		} else if (key_is(p, key, "width")) {
+		} else if (facts_key_is(p, key, "width")) {
 			value(p, 0, &l->width);
-		} else if (key_is(p, key, "interleave")) {
+		} else if (facts_key_is(p, key, "interleave")) {
 			value(p, 0, &l->interleave);
-		} else if (key_is(p, key, "spills")) {
+		} else if (facts_key_is(p, key, "spills")) {
 			value(p, 0, &l->spills);
-		} else if (key_is(p, key, "remark")) {
-			text(p, &l->remark);
-		} else if (key_is(p, key, "reason")) {
-			text(p, &l->reason);
-		} else if (key_is(p, key, "message")) {
-			text(p, &l->message);
-		} else if (key_is(p, key, "evidence")) {
-			text(p, &l->evidence);
-		} else if (key_is(p, key, "blocker")) {
+		} else if (facts_key_is(p, key, "remark")) {
+			facts_text(p, &l->remark);
+		} else if (facts_key_is(p, key, "reason")) {
+			facts_text(p, &l->reason);
+		} else if (facts_key_is(p, key, "message")) {
+			facts_text(p, &l->message);
+		} else if (facts_key_is(p, key, "evidence")) {
+			facts_text(p, &l->evidence);
+		} else if (facts_key_is(p, key, "copies")) {
+			facts_number(p, &l->copies);
+		} else if (facts_key_is(p, key, "disputed")) {
+			facts_flag(p, &l->is_disputed);
+		} else if (facts_key_is(p, key, "blocker")) {
 			blocker_fields(p, l);
+		} else if (facts_key_is(p, key, "reasons")) {
+			facts_reasons(p, &l->reasons);
 		} else {
 			jr_skip(&p->r);
 		}
@@ -316,12 +334,13 @@ static void loop_fields(struct parsing *p, struct stored_loop *l)
 }
 
 /* The index of a word, or a problem; words[] ends at count. */
-static unsigned word_of(struct parsing *p, const char *const *words, unsigned count, const char *problem)
+static unsigned word_of(struct facts_parsing *p, const char *const *words, unsigned count,
+			const char *problem)
 {
 	size_t from = (jr_peek(&p->r), p->r.at);
 	struct str word = STR_NONE;
 
-	text(p, &word);
+	facts_text(p, &word);
 	for (unsigned i = 0; i < count; i++)
 		if (str_eq(word, str_c(words[i])))
 			return i;
@@ -331,7 +350,7 @@ static unsigned word_of(struct parsing *p, const char *const *words, unsigned co
 	return 0;
 }
 
-static void steps(struct parsing *p, struct stored_alloc *s)
+static void steps(struct facts_parsing *p, struct stored_alloc *s)
 {
 	struct str key;
 
@@ -339,20 +358,23 @@ static void steps(struct parsing *p, struct stored_alloc *s)
 		return;
 	while (jr_item(&p->r)) {
 		struct stored_step *step = vec_add(p->a, &s->steps);
+		struct str chain;
 
 		jr_object(&p->r);
 		while (jr_key(&p->r, &key)) {
-			if (loc_field(p, key, &step->loc))
+			if (facts_loc_field(p, key, &step->loc))
 				continue;
-			if (key_is(p, key, "text"))
-				text(p, &step->text);
+			if (facts_key_is(p, key, "text"))
+				facts_text(p, &step->text);
+			else if (facts_key_is(p, key, "inlined_at"))
+				facts_inlined_at(p, &chain, &step->frame);
 			else
 				jr_skip(&p->r);
 		}
 	}
 }
 
-static void alloc_fields(struct parsing *p, struct stored_alloc *s)
+static void alloc_fields(struct facts_parsing *p, struct stored_alloc *s)
 {
 	enum { NVERDICTS = ALLOC_removed + 1 };
 	struct str key;
@@ -363,30 +385,30 @@ static void alloc_fields(struct parsing *p, struct stored_alloc *s)
 	while (jr_key(&p->r, &key)) {
 		if (site_field(p, key, &s->site))
 			continue;
-		if (key_is(p, key, "allocator"))
-			text(p, &s->allocator);
-		else if (key_is(p, key, "kind"))
-			text(p, &s->kind);
-		else if (key_is(p, key, "size"))
-			value(p, -NUMBER_MAX, &s->size);
-		else if (key_is(p, key, "in_loop"))
-			flag(p, &s->in_loop);
-		else if (key_is(p, key, "verdict"))
+		if (facts_key_is(p, key, "allocator"))
+			facts_text(p, &s->allocator);
+		else if (facts_key_is(p, key, "kind"))
+			facts_text(p, &s->kind);
+		else if (facts_key_is(p, key, "size"))
+			value(p, -FACTS_NUMBER_MAX, &s->size);
+		else if (facts_key_is(p, key, "in_loop"))
+			facts_flag(p, &s->in_loop);
+		else if (facts_key_is(p, key, "verdict"))
 			s->verdict =
 				(enum alloc_verdict)word_of(p, alloc_verdict_names, NVERDICTS,
 							    "expected a verdict (unknown, escapes, local, "
 							    "freed, removed)");
-		else if (key_is(p, key, "via"))
-			text(p, &s->via);
-		else if (key_is(p, key, "to"))
-			text(p, &s->to);
-		else if (key_is(p, key, "inferred"))
-			flag(p, &s->is_inferred);
-		else if (key_is(p, key, "message"))
-			text(p, &s->message);
-		else if (key_is(p, key, "size_text"))
-			text(p, &s->size_text);
-		else if (key_is(p, key, "steps"))
+		else if (facts_key_is(p, key, "via"))
+			facts_text(p, &s->via);
+		else if (facts_key_is(p, key, "to"))
+			facts_text(p, &s->to);
+		else if (facts_key_is(p, key, "inferred"))
+			facts_flag(p, &s->is_inferred);
+		else if (facts_key_is(p, key, "message"))
+			facts_text(p, &s->message);
+		else if (facts_key_is(p, key, "size_text"))
+			facts_text(p, &s->size_text);
+		else if (facts_key_is(p, key, "steps"))
 			steps(p, s);
 		else
 			jr_skip(&p->r);
@@ -407,7 +429,7 @@ static int metric_at(struct str key, int *expected)
 	return -1;
 }
 
-static void metrics(struct parsing *p, struct stored_func *f)
+static void metrics(struct facts_parsing *p, struct stored_func *f)
 {
 	int expected = 0, m;
 	struct str key;
@@ -418,12 +440,12 @@ static void metrics(struct parsing *p, struct stored_func *f)
 		p->what = key;
 		if (m < 0)
 			jr_skip(&p->r);
-		else if (!is_null(p))
-			f->metrics[m] = value_of(ranged(p, 0, NUMBER_MAX));
+		else if (!facts_null(p))
+			f->metrics[m] = value_of(ranged(p, 0, FACTS_NUMBER_MAX));
 	}
 }
 
-static void unknown(struct parsing *p, struct stored_func *f)
+static void unknown(struct facts_parsing *p, struct stored_func *f)
 {
 	int expected = 0, m;
 	struct str key, why;
@@ -432,51 +454,51 @@ static void unknown(struct parsing *p, struct stored_func *f)
 	while (jr_key(&p->r, &key)) {
 		m = metric_at(key, &expected);
 		p->what = key;
-		text(p, &why);
+		facts_text(p, &why);
 		if (m >= 0 && why.ptr && (!f->metrics[m].is_known || !f->metrics[m].n))
 			f->metrics[m] = value_unknown(str_to_c(p->a, why));
 	}
 }
 
-static void func_field(struct parsing *p, struct str key, struct stored_func *f)
+static void func_field(struct facts_parsing *p, struct str key, struct stored_func *f)
 {
 	struct loc at = {f->file, f->line, 0};
 
-	if (loc_field(p, key, &at)) {
+	if (facts_loc_field(p, key, &at)) {
 		f->file = at.file;
 		f->line = at.line;
-	} else if (key_is(p, key, "source")) {
-		text(p, &f->source);
-	} else if (key_is(p, key, "name")) {
-		text(p, &f->name);
-	} else if (key_is(p, key, "linkage_name")) {
-		text(p, &f->linkage_name);
-	} else if (key_is(p, key, "end_line")) {
-		number(p, &f->end_line);
-	} else if (key_is(p, key, "binding")) {
+	} else if (facts_key_is(p, key, "source")) {
+		facts_text(p, &f->source);
+	} else if (facts_key_is(p, key, "name")) {
+		facts_text(p, &f->name);
+	} else if (facts_key_is(p, key, "linkage_name")) {
+		facts_text(p, &f->linkage_name);
+	} else if (facts_key_is(p, key, "end_line")) {
+		facts_number(p, &f->end_line);
+	} else if (facts_key_is(p, key, "binding")) {
 		f->binding = (enum binding)word_of(p, binding_names, BINDING_weak + 1,
 						   "expected a binding (global, local, weak)");
-	} else if (key_is(p, key, "gone")) {
-		flag(p, &f->is_gone);
-	} else if (key_is(p, key, "code")) {
+	} else if (facts_key_is(p, key, "gone")) {
+		facts_flag(p, &f->is_gone);
+	} else if (facts_key_is(p, key, "code")) {
 		facts_marks(&p->r, &f->code);
-	} else if (key_is(p, key, "metrics")) {
+	} else if (facts_key_is(p, key, "metrics")) {
 		metrics(p, f);
-	} else if (key_is(p, key, "unknown")) {
+	} else if (facts_key_is(p, key, "unknown")) {
 		unknown(p, f);
-	} else if (key_is(p, key, "calls")) {
+	} else if (facts_key_is(p, key, "calls")) {
 		if (jr_array(&p->r))
 			while (jr_item(&p->r))
 				call_fields(p, vec_add(p->a, &f->calls));
-	} else if (key_is(p, key, "loops")) {
+	} else if (facts_key_is(p, key, "loops")) {
 		if (jr_array(&p->r))
 			while (jr_item(&p->r))
 				loop_fields(p, vec_add(p->a, &f->loops));
-	} else if (key_is(p, key, "allocations")) {
+	} else if (facts_key_is(p, key, "allocations")) {
 		if (jr_array(&p->r))
 			while (jr_item(&p->r))
 				alloc_fields(p, vec_add(p->a, &f->allocs));
-	} else {
+	} else if (!facts_why_field(p, key, &f->why)) {
 		jr_skip(&p->r);
 	}
 }
@@ -484,7 +506,7 @@ static void func_field(struct parsing *p, struct str key, struct stored_func *f)
 bool facts_parse(struct arena *a, const struct stored *s, const struct stored_row *row, struct stored_func *f,
 		 struct err *err)
 {
-	struct parsing p = {.a = a};
+	struct facts_parsing p = {.a = a};
 	struct str key;
 
 	/* what a baseline leaves out; a report names every field */
