@@ -112,12 +112,13 @@ record: ## make tests/recorded again with the installed compilers
 	@scripts/record
 
 share := $(DESTDIR)$(PREFIX)/share
+rules := rules $(patsubst %/,%,$(sort $(dir $(wildcard rules/*/*.yaml))))
 installed := $(DESTDIR)$(PREFIX)/bin/casm $(share)/casm $(share)/man/man1/casm.1 $(share)/zsh/site-functions/_casm \
 	$(share)/bash-completion/completions/casm $(share)/fish/vendor_completions.d/casm.fish
 install: all ## program, rules, man page and shell completions under PREFIX (default /usr/local)
-	@mkdir -p $(dir $(installed)) $(share)/casm/rules
+	@mkdir -p $(dir $(installed)) $(rules:%=$(share)/casm/%)
 	install -m 755 $(PROG) $(DESTDIR)$(PREFIX)/bin/casm
-	install -m 644 rules/*.yaml $(share)/casm/rules
+	for folder in $(rules); do install -m 644 $$folder/*.yaml $(share)/casm/$$folder || exit; done
 	$(PROG) help --man >$(share)/man/man1/casm.1
 	$(PROG) help --completion=zsh >$(share)/zsh/site-functions/_casm
 	$(PROG) help --completion=bash >$(share)/bash-completion/completions/casm

@@ -134,8 +134,10 @@ static enum status run(struct invocation *inv, struct err *err)
 	status = load_status(inv, l);
 	if (!l->units.count)
 		return status;
-	if (!words_load(inv->run, &c->words, err))
+	if (!knowledge_load(inv->run, &c->knowledge, err)) {
+		knowledge_close(&c->knowledge);
 		return err->status;
+	}
 	c->inv = inv;
 	c->load = l;
 	judge_all(c);
@@ -143,6 +145,7 @@ static enum status run(struct invocation *inv, struct err *err)
 	if (inv->options.is_blessing)
 		check_bless(c, err);
 	check_tell(c);
+	knowledge_close(&c->knowledge);
 	inv->has_output = true;
 	for (size_t i = 0; i < c->items.count; i++)
 		nchecked += c->items.items[i].nunits || !c->items.items[i].nskipped;

@@ -10,7 +10,7 @@
 #include "read/comments.h"
 #include "read/outline.h"
 #include "rule/assertion.h"
-#include "rule/words.h"
+#include "rule/knowledge.h"
 
 struct check_file {      /* of the project, read once */
 	struct str name; /* as the first unit that knows it shows it */
@@ -76,7 +76,7 @@ struct check_items VEC(struct check_item);
 struct check {
 	struct invocation *inv;
 	const struct load *load;
-	struct words_table words;
+	struct knowledge knowledge;
 	struct check_files VEC(struct check_file *) files; /* those that hold assertions */
 	struct map file_by_path, file_by_inode;
 	struct check_groups VEC(struct check_group *) groups;

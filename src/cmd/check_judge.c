@@ -111,16 +111,15 @@ static void explain_calls(struct judge *j)
 
 static void explain_loop(struct judge *j, const struct loop *l)
 {
-	struct str words;
+	const struct knowledge_entry *known;
 	struct buf b = {0};
 
 	if (j->v.remark.len || l->is_vectorized)
 		return;
-	words = l->remark && !l->is_disputed ? words_find(&j->c->words, l->remark->pass, l->remark->name)
-					     : STR_NONE;
+	known = l->remark && !l->is_disputed ? knowledge_of(&j->c->knowledge, l->remark) : NULL;
 	if (l->remark)
 		j->v.remark_name = l->remark->name;
-	buf_add(&b, words.ptr ? words : l->reason ? str_c(l->reason) : S("the compiler gave no reason"));
+	buf_add(&b, known ? known->words : l->reason ? str_c(l->reason) : S("the compiler gave no reason"));
 	if (loc_known(l->blocker) && !loc_eq(l->blocker, l->loc)) {
 		buf_add(&b, S(", at "));
 		loc_print(l->blocker, &b);

@@ -13,7 +13,7 @@
 #include <stdlib.h>
 
 #include "base/proc.h"
-#include "rule/words.h"
+#include "rule/knowledge.h"
 #include "toolchain/compiler.h"
 
 enum { SHOWN = 10, SHOWN_PER_KIND = 5, NKINDS = 3, MAX_DETAILS = 3, STACK_BUFFER_MAX = 4096 };
@@ -44,7 +44,7 @@ struct candidate {
 struct context {
 	struct invocation *inv;
 	struct arena scratch;
-	struct words_table words;
+	struct knowledge knowledge;
 	struct candidates VEC(struct candidate *) all;
 	struct map by_key;
 };
@@ -342,12 +342,12 @@ static void tell_loop(struct context *c, struct finding *f, const struct candida
 {
 	struct arena *a = c->inv->run;
 	const struct loop *l = k->loop;
-	struct str words = l->remark ? words_find(&c->words, l->remark->pass, l->remark->name) : STR_NONE;
+	const struct knowledge_entry *known = l->remark ? knowledge_of(&c->knowledge, l->remark) : NULL;
 
 	f->rule = S("vector-missed");
 	f->title = str_printf(a, "loop is not vectorized, " STR_FMT, STR_ARG(spread(c, k)));
 	f->name = l->remark ? l->remark->name : STR_NONE;
-	f->reason = words.ptr && !l->is_disputed ? words : str_c(l->reason);
+	f->reason = known && !l->is_disputed ? known->words : str_c(l->reason);
 	if (loc_known(l->blocker) && !loc_eq(l->blocker, l->loc)) {
 		struct buf b = {0};
 
@@ -552,8 +552,10 @@ size_t findings_add(struct invocation *inv, const struct selection *s, struct so
 	size_t nshown, left = 0;
 	struct block *b;
 
-	if (!words_load(inv->run, &c.words, err))
+	if (!knowledge_load(inv->run, &c.knowledge, err)) {
+		knowledge_close(&c.knowledge);
 		return 0;
+	}
 	for (size_t i = 0; i < s->list.count; i++) {
 		add_calls(&c, s->units.items[i], s->list.items[i]);
 		add_loops(&c, s->units.items[i], s->list.items[i]);
@@ -570,6 +572,7 @@ size_t findings_add(struct invocation *inv, const struct selection *s, struct so
 			tell(&c, vec_add(inv->run, &b->findings), c.all.items[i], sources);
 		left = c.all.count - nshown;
 	}
+	knowledge_close(&c.knowledge);
 	arena_clear(&c.scratch);
 	return left;
 }

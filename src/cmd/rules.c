@@ -1,7 +1,6 @@
 /* casm rules: the catalogue of metrics and of the gate's rules; what one of them says; whether a casm.yaml is right. */
-#include "base/file.h"
-#include "cmd/command.h"
-#include "cmd/gate_config.h"
+#include "cmd/rules.h"
+
 #include "model/metric.h"
 #include "rule/gate.h"
 #include "rule/nearest.h"
@@ -71,7 +70,7 @@ static void rule_json(struct json *j, const struct gate *g, const struct gate_ru
 }
 
 /* --- casm rules list --- */
-static struct table *table(struct doc *d, const char *heading, const char *const heads[], size_t count)
+struct table *rules_table(struct doc *d, const char *heading, const char *const heads[], size_t count)
 {
 	struct table *t = &doc_block(d, BLOCK_TABLE, str_c(heading))->table;
 
@@ -83,8 +82,15 @@ static struct table *table(struct doc *d, const char *heading, const char *const
 	return t;
 }
 
+struct catalogue {
+	struct gate gate;
+	struct knowledge knowledge;
+};
+
 static void list_json(const void *context, struct json *j)
 {
+	const struct catalogue *c = context;
+
 	json_object(j);
 	json_key(j, "metrics");
 	json_array(j);
@@ -94,17 +100,19 @@ static void list_json(const void *context, struct json *j)
 	json_key(j, "rules");
 	json_array(j);
 	for (const struct gate_rule_info *r = gate_rule_infos; r->id; r++)
-		rule_json(j, context, r);
+		rule_json(j, &c->gate, r);
 	json_end(j);
+	json_key(j, "explanations");
+	rules_knowledge_json(j, &c->knowledge, STR_NONE);
 	json_end(j);
 }
 
-static void list(struct invocation *inv, const struct gate *g)
+static void list(struct invocation *inv, const struct catalogue *c)
 {
 	static const char *const metric_heads[] = {"METRIC", "SHORT", "UNIT", "BETTER", "WHAT IT COUNTS"};
 	static const char *const rule_heads[] = {"RULE", "LEVEL", "LIMIT", "WHAT IT SAYS"};
 	struct doc *d = &inv->doc;
-	struct table *t = table(d, "METRICS", metric_heads, 5);
+	struct table *t = rules_table(d, "METRICS", metric_heads, 5);
 
 	for (int m = 0; m < METRIC_COUNT; m++) {
 		const struct metric_info *info = &metric_infos[m];
@@ -115,15 +123,16 @@ static void list(struct invocation *inv, const struct gate *g)
 		doc_cell_text(d, t, STYLE_PLAIN, str_c(better_word((enum metric)m)));
 		doc_cell_text(d, t, STYLE_PLAIN, str_c(info->description));
 	}
-	t = table(d, "RULES OF THE GATE", rule_heads, 4);
+	t = rules_table(d, "RULES OF THE GATE", rule_heads, 4);
 	for (const struct gate_rule_info *r = gate_rule_infos; r->id; r++) {
 		doc_cell_text(d, t, STYLE_PLAIN, str_c(r->id));
-		doc_cell_text(d, t, STYLE_PLAIN, str_c(gate_level_names[level_of(g, r)]));
-		doc_cell_text(d, t, STYLE_PLAIN, limit_text(g, r));
+		doc_cell_text(d, t, STYLE_PLAIN, str_c(gate_level_names[level_of(&c->gate, r)]));
+		doc_cell_text(d, t, STYLE_PLAIN, limit_text(&c->gate, r));
 		doc_cell_text(d, t, STYLE_PLAIN, str_c(r->description));
 	}
+	rules_list_knowledge(inv, &c->knowledge);
 	d->data.json = list_json;
-	d->data.context = g;
+	d->data.context = c;
 	inv->has_output = true;
 }
 
@@ -144,10 +153,10 @@ static void show_json(const void *context, struct json *j)
 		metric_json(j, s->metric);
 }
 
-static void paragraph(struct doc *d, struct block *b, const char *text)
+void rules_paragraph(struct doc *d, struct block *b, const char *first, const char *indent, struct str text)
 {
 	enum { WIDTH = 96 };
-	struct str rest = str_c(text);
+	struct str rest = text;
 
 	while (rest.len) {
 		size_t n = rest.len;
@@ -157,7 +166,8 @@ static void paragraph(struct doc *d, struct block *b, const char *text)
 			n = n < rest.len && n ? n : WIDTH;
 		}
 		doc_line(d, b);
-		doc_span(d, b, STYLE_PLAIN, "  " STR_FMT, STR_ARG(str_head(rest, n)));
+		doc_span(d, b, STYLE_PLAIN, "%s" STR_FMT, first, STR_ARG(str_head(rest, n)));
+		first = indent;
 		rest = str_trim(str_from(rest, n));
 	}
 }
@@ -185,7 +195,7 @@ static void show_rule(struct doc *d, const struct gate *g, const struct gate_rul
 	doc_line(d, b);
 	doc_span(d, b, STYLE_PLAIN, "%s", rule->description);
 	doc_line(d, b);
-	paragraph(d, b, gate_rule_explanation(rule));
+	rules_paragraph(d, b, "  ", "  ", str_c(gate_rule_explanation(rule)));
 	if (limit)
 		example(d, b, "another limit, in casm.yaml (or --limit on the command line):",
 			"limits: [ {metric: ", metric_infos[limit->limit.metric].alias,
@@ -218,16 +228,18 @@ static void show_metric(struct doc *d, enum metric m)
 		 info->better == METRIC_LOWER ? "<=" : ">=");
 }
 
-static bool show(struct invocation *inv, const struct gate *g, struct str id, struct err *err)
+static bool show(struct invocation *inv, const struct catalogue *c, struct str id, struct err *err)
 {
 	struct nearest near = nearest_to(id);
 	struct shown *s = arena_new(inv->run, struct shown);
 
-	*s = (struct shown){.g = g, .rule = gate_rule_find(id)};
+	*s = (struct shown){.g = &c->gate, .rule = gate_rule_find(id)};
 	if (s->rule) {
-		show_rule(&inv->doc, g, s->rule);
+		show_rule(&inv->doc, s->g, s->rule);
 	} else if (metric_find(id, &s->metric)) {
 		show_metric(&inv->doc, s->metric);
+	} else if (rules_show_remark(inv, &c->knowledge, id)) {
+		return true;
 	} else {
 		for (const struct gate_rule_info *r = gate_rule_infos; r->id; r++)
 			nearest_try(&near, r->id);
@@ -235,10 +247,11 @@ static bool show(struct invocation *inv, const struct gate *g, struct str id, st
 			nearest_try(&near, metric_infos[m].alias);
 			nearest_try(&near, metric_infos[m].name);
 		}
+		rules_nearest_remark(inv->run, &c->knowledge, &near);
 		if (near.best)
-			return err_set(err, "no rule or metric '" STR_FMT "'; did you mean '%s'?",
+			return err_set(err, "no rule, metric or remark '" STR_FMT "'; did you mean '%s'?",
 				       STR_ARG(id), near.best);
-		return err_set(err, "no rule or metric '" STR_FMT "' (casm rules list shows them)",
+		return err_set(err, "no rule, metric or remark '" STR_FMT "' (casm rules list shows them)",
 			       STR_ARG(id));
 	}
 	inv->doc.data.json = show_json;
@@ -247,176 +260,57 @@ static bool show(struct invocation *inv, const struct gate *g, struct str id, st
 	return true;
 }
 
-/* --- casm rules check [FILE...] --- */
-struct checked_file {
-	struct str path;
-	struct gate_texts errors;
-	struct diags warnings;
-	size_t nlimits, nrules, nwaivers, nignores;
-};
-struct checked_files VEC(struct checked_file);
-
-static void check_json(const void *context, struct json *j)
+static bool list_or_show(struct invocation *inv, const struct catalogue *c, bool lists, struct err *err)
 {
-	const struct checked_files *files = context;
+	const struct opt_list *operands = &inv->rest.operands;
 
-	json_object(j);
-	json_key(j, "files");
-	json_array(j);
-	for (size_t i = 0; i < files->count; i++) {
-		const struct checked_file *c = &files->items[i];
-
-		json_object(j);
-		key_str(j, "file", c->path);
-		json_key(j, "errors");
-		json_array(j);
-		for (size_t k = 0; k < c->errors.count; k++)
-			json_str(j, c->errors.items[k]);
-		json_end(j);
-		json_key(j, "warnings");
-		json_array(j);
-		for (size_t k = 0; k < c->warnings.count; k++) {
-			json_object(j);
-			key_str(j, "message", c->warnings.items[k].message);
-			json_key(j, "line");
-			json_u64(j, c->warnings.items[k].line);
-			json_end(j);
-		}
-		json_end(j);
-		json_end(j);
-	}
-	json_end(j);
-	json_end(j);
-}
-
-static void tell_checked(struct doc *d, const struct checked_file *c)
-{
-	struct arena *a = d->arena;
-	struct block *b = doc_block(d, BLOCK_LINES, STR_NONE);
-
-	for (size_t i = 0; i < c->errors.count; i++) {
-		doc_line(d, b);
-		doc_span(d, b, STYLE_BAD, "error: ");
-		doc_span(d, b, STYLE_PLAIN, STR_FMT, STR_ARG(c->errors.items[i]));
-	}
-	for (size_t i = 0; i < c->warnings.count; i++) {
-		doc_line(d, b);
-		doc_span(d, b, STYLE_WARN, "warning: ");
-		doc_span(d, b, STYLE_PLAIN, STR_FMT ":%llu: " STR_FMT, STR_ARG(c->path),
-			 (unsigned long long)c->warnings.items[i].line,
-			 STR_ARG(c->warnings.items[i].message));
-	}
-	doc_line(d, b);
-	doc_span(d, b, STYLE_STRONG, STR_FMT, STR_ARG(c->path));
-	if (c->errors.count)
-		doc_span(d, b, STYLE_PLAIN, ": " STR_FMT,
-			 STR_ARG(number_of(a, (int64_t)c->errors.count, "error", "errors")));
-	else
-		doc_span(d, b, STYLE_PLAIN, ": " STR_FMT ", " STR_FMT ", " STR_FMT ", " STR_FMT "; no errors",
-			 STR_ARG(number_of(a, (int64_t)c->nlimits, "limit", "limits")),
-			 STR_ARG(number_of(a, (int64_t)c->nrules, "rule", "rules")),
-			 STR_ARG(number_of(a, (int64_t)c->nwaivers, "waiver", "waivers")),
-			 STR_ARG(number_of(a, (int64_t)c->nignores, "ignore", "ignores")));
-}
-
-static bool check_file(struct invocation *inv, struct str path, struct str today, struct checked_files *files,
-		       struct err *err)
-{
-	struct checked_file *c = vec_add(inv->run, files);
-	struct gate g;
-	struct file f;
-
-	if (!file_open(&f, str_to_c(inv->run, path), err))
-		return false;
-	gate_init(&g, inv->run);
-	c->path = path;
-	gate_parse_all(&g, path, f.text, today, &c->errors);
-	file_close(&f);
-	c->nlimits = g.limits.count;
-	c->nrules = g.rules.count;
-	c->nwaivers = g.waivers.count;
-	c->nignores = g.ignores.count;
-	diags_init(&c->warnings, inv->run);
-	for (size_t i = 0; i < g.waivers.count; i++)
-		if (g.waivers.items[i].is_expired)
-			diag_add(&c->warnings, DIAG_WARNING, path, g.waivers.items[i].line,
-				 "the waiver of '" STR_FMT "' for '" STR_FMT "' ended on " STR_FMT,
-				 STR_ARG(g.waivers.items[i].rule), STR_ARG(g.waivers.items[i].function),
-				 STR_ARG(g.waivers.items[i].until));
-	gate_close(&g);
-	tell_checked(&inv->doc, c);
+	if (!lists)
+		return show(inv, c, str_c(operands->items[1]), err);
+	if (operands->count > 1)
+		return rules_list_pass(inv, &c->knowledge, str_c(operands->items[1]), err);
+	list(inv, c);
 	return true;
-}
-
-static enum status check(struct invocation *inv, const char *const *paths, size_t npaths, struct err *err)
-{
-	struct checked_files *files = arena_new(inv->run, struct checked_files);
-	enum status status = STATUS_OK;
-	struct str today, found;
-
-	if (!gate_config_today(inv->run, &today, err))
-		return STATUS_USAGE;
-	if (!npaths) {
-		if (!gate_config_find(inv, &found, err))
-			return STATUS_USAGE;
-		if (!found.ptr)
-			return err_set(err, "there is no casm.yaml here or in a folder above; name a file"),
-			       STATUS_USAGE;
-		if (!check_file(inv, found, today, files, err))
-			return STATUS_USAGE;
-	}
-	for (size_t i = 0; i < npaths; i++)
-		if (!check_file(inv, str_c(paths[i]), today, files, err))
-			return STATUS_USAGE;
-	for (size_t i = 0; i < files->count; i++)
-		if (files->items[i].errors.count)
-			status = STATUS_USAGE;
-	inv->doc.data.json = check_json;
-	inv->doc.data.context = files;
-	inv->has_output = true;
-	return status;
 }
 
 static enum status run(struct invocation *inv, struct err *err)
 {
 	const struct opt_list *operands = &inv->rest.operands;
 	struct str what = operands->count ? str_c(operands->items[0]) : S("list");
-	struct gate *g = arena_new(inv->run, struct gate);
-	bool ok = true;
+	struct catalogue *c = arena_new(inv->run, struct catalogue);
+	bool lists = str_eq(what, S("list")), ok;
 
 	if (str_eq(what, S("check")))
-		return check(inv, operands->items + 1, operands->count - 1, err);
-	if (!str_eq(what, S("list")) && !str_eq(what, S("show")))
+		return rules_check(inv, operands->items + 1, operands->count - 1, err);
+	if (!lists && !str_eq(what, S("show")))
 		return err_set(err, "casm rules takes list, show ID or check FILE, not '" STR_FMT "'",
 			       STR_ARG(what)),
 		       STATUS_USAGE;
-	if (str_eq(what, S("list")) && operands->count > 1)
-		return err_set(err, "casm rules list takes no operand; casm rules show %s?",
-			       operands->items[1]),
+	if (lists && operands->count > 2)
+		return err_set(err, "casm rules list takes the name of one pass, or none"), STATUS_USAGE;
+	if (!lists && operands->count != 2)
+		return err_set(err, "casm rules show: expected the id of one rule, metric or remark"),
 		       STATUS_USAGE;
-	if (str_eq(what, S("show")) && operands->count != 2)
-		return err_set(err, "casm rules show: expected the id of one rule or metric"), STATUS_USAGE;
-	if (!gate_load_default(inv->run, g, err))
-		return STATUS_USAGE;
-	if (str_eq(what, S("list")))
-		list(inv, g);
-	else
-		ok = show(inv, g, str_c(operands->items[1]), err);
-	gate_close(g);
+	ok = gate_load_default(inv->run, &c->gate, err) && knowledge_load(inv->run, &c->knowledge, err) &&
+	     list_or_show(inv, c, lists, err);
+	gate_close(&c->gate);
+	knowledge_close(&c->knowledge);
 	return ok ? STATUS_OK : STATUS_USAGE;
 }
 
 const struct command command_rules = {
 	.name = "rules",
-	.usage = "[list | show ID | check [FILE...]]",
-	.summary = "the catalogue of metrics and rules; checks a casm.yaml",
+	.usage = "[list [PASS] | show ID | check [FILE...]]",
+	.summary = "the catalogue of metrics, rules and remarks; checks files of rules",
 	.description =
-		"list: the metrics that reports carry (name, short name, unit, which way is better) and the "
-		"rules "
-		"of the gate (level and limit when casm.yaml says nothing else).\n\n"
-		"show ID: what a rule or metric means, what triggers it, how to change or waive it.\n\n"
+		"list: the metrics that reports carry (name, short name, unit, which way is better), the "
+		"rules of the gate (level and limit when casm.yaml says nothing else), and of how many "
+		"remarks of each pass something is known; list PASS: these remarks.\n\n"
+		"show ID: what a rule or metric means, what triggers it, how to change or waive it; what is "
+		"known of a remark (loop-vectorize/UnsafeDep): why the compiler makes it, what helps, when "
+		"it "
+		"is not worth it, and a source that shows it.\n\n"
 		"check FILE: says all that is wrong in a casm.yaml (default: the one that casm diff would "
-		"use); the exit status is 0 or 2.",
+		"use) or in a file of rules/explain; the exit status is 0 or 2.",
 	.tables = tables,
 	.run = run,
 };

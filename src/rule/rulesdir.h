@@ -4,10 +4,16 @@
 
 #include "base/err.h"
 #include "base/file.h"
+#include "base/vec.h"
 
 /* Opens rules/<name>: in $CASM_RULES when set, else beside the program (../rules and ../../rules in a build folder,
  * ../share/casm/rules where it is installed), else where `make install` was told to put them. *path (in a) is the
  * file found. */
 bool rules_open(struct arena *a, const char *name, struct file *f, struct str *path, struct err *err);
+
+/* The files *.yaml of the folder rules/<name>, found in the same way, sorted by name; paths are NUL-terminated. An
+ * empty folder is no error, a missing one is. */
+struct rules_files VEC(struct str);
+bool rules_list(struct arena *a, const char *name, struct rules_files *files, struct err *err);
 
 #endif

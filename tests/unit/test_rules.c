@@ -2,8 +2,8 @@
 #include "base/file.h"
 #include "model/metric.h"
 #include "rule/allocators.h"
+#include "rule/knowledge.h"
 #include "rule/rulesdir.h"
-#include "rule/words.h"
 
 #include <stdlib.h>
 #include <sys/stat.h>
@@ -73,36 +73,6 @@ void test_rules__shipped_allocators(void)
 	arena_clear(&a);
 }
 
-/* words_parse() refuses a name that is there twice, so that loading says each is unique. */
-void test_rules__shipped_reasons(void)
-{
-	static const char *const names[] = {"CantComputeNumberOfIterations",
-					    "UnsafeDep",
-					    "UnsafeMemDep",
-					    "CantIdentifyArrayBounds",
-					    "CantReorderFPOps",
-					    "CantVectorizeLibcall",
-					    "NonReductionValueUsedOutsideLoop",
-					    "VectorizationNotBeneficial",
-					    "MissedDetails",
-					    "PotentiallyFaultingLoadsNotSupported"};
-	struct words_table t = {{0}};
-	struct err err = {0};
-	struct file f = open_rules("reasons.yaml");
-
-	CHECK(words_parse(&a, S("reasons.yaml"), f.text, &t, &err));
-	if (err.message)
-		test_fail(__FILE__, __LINE__, "%s", err.message);
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
-		CHECK(words_find(&t, S("loop-vectorize"), str_c(names[i])).len > 0);
-	CHECK(words_find(&t, S("inline"), S("TooCostly")).len > 0);
-	CHECK(words_find(&t, S("inline"), S("NoDefinition")).len > 0);
-	CHECK(!words_find(&t, S("inline"), S("UnsafeDep")).ptr); /* by pass and name */
-	CHECK(!words_find(&t, S("loop-vectorize"), S("")).ptr);
-	file_close(&f);
-	arena_clear(&a);
-}
-
 static void check_allocators(int line, const char *yaml, const char *want)
 {
 	struct allocators all = {.arena = &a};
@@ -149,34 +119,6 @@ void test_rules__wrong_allocators(void)
 			 "my.yaml:2: expected the name of an allocator, found ''");
 }
 
-static void check_words(int line, const char *yaml, const char *want)
-{
-	struct words_table t = {{0}};
-	struct err err = {0};
-	bool ok = words_parse(&a, S("my.yaml"), str_c(yaml), &t, &err);
-
-	if (ok || !err.message || strcmp(err.message, want) != 0)
-		test_fail(__FILE__, line, "message is\n  %s\nexpected\n  %s",
-			  err.message ? err.message : "none", want);
-	err_clear(&err);
-	arena_clear(&a);
-}
-#define WRONG_WORDS(yaml, want) check_words(__LINE__, yaml, want)
-
-void test_rules__wrong_reasons(void)
-{
-	WRONG_WORDS("", "my.yaml:1: expected a mapping with the key 'reasons', found nothing");
-	WRONG_WORDS("reasons: no\n", "my.yaml:1: expected the reasons (a list), found 'no'");
-	WRONG_WORDS("reasons:\n  - {pass: p, name: n}\n", "my.yaml:2: expected the key 'words' here");
-	WRONG_WORDS("reasons:\n  - {pass: p, name: n, words: {}}\n",
-		    "my.yaml:2: expected the words (a text), found a mapping");
-	WRONG_WORDS("reasons:\n  - {pass: p, name: n, words: w}\n  - {pass: q, name: n, words: w}\n  - "
-		    "{pass: p, name: n, words: v}\n",
-		    "my.yaml:4: 'n' is there twice");
-	WRONG_WORDS("reasons:\n  - {pass: p, name: n, word: w}\n",
-		    "my.yaml:2: unknown key 'word'; did you mean 'words'?");
-}
-
 /* Broken YAML is said with its line too. */
 void test_rules__no_yaml(void)
 {
@@ -219,7 +161,7 @@ void test_rules__folder_by_environment(void)
 {
 	char folder[] = "/tmp/casm-test-XXXXXX";
 	struct allocators all;
-	struct words_table t;
+	struct knowledge k;
 	struct err err = {0};
 	const char *path;
 	FILE *f;
@@ -241,7 +183,8 @@ void test_rules__folder_by_environment(void)
 	CHECK(!allocators_load(&a, &all, &err));
 	CHECK(err.message && strstr(err.message, "allocators.yaml:2: "));
 	err_clear(&err);
-	CHECK(!words_load(&a, &t, &err));
+	CHECK(!knowledge_load(&a, &k, &err)); /* there is no folder explain/ */
+	CHECK(err.message && strstr(err.message, "CASM_RULES") && strstr(err.message, folder));
 	err_clear(&err);
 	unlink(path);
 	rmdir(folder);
