@@ -85,6 +85,7 @@ struct table *rules_table(struct doc *d, const char *heading, const char *const 
 struct catalogue {
 	struct gate gate;
 	struct knowledge knowledge;
+	struct experiments experiments;
 };
 
 static void list_json(const void *context, struct json *j)
@@ -104,6 +105,8 @@ static void list_json(const void *context, struct json *j)
 	json_end(j);
 	json_key(j, "explanations");
 	rules_knowledge_json(j, &c->knowledge, STR_NONE);
+	json_key(j, "experiments");
+	rules_experiments_json(j, &c->experiments);
 	json_end(j);
 }
 
@@ -131,6 +134,7 @@ static void list(struct invocation *inv, const struct catalogue *c)
 		doc_cell_text(d, t, STYLE_PLAIN, str_c(r->description));
 	}
 	rules_list_knowledge(inv, &c->knowledge);
+	rules_list_experiments(inv, &c->experiments);
 	d->data.json = list_json;
 	d->data.context = c;
 	inv->has_output = true;
@@ -238,7 +242,8 @@ static bool show(struct invocation *inv, const struct catalogue *c, struct str i
 		show_rule(&inv->doc, s->g, s->rule);
 	} else if (metric_find(id, &s->metric)) {
 		show_metric(&inv->doc, s->metric);
-	} else if (rules_show_remark(inv, &c->knowledge, id)) {
+	} else if (rules_show_remark(inv, &c->knowledge, id) ||
+		   rules_show_experiment(inv, &c->experiments, id)) {
 		return true;
 	} else {
 		for (const struct gate_rule_info *r = gate_rule_infos; r->id; r++)
@@ -248,10 +253,16 @@ static bool show(struct invocation *inv, const struct catalogue *c, struct str i
 			nearest_try(&near, metric_infos[m].name);
 		}
 		rules_nearest_remark(inv->run, &c->knowledge, &near);
+		for (size_t i = 0; i < c->experiments.list.count; i++)
+			nearest_try(&near, str_to_c(inv->run, c->experiments.list.items[i]->name));
 		if (near.best)
-			return err_set(err, "no rule, metric or remark '" STR_FMT "'; did you mean '%s'?",
+			return err_set(err,
+				       "no rule, metric, remark or experiment '" STR_FMT
+				       "'; did you mean '%s'?",
 				       STR_ARG(id), near.best);
-		return err_set(err, "no rule, metric or remark '" STR_FMT "' (casm rules list shows them)",
+		return err_set(err,
+			       "no rule, metric, remark or experiment '" STR_FMT
+			       "' (casm rules list shows them)",
 			       STR_ARG(id));
 	}
 	inv->doc.data.json = show_json;
@@ -291,7 +302,7 @@ static enum status run(struct invocation *inv, struct err *err)
 		return err_set(err, "casm rules show: expected the id of one rule, metric or remark"),
 		       STATUS_USAGE;
 	ok = gate_load_default(inv->run, &c->gate, err) && knowledge_load(inv->run, &c->knowledge, err) &&
-	     list_or_show(inv, c, lists, err);
+	     experiments_load(inv->run, &c->experiments, err) && list_or_show(inv, c, lists, err);
 	gate_close(&c->gate);
 	knowledge_close(&c->knowledge);
 	return ok ? STATUS_OK : STATUS_USAGE;
@@ -304,13 +315,15 @@ const struct command command_rules = {
 	.description =
 		"list: the metrics that reports carry (name, short name, unit, which way is better), the "
 		"rules of the gate (level and limit when casm.yaml says nothing else), and of how many "
-		"remarks of each pass something is known; list PASS: these remarks.\n\n"
+		"remarks of each pass something is known; list PASS: these remarks; what casm explain --try "
+		"can "
+		"try.\n\n"
 		"show ID: what a rule or metric means, what triggers it, how to change or waive it; what is "
 		"known of a remark (loop-vectorize/UnsafeDep): why the compiler makes it, what helps, when "
 		"it "
-		"is not worth it, and a source that shows it.\n\n"
+		"is not worth it, and a source that shows it; what an experiment changes.\n\n"
 		"check FILE: says all that is wrong in a casm.yaml (default: the one that casm diff would "
-		"use) or in a file of rules/explain; the exit status is 0 or 2.",
+		"use) or in a file of rules/explain or rules/experiments; the exit status is 0 or 2.",
 	.tables = tables,
 	.run = run,
 };

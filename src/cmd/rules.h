@@ -3,6 +3,7 @@
 #define CMD_RULES_H
 
 #include "cmd/command.h"
+#include "rule/experiments.h"
 #include "rule/knowledge.h"
 #include "rule/nearest.h"
 
@@ -17,6 +18,11 @@ bool rules_show_remark(struct invocation *inv, const struct knowledge *k, struct
 
 /* Tries every "pass/name" as what was meant. */
 void rules_nearest_remark(struct arena *a, const struct knowledge *k, struct nearest *near);
+
+/* --- rules_experiments.c: what can be tried --- */
+void rules_list_experiments(struct invocation *inv, const struct experiments *all);
+void rules_experiments_json(struct json *j, const struct experiments *all); /* an array */
+bool rules_show_experiment(struct invocation *inv, const struct experiments *all, struct str name);
 
 /* --- rules_check.c: casm rules check [FILE...] --- */
 enum status rules_check(struct invocation *inv, const char *const *paths, size_t npaths, struct err *err);

@@ -1,10 +1,11 @@
-/* casm rules check: all that is wrong in a casm.yaml, or in a file of rules/explain. Which of them a file is, its keys
- * say, or the folder it is in. */
+/* casm rules check: all that is wrong in a casm.yaml, or in a file of rules/explain or rules/experiments. Which of them
+ * a file is, its keys say, or the folder it is in. */
 #include "cmd/rules.h"
 
 #include "base/file.h"
 #include "base/yaml.h"
 #include "cmd/gate_config.h"
+#include "rule/experiments.h"
 #include "rule/gate.h"
 
 struct checked_file {
@@ -111,6 +112,31 @@ static void check_gate(const struct checking *k, struct str bytes, struct checke
 	gate_close(&g);
 }
 
+/* Advice may name experiments: they must exist. */
+static void check_named(struct arena *a, const struct knowledge *all, struct checked_file *c)
+{
+	struct experiments known;
+	struct err err = {0};
+	bool ok = experiments_load(a, &known, &err);
+
+	err_clear(&err);
+	for (size_t i = 0; ok && i < all->list.count; i++)
+		for (size_t h = 0; h < all->list.items[i]->helps.count; h++) {
+			const struct knowledge_help *help = &all->list.items[i]->helps.items[h];
+			const char *near;
+
+			if (!help->experiment.ptr || experiment_find(&known, help->experiment))
+				continue;
+			near = experiment_nearest(&known, help->experiment);
+			vec_push(a, &c->errors,
+				 str_printf(a, STR_FMT ":%llu: there is no experiment '" STR_FMT "'%s%s%s",
+					    STR_ARG(c->path), (unsigned long long)help->line,
+					    STR_ARG(str_head(help->experiment, 60)),
+					    near ? "; did you mean '" : "", near ? near : "",
+					    near ? "'?" : ""));
+		}
+}
+
 static void check_knowledge(const struct checking *k, struct str bytes, struct checked_file *c)
 {
 	struct arena *a = k->inv->run;
@@ -119,6 +145,7 @@ static void check_knowledge(const struct checking *k, struct str bytes, struct c
 
 	knowledge_init(&all, a);
 	knowledge_parse_all(&all, c->path, bytes, &c->errors);
+	check_named(a, &all, c);
 	for (size_t i = 0; i < all.list.count; i++)
 		nexamples += all.list.items[i]->examples.count;
 	c->holds = str_printf(a, STR_FMT ", " STR_FMT,
@@ -127,12 +154,24 @@ static void check_knowledge(const struct checking *k, struct str bytes, struct c
 	knowledge_close(&all);
 }
 
+static void check_experiments(const struct checking *k, struct str bytes, struct checked_file *c)
+{
+	struct experiments all = {.arena = k->inv->run};
+	struct experiment_words errors = {0};
+
+	experiments_parse_all(&all, c->path, bytes, &errors);
+	for (size_t i = 0; i < errors.count; i++)
+		vec_push(k->inv->run, &c->errors, errors.items[i]);
+	c->holds = number_of(k->inv->run, (int64_t)all.list.count, "experiment", "experiments");
+}
+
 /* The last is what a file is when nothing says otherwise. */
 static const struct kind {
 	const char *key, *folder;
 	void (*check)(const struct checking *k, struct str bytes, struct checked_file *c);
 } kinds[] = {
 	{"entries", "explain", check_knowledge},
+	{"experiments", "experiments", check_experiments},
 	{NULL, NULL, check_gate},
 };
 

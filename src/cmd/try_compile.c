@@ -1,0 +1,78 @@
+#include "cmd/try_parts.h"
+#include "toolchain/build.h"
+
+static char *word(struct arena *a, struct str s)
+{
+	return str_to_c(a, s);
+}
+
+/* The user's own arguments, then those of the variant; NULL-terminated. */
+static char **all_args(struct arena *a, const struct invocation *inv, const struct try_variant *v)
+{
+	struct words args = {0};
+
+	if (inv->rest.nafter_dashes)
+		for (size_t i = 0; i < inv->rest.nafter_dashes; i++)
+			vec_push(a, &args, inv->rest.after_dashes[i]);
+	else if (!inv->options.compdb)
+		vec_push(a, &args, word(a, S("-O2")));
+	for (size_t i = 0; i < v->args.count; i++)
+		vec_push(a, &args, word(a, v->args.items[i]));
+	words_end(a, &args);
+	return args.items;
+}
+
+static const struct unit *wanted(const struct load *l, struct str source)
+{
+	for (size_t i = 0; i < l->units.count; i++)
+		if (!source.ptr || str_eq(l->units.items[i]->source, source))
+			return l->units.items[i];
+	return NULL;
+}
+
+/* The first thing that went wrong, on one line. */
+static void tell_failure(struct try_compiled *c, struct err *err)
+{
+	const struct failure *f = c->load.failures.count ? &c->load.failures.items[0] : NULL;
+	struct str gist = f ? build_gist(f->words) : STR_NONE, message;
+
+	message = f ? f->message : str_c(err->message ? err->message : "it gives no unit");
+	c->is_timeout = str_find(message, S("did not end within")) != (size_t)-1;
+	if (c->is_timeout || !gist.len)
+		c->failure = str_dup(&c->arena, message);
+	else
+		c->failure = str_printf(&c->arena, "does not compile: " STR_FMT, STR_ARG(gist));
+	err_clear(err);
+}
+
+void try_compile(struct invocation *inv, const char *input, struct str source, const struct try_variant *v,
+		 struct try_compiled *out)
+{
+	struct err err = {0};
+	struct opt_list *inputs;
+	bool ok;
+
+	*out = (struct try_compiled){.inv = *inv};
+	inputs = arena_new(&out->arena, struct opt_list);
+	vec_push(&out->arena, inputs, input);
+	out->inv.run = &out->arena;
+	out->inv.options.jobs = 1;
+	out->inv.options.is_quiet = true;
+	out->inv.options.is_verbose = out->inv.options.is_exact = out->inv.options.keep = false;
+	out->inv.options.remarks = (struct opt_optional){0};
+	out->lo = (struct load_options){.inputs = inputs,
+					.args = all_args(&out->arena, inv, v),
+					.skips_flow = !v->wants_flow,
+					.wants_why = v->wants_why};
+	ok = load_inputs(&out->inv, &out->lo, &out->load, &err);
+	out->unit = ok ? wanted(&out->load, source) : NULL;
+	if (!out->unit)
+		tell_failure(out, &err);
+	err_clear(&err);
+}
+
+void try_compiled_release(struct try_compiled *c)
+{
+	load_free(&c->load);
+	arena_clear(&c->arena);
+}

@@ -1,0 +1,98 @@
+/* What the files of try.c share. */
+#ifndef CMD_TRY_PARTS_H
+#define CMD_TRY_PARTS_H
+
+#include <pthread.h>
+
+#include "cmd/load.h"
+#include "cmd/try.h"
+
+/* --- try_subject.c: a subject, so that it can be found in another compile --- */
+struct try_level {
+	struct str callee;
+	struct loc call;
+};
+struct try_subject {
+	enum subject_kind kind;
+	struct str function; /* linkage name of the one that holds it */
+	struct str callee;   /* call: ptr NULL through a pointer; allocation: the allocator */
+	struct loc loc;      /* spills: none */
+	struct try_chain VEC(struct try_level) chain; /* inlined calls around it, outermost first */
+	bool is_good;
+	struct value cost, threshold;
+};
+/* How it is in one compile. */
+struct try_state {
+	bool is_found;
+	int rank;           /* equal ranks are one verdict */
+	struct str verdict; /* for its column */
+	struct str note;    /* the compiler's word on it, where it stands now; may be empty */
+	struct value cost, threshold;
+	struct try_figures figures;
+};
+/* f: the function that holds the subject. */
+void try_subject_of(struct arena *a, const struct subject *s, const struct func *f, struct try_subject *out);
+/* Of the compile it was taken from: figures of the unit are left alone. */
+void try_state_of(struct arena *a, const struct subject *s, const struct func *f, struct try_state *out);
+/* In another compile; moved tells where a place of the first one is now (NULL: nothing moved). */
+struct try_moves {
+	struct loc (*place)(const void *context, struct loc at);
+	const void *context;
+};
+void try_state_find(struct arena *a, const struct try_subject *s, const struct unit *u,
+		    const struct try_moves *moves, struct try_state *out);
+extern const char *const try_heads[]; /* of the verdict's column, by subject kind */
+
+/* --- try_compile.c: one compile --- */
+struct try_variant {
+	struct experiment_words args; /* behind the user's */
+	const char *source;           /* what the compiler is given instead; NULL: the input */
+	bool wants_flow;              /* verdicts on allocations */
+	bool wants_why;               /* repeated loads */
+};
+struct try_compiled {
+	struct arena arena;
+	struct invocation inv;
+	struct load load;
+	struct load_options lo;
+	const struct unit *unit; /* NULL: failure says why */
+	struct str failure;      /* a phrase, in arena */
+	bool is_timeout;
+};
+/* source: of the unit that is wanted, as its facts name it; ptr NULL: the only one. */
+void try_compile(struct invocation *inv, const char *input, struct str source, const struct try_variant *v,
+		 struct try_compiled *out);
+void try_compiled_release(struct try_compiled *c);
+
+/* --- try_search.c: the smallest number that flips --- */
+struct try_probe {
+	bool flips, failed;
+	int64_t gap; /* how far it is from flipping; 0: not known */
+};
+struct try_search {
+	int64_t low, high; /* low is known not to flip; high is the first guess */
+	unsigned max_probes;
+	struct try_probe (*probe)(void *context, int64_t n);
+	void *context;
+	/* out */
+	bool is_found, has_failed;
+	int64_t n;     /* the smallest that flips of those tried */
+	int64_t not_n; /* the largest below it that does not */
+	unsigned nprobes;
+};
+void try_search_run(struct try_search *s);
+
+/* --- try_live.c: rows as they finish, on a terminal --- */
+struct try_live {
+	bool is_on;
+	size_t nlines, width, height;
+	pthread_mutex_t lock;
+};
+void try_live_begin(struct try_live *l, const struct options *o);
+void try_live_row(struct try_live *l, const struct try_row *base, const struct try_row *row);
+void try_live_end(struct try_live *l);
+
+/* "+4.4 %"; "=" when equal; empty when unknown. */
+struct str try_change(struct arena *a, struct value before, struct value now);
+
+#endif
