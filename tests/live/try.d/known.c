@@ -1,0 +1,4 @@
+int known(int x)
+{
+	return x ^ 21;
+}
