@@ -188,6 +188,7 @@ static void store_loops(struct unit *u, struct func *f, struct finding *d)
 		l->depth = found->depth;
 		l->parent = found->parent == CFG_NONE ? -1 : index[found->parent];
 		l->is_innermost = true;
+		l->source = -1;
 	}
 	for (uint32_t n = 0; n < d->nloops; n++)
 		if (f->machine_loops.items[n].parent >= 0)

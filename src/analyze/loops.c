@@ -17,14 +17,7 @@
 
 #include "analyze/analysis.h"
 #include "analyze/flow.h"
-
-struct told { /* what remarks say of the loop at one place of one function */
-	struct loc loc;
-	const struct remark *vectorized, *refused, *reason, *unrolled, *full;
-	bool has_slp;
-	unsigned ngroups;
-};
-struct told_refs VEC(struct told *);
+#include "analyze/loops_told.h"
 
 struct group {
 	struct loc loc;
@@ -35,14 +28,14 @@ struct group {
 	bool is_innermost, has_packed, is_sure; /* the place of the remarks was met on its line */
 	unsigned vector_bytes, element_bytes;
 	struct told *told;
+	struct group *into; /* it was merged with this one */
 };
 
 struct verdict {
 	struct loop loop;
 	unsigned level; /* of its group */
+	size_t group;   /* SIZE_MAX: no machine loop is left */
 };
-
-struct remark_refs VEC(const struct remark *);
 
 /* What is known of one function's loops while they are judged. A function that macros or a generator wrote may hold
  * tens of thousands of loops: everything is found by key or by order, nothing by looking at all of the others. */
@@ -50,13 +43,12 @@ struct judging {
 	struct arena scratch;
 	struct unit *u;
 	struct func *f;
-	const struct map *decls;     /* function → struct loc * of its definition */
-	struct told_refs told;       /* in the order of the record; after sort_told() by place */
-	struct map told_by_place;    /* struct place → struct told * */
-	struct remark_refs leftover; /* reasons that no verdict followed */
+	const struct map *decls; /* function → struct loc * of its definition */
+	struct hearing heard;    /* its places are sorted when machine loops meet them */
 	uint32_t *own_start,
 		*own; /* instructions of machine loop n, inner loops left out: own[own_start[n] .. [n + 1]) */
 	struct groups VEC(struct group) groups;
+	uint32_t *group_of; /* by machine loop */
 	struct verdicts VEC(struct verdict) verdicts;
 	struct map taken; /* struct place of a told and a frame → struct group * that stands there */
 	struct straight VEC(const struct insn *) straight; /* packed instructions by frame, file, line */
@@ -65,139 +57,24 @@ struct judging {
 	bool has_unheard; /* and of a loop that was not found */
 };
 
-struct place { /* key of the maps: names are interned, frames shared */
-	const void *frame;
-	const char *file;
-	uint32_t line, col;
-};
-
-static struct str key_of(struct arena *a, const void *frame, struct loc at)
-{
-	struct place *k = arena_new(a, struct place);
-
-	*k = (struct place){frame, at.file.ptr, at.line, at.col};
-	return str_make((const char *)k, sizeof(*k));
-}
-
-static bool is_loop_pass(struct str pass)
-{
-	return str_eq(pass, S("loop-vectorize")) || str_eq(pass, S("loop-unroll")) ||
-	       str_eq(pass, S("slp-vectorizer")) || pass.len == 0;
-}
-
-static int by_seq(const void *a, const void *b)
-{
-	const struct remark *const *x = a, *const *y = b;
-
-	return ((*x)->first_seq > (*y)->first_seq) - ((*x)->first_seq < (*y)->first_seq);
-}
-
-static struct told *told_at(struct judging *j, struct loc at)
-{
-	void **told = map_at(&j->scratch, &j->told_by_place, key_of(&j->scratch, NULL, at));
-
-	if (!*told) {
-		struct told *t = arena_new(&j->scratch, struct told);
-
-		t->loc = at;
-		vec_push(&j->scratch, &j->told, t);
-		*told = t;
-	}
-	return *told;
-}
-
-/* Straight-line code below a loop's head that was made of vectors may be the loop's. */
-static void listen_for_slp(struct judging *j, const struct remark_refs *said)
-{
-	struct map last_lines = {0}; /* file → line of its last SLP remark */
-
-	for (size_t i = 0; i < said->count; i++) {
-		const struct remark *r = said->items[i];
-		void **at;
-
-		if (!str_eq(r->pass, S("slp-vectorizer")) || r->kind != REMARK_PASSED || !loc_known(r->loc))
-			continue;
-		at = map_at(&j->scratch, &last_lines, r->loc.file);
-		if (r->loc.line > (uintptr_t)*at)
-			*at = (void *)(uintptr_t)r->loc.line;
-	}
-	for (size_t i = 0; i < j->told.count; i++)
-		j->told.items[i]->has_slp = j->told.items[i]->loc.line <=
-					    (uintptr_t)map_find(&last_lines, j->told.items[i]->loc.file);
-}
-
-/* clang 22 says these at the loop, and no refusal follows. */
-static bool is_last_word(const struct remark *r)
-{
-	return str_eq(r->name, S("PotentiallyFaultingLoadsNotSupported")) ||
-	       str_eq(r->name, S("UncountableEarlyExitLoopsDisabled"));
-}
-
-/* Remarks in the order they were made: reasons come just before the refusal they belong to. */
-static void listen(struct judging *j, struct remark_refs *said)
-{
-	struct remark_refs pending = {0};
-
-	vec_sort(said, by_seq);
-	for (size_t i = 0; i < said->count; i++) {
-		const struct remark *r = said->items[i];
-		struct told *t;
-
-		if (!loc_known(r->loc) || str_eq(r->pass, S("slp-vectorizer")) ||
-		    str_starts(r->name, S("Interleaving")))
-			continue;
-		if (str_eq(r->pass, S("loop-unroll"))) {
-			if (r->kind != REMARK_PASSED)
-				continue;
-			t = told_at(j, r->loc);
-			if (str_eq(r->name, S("FullyUnrolled")))
-				t->full = r;
-			else
-				t->unrolled = r;
-		} else if (r->kind == REMARK_PASSED) {
-			if (str_eq(r->name, S("Vectorized")))
-				told_at(j, r->loc)->vectorized = r;
-			pending.count = 0;
-		} else if (r->kind == REMARK_MISSED) {
-			t = told_at(j, r->loc);
-			t->refused = r;
-			if (!str_eq(r->name, S("MissedDetails"))) {
-				t->reason = r;
-				continue;
-			}
-			if (pending.count)
-				t->reason = pending.items[0];
-			pending.count = 0;
-		} else if (is_last_word(r)) {
-			t = told_at(j, r->loc);
-			if (!t->reason)
-				t->reason = r;
-			pending.count = 0;
-		} else {
-			vec_push(&j->scratch, &pending, r);
-		}
-	}
-	for (size_t i = 0; i < pending.count; i++)
-		vec_push(&j->scratch, &j->leftover, pending.items[i]);
-	listen_for_slp(j, said);
-}
-
 /* Reasons that no refusal follows count when they stand at the very place of a machine loop. */
 static void listen_again(struct judging *j)
 {
 	struct map places = {0};
 
 	for (size_t k = 0; k < j->groups.count; k++)
-		*map_at(&j->scratch, &places, key_of(&j->scratch, NULL, j->groups.items[k].loc)) = j;
-	for (size_t i = 0; i < j->leftover.count; i++) {
-		const struct remark *r = j->leftover.items[i];
+		*map_at(&j->scratch, &places, place_key(&j->scratch, NULL, j->groups.items[k].loc)) = j;
+	for (size_t i = 0; i < j->heard.leftover.count; i++) {
+		const struct remark *r = j->heard.leftover.items[i];
 		struct told *t;
 
-		if (!map_find(&places, key_of(&j->scratch, NULL, r->loc)))
+		if (!map_find(&places, place_key(&j->scratch, NULL, r->loc)))
 			continue;
-		t = told_at(j, r->loc);
+		t = told_at(&j->heard, r->loc);
 		if (!t->vectorized && !t->refused && !t->reason)
 			t->reason = r;
+		if (t->reason)
+			told_add_reason(&j->heard, t, r);
 	}
 }
 
@@ -345,6 +222,7 @@ static void group_machine_loops(struct judging *j)
 		0}; /* struct place, its column marked with the level → index in groups, plus 1 */
 
 	list_own(j);
+	j->group_of = arena_array(&j->scratch, uint32_t, j->f->machine_loops.count);
 	for (size_t i = 0; i < j->f->machine_loops.count; i++) {
 		const struct machine_loop *l = &j->f->machine_loops.items[i];
 		unsigned level = level_of(j->f, l);
@@ -353,7 +231,7 @@ static void group_machine_loops(struct judging *j)
 		struct group *g;
 
 		if (loc_known(l->loc))
-			at = map_at(&j->scratch, &by_place, key_of(&j->scratch, l->frame, place));
+			at = map_at(&j->scratch, &by_place, place_key(&j->scratch, l->frame, place));
 		if (at && *at) {
 			g = &j->groups.items[(uintptr_t)*at - 1];
 		} else {
@@ -365,6 +243,7 @@ static void group_machine_loops(struct judging *j)
 			if (at)
 				*at = (void *)(uintptr_t)j->groups.count;
 		}
+		j->group_of[i] = (uint32_t)(g - j->groups.items);
 		extent(j, i, &g->min_line, &g->max_line);
 		g->ncopies++;
 		g->nspills += l->nspills;
@@ -397,12 +276,12 @@ static int told_by_loc(const void *a, const void *b)
 /* How many of the sorted places come before `at`. */
 static size_t told_before(const struct judging *j, struct loc at)
 {
-	size_t low = 0, high = j->told.count;
+	size_t low = 0, high = j->heard.told.count;
 
 	while (low < high) {
 		size_t mid = low + (high - low) / 2;
 
-		if (loc_cmp(j->told.items[mid]->loc, at) < 0)
+		if (loc_cmp(j->heard.told.items[mid]->loc, at) < 0)
 			low = mid + 1;
 		else
 			high = mid;
@@ -418,11 +297,11 @@ static struct told *on_line(const struct judging *j, const struct group *g)
 	struct told *t;
 
 	for (size_t k = next; k > 0 && k + 1 >= next; k--) {
-		t = j->told.items[k - 1];
+		t = j->heard.told.items[k - 1];
 		if (t->loc.line == g->loc.line && str_eq(t->loc.file, g->loc.file))
 			return t;
 	}
-	t = next < j->told.count ? j->told.items[next] : NULL;
+	t = next < j->heard.told.count ? j->heard.told.items[next] : NULL;
 	return t && t->loc.line == g->loc.line && str_eq(t->loc.file, g->loc.file) ? t : NULL;
 }
 
@@ -457,7 +336,7 @@ static struct told *above(struct judging *j, const struct group *g)
 	struct told *best = NULL;
 
 	for (size_t k = next; k > 0 && n < FAR_PLACES; k--, n++) {
-		struct told *t = j->told.items[k - 1];
+		struct told *t = j->heard.told.items[k - 1];
 
 		if (!str_eq(t->loc.file, g->loc.file) || t->loc.line < first || top - t->loc.line > FAR_LINES)
 			break;
@@ -479,8 +358,8 @@ static void meet_the_last(struct judging *j)
 	struct told *unheard = NULL;
 	size_t ngroups = 0, ntold = 0;
 
-	for (size_t i = 0; i < j->told.count; i++) {
-		struct told *t = j->told.items[i];
+	for (size_t i = 0; i < j->heard.told.count; i++) {
+		struct told *t = j->heard.told.items[i];
 
 		if (t->ngroups || t->full || !(t->vectorized || t->refused || t->reason))
 			continue;
@@ -504,10 +383,10 @@ static void meet_the_last(struct judging *j)
 /* The exact place first, for all groups; then the line; then the nearest above; then what is left. */
 static void meet(struct judging *j)
 {
-	vec_sort(&j->told, told_by_loc);
+	vec_sort(&j->heard.told, told_by_loc);
 	for (size_t i = 0; i < j->groups.count; i++) {
 		struct group *g = &j->groups.items[i];
-		struct told *t = map_find(&j->told_by_place, key_of(&j->scratch, NULL, g->loc));
+		struct told *t = told_find(&j->heard, g->loc);
 
 		if (!t && loc_known(g->loc))
 			continue;
@@ -528,7 +407,7 @@ static void meet(struct judging *j)
 	for (size_t i = 0; i < j->groups.count; i++) {
 		struct group *g = &j->groups.items[i];
 		void **at = g->is_sure ? map_at(&j->scratch, &j->taken,
-						key_of(&j->scratch, g->frame, g->told->loc))
+						place_key(&j->scratch, g->frame, g->told->loc))
 				       : NULL;
 		const struct group *before = at ? *at : NULL;
 
@@ -579,6 +458,7 @@ static void merge(struct group *to, struct group *g)
 		to->element_bytes = g->element_bytes;
 	}
 	g->ncopies = 0;
+	g->into = to;
 }
 
 /* Without remarks, machine loops of one copy whose lines overlap are one source loop: vector body and rest, or a
@@ -586,7 +466,7 @@ static void merge(struct group *to, struct group *g)
 static void merge_untold(struct judging *j)
 {
 	struct group_refs VEC(struct group *) untold = {0};
-	size_t n = 0;
+	uint32_t *now = arena_array(&j->scratch, uint32_t, j->groups.count), n = 0;
 
 	for (size_t i = 0; i < j->groups.count; i++) {
 		struct group *g = &j->groups.items[i];
@@ -605,8 +485,16 @@ static void merge_untold(struct judging *j)
 			first = i;
 	}
 	for (size_t i = 0; i < j->groups.count; i++)
-		if (j->groups.items[i].ncopies)
-			j->groups.items[n++] = j->groups.items[i];
+		if (!j->groups.items[i].into)
+			now[i] = n++;
+	for (size_t i = 0; i < j->f->machine_loops.count; i++) {
+		const struct group *g = &j->groups.items[j->group_of[i]];
+
+		j->group_of[i] = now[(g->into ? g->into : g) - j->groups.items];
+	}
+	for (size_t i = 0; i < j->groups.count; i++)
+		if (!j->groups.items[i].into)
+			j->groups.items[now[i]] = j->groups.items[i];
 	j->groups.count = n;
 }
 
@@ -669,8 +557,17 @@ static bool has_straight_vectors(struct judging *j, const struct group *g)
 	       found->loc.line <= g->max_line;
 }
 
+/* Those that say why not; of a vectorized loop, what was said before another copy of it was refused. */
+static void take_reasons(struct unit *u, struct loop *l, const struct told *t)
+{
+	for (size_t i = 0; i < t->reasons.count; i++)
+		vec_push(&u->arena, &l->reasons, t->reasons.items[i]);
+}
+
 static void take_told(struct unit *u, struct loop *l, const struct told *t)
 {
+	if (u->wants_why)
+		take_reasons(u, l, t);
 	if (t->unrolled) {
 		struct value n = number_of(t->unrolled, "UnrollCount");
 
@@ -699,6 +596,7 @@ static void judge(struct judging *j, const struct group *g)
 	     says_no = t && (t->refused || t->reason) && !t->vectorized;
 	bool has_vectors = g->nvector > 0 || (says_yes && (g->has_packed || has_straight_vectors(j, g)));
 
+	v->group = (size_t)(g - j->groups.items);
 	v->level = t ? 0 : g->level; /* remarks speak of one loop at a place */
 	l->loc = t ? t->loc : g->loc;
 	l->frame = g->frame;
@@ -743,12 +641,15 @@ static void judge(struct judging *j, const struct group *g)
 static void add_gone(struct judging *j, const struct told *t)
 {
 	struct unit *u = j->u;
+	struct verdict *v;
 	struct loop *l;
 
 	/* refused and without code: deleted, or in a copy that is gone */
 	if (!t->vectorized && !t->full && u->has_lines)
 		return;
-	l = &vec_add(&j->scratch, &j->verdicts)->loop;
+	v = vec_add(&j->scratch, &j->verdicts);
+	v->group = SIZE_MAX;
+	l = &v->loop;
 	l->loc = t->loc;
 	l->depth = 1;
 	l->is_innermost = true;
@@ -797,6 +698,7 @@ static void add(struct loop *to, const struct loop *l)
 static void store(struct judging *j)
 {
 	const struct verdict *last = NULL;
+	int32_t *loop_of = arena_array(&j->scratch, int32_t, j->groups.count); /* by group */
 
 	vec_sort(&j->verdicts, by_place);
 	for (size_t i = 0; i < j->verdicts.count; i++) {
@@ -804,11 +706,15 @@ static void store(struct judging *j)
 
 		if (last && loc_known(v->loop.loc) && by_place(last, v) == 0) {
 			add(&j->f->loops.items[j->f->loops.count - 1], &v->loop);
-			continue;
+		} else {
+			vec_push(&j->u->arena, &j->f->loops, v->loop);
+			last = v;
 		}
-		vec_push(&j->u->arena, &j->f->loops, v->loop);
-		last = v;
+		if (v->group != SIZE_MAX)
+			loop_of[v->group] = (int32_t)j->f->loops.count - 1;
 	}
+	for (size_t i = 0; i < j->f->machine_loops.count && j->group_of; i++)
+		j->f->machine_loops.items[i].source = loop_of[j->group_of[i]];
 }
 
 static void judge_func(struct unit *u, struct func *f, const struct map *decls, struct remark_refs *said)
@@ -816,9 +722,10 @@ static void judge_func(struct unit *u, struct func *f, const struct map *decls, 
 	struct judging j = {.u = u, .f = f, .decls = decls};
 	int64_t vectorized = 0;
 
+	j.heard.a = &j.scratch;
 	j.has_told = said != NULL;
 	if (said)
-		listen(&j, said);
+		told_listen(&j.heard, said);
 	if (f->insns.count && f->loop_of_insn) {
 		group_machine_loops(&j);
 		if (said)
@@ -828,9 +735,9 @@ static void judge_func(struct unit *u, struct func *f, const struct map *decls, 
 		for (size_t i = 0; i < j.groups.count; i++)
 			judge(&j, &j.groups.items[i]);
 	}
-	for (size_t i = 0; i < j.told.count; i++)
-		if (!j.told.items[i]->ngroups)
-			add_gone(&j, j.told.items[i]);
+	for (size_t i = 0; i < j.heard.told.count; i++)
+		if (!j.heard.told.items[i]->ngroups)
+			add_gone(&j, j.heard.told.items[i]);
 	store(&j);
 	for (size_t i = 0; i < f->loops.count; i++) {
 		const struct loop *l = &f->loops.items[i];
@@ -884,7 +791,7 @@ static void run(struct unit *u, const struct analysis_context *c)
 		const struct remark *r = u->remarks.items[i];
 		void **at;
 
-		if (!is_loop_pass(r->pass))
+		if (!told_is_loop_pass(r->pass))
 			continue;
 		at = map_at(&scratch, &by_function, r->function);
 		if (!*at)

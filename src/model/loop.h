@@ -24,6 +24,7 @@ struct machine_loop {
 	unsigned vector_bytes, element_bytes; /* widest packed arithmetic, and its lanes; 0: none */
 	struct loc loc; /* the source loop: place of the back edge's jump, or the best that is known */
 	const struct inline_frame *frame;
+	int32_t source; /* index in the function's loops, once analyze/loops.c ran; -1 */
 };
 
 struct loop {

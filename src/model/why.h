@@ -23,6 +23,8 @@ struct clobber {
 	struct str
 		what; /* of a call the callee, of others LLVM's word ("store", "memset"); ptr NULL: unknown */
 	struct loc loc;
+	bool is_named; /* by gvn; false: licm did not say, and this is a store or call of the loop */
+	uint8_t bytes; /* that a store writes at once; 0: not known */
 };
 
 /* A load that is made again on every turn of a loop, or again after it was made, because something between may have
@@ -33,12 +35,15 @@ struct repeated_load {
 	const struct inline_frame *frame;
 	struct str type;       /* as LLVM names it ("i32", "ptr"); ptr NULL: the remark did not say */
 	int32_t loop;          /* index in the function's loops of the innermost one around it; -1: in none */
+	uint8_t bytes;         /* that the machine instruction reads; 0: not known */
 	bool is_same_address;  /* licm: the address is the same on every turn */
+	bool is_conditional;   /* licm: nothing in the loop changes it, but not every turn reads it */
 	struct loc other;      /* the earlier access whose value could have been used; unknown: none named */
 	struct str other_what; /* "load", "store"; ptr NULL */
-	struct clobbers VEC(struct clobber) clobbers;
-	uint32_t ncopies;     /* machine loads at this place in this inlined copy */
-	uint64_t record_line; /* of the remark; 0: not known */
+	struct clobbers VEC(struct clobber) clobbers; /* those that gvn names first */
+	uint32_t nclobbers_left_out;                  /* beyond those listed */
+	uint32_t ncopies;                             /* machine loads at this place in this inlined copy */
+	uint64_t record_line;                         /* of the remark; 0: not known */
 };
 
 /* Spill and reload instructions of one source line in one loop nest. */

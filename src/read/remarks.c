@@ -32,6 +32,16 @@ static const struct bulk {
 	{"slp-vectorizer", "UnsupportedType"}, /* likewise */
 };
 
+/* Those of them that tell why a load is made again: kept for u->wants_why. */
+static const struct bulk_kept {
+	enum remark_kind kind;
+	const char *pass, *name;
+} kept_for_why[] = {
+	{REMARK_MISSED, "gvn", "LoadClobbered"},
+	{REMARK_MISSED, "licm", NULL},
+	{REMARK_PASSED, "licm", "Hoisted"}, /* a later pass may have done what an earlier one could not */
+};
+
 enum {
 	DOC_MAX_BYTES = 1 << 20, /* a longer document is skipped: nobody's symbol names are that long */
 	START_BYTES = 5,         /* "--- !" */
@@ -187,6 +197,18 @@ static struct slot *slot_of(struct remark_stream *s, struct str text)
 
 /* ---- counters ---- */
 
+static bool is_kept_for_why(enum remark_kind kind, struct str pass, struct str name)
+{
+	for (size_t i = 0; i < sizeof(kept_for_why) / sizeof(kept_for_why[0]); i++) {
+		const struct bulk_kept *k = &kept_for_why[i];
+
+		if (k->kind == kind && str_eq(pass, str_c(k->pass)) &&
+		    (!k->name || str_eq(name, str_c(k->name))))
+			return true;
+	}
+	return false;
+}
+
 static bool is_bulk(struct str pass, struct str name)
 {
 	for (size_t i = 0; i < sizeof(bulk) / sizeof(bulk[0]); i++)
@@ -217,7 +239,8 @@ static struct tally *tally_of(struct remark_stream *s, const struct remark_doc *
 	t->kind = d->kind;
 	t->pass = pass;
 	t->name = name;
-	t->is_bulk = is_bulk(pass, name) && !s->u->keeps_all_remarks;
+	t->is_bulk = is_bulk(pass, name) && !s->u->keeps_all_remarks &&
+		     !(s->u->wants_why && is_kept_for_why(d->kind, pass, name));
 	*map_at(&s->arena, &s->tallies, text) = t;
 	vec_push(&s->arena, &s->tally_list, t);
 	return t;

@@ -8,7 +8,8 @@ struct remark_stream;
 
 /* Adds to u: u->remarks (repeats folded), u->remark_counts, u->nremarks, u->has_remarks. Remarks of bulk
  * passes (gvn, licm, asm-printer's InstructionMix …: see the table in remarks.c) are counted but not stored
- * and nothing but their first three lines is looked at, unless u->keeps_all_remarks (to be set before).
+ * and nothing but their first three lines is looked at, unless u->keeps_all_remarks (to be set before);
+ * u->wants_why (likewise) keeps those of gvn and licm that explain loads.
  * u->nremarks counts documents, those that were skipped too, and numbers them: first_seq and last_seq go on
  * where an earlier record of the same unit ended. Malformed ones are skipped with a diag at their line. */
 struct remark_stream *remark_stream_open(struct unit *u, struct origin from);

@@ -205,6 +205,40 @@ void test_loops__reason_comes_before_its_refusal(void)
 	unit_free(u);
 }
 
+/* All that was said before a refusal, in order; of what is refused again, the record keeps the reasons only. */
+void test_loops__all_reasons(void)
+{
+	struct unit *u = unit_of(
+		SCALAR_BODY("5 2", ".L1") SCALAR_BODY("15 2", ".L2") RETURN,
+		REASON("CantVectorizeLibcall", "7, Column: 9")
+			REASON("CantComputeNumberOfIterations", "5, Column: 2") REFUSED("5, Column: 2")
+				REASON("NoCFGForSelect", "5, Column: 2") REFUSED("5, Column: 2")
+					REASON("UnsafeDep", "16, Column: 8") REFUSED("15, Column: 2"));
+	const struct loop *l;
+	struct func *f;
+
+	u->wants_why = true;
+	f = judge(u);
+	l = loop_at(f, 0);
+	CHECK_INT(f->loops.count, 2);
+	CHECK_INT(l->reasons.count, 3);
+	CHECK_STR(l->reasons.items[0]->name, S("CantVectorizeLibcall"));
+	CHECK_STR(l->reasons.items[1]->name, S("CantComputeNumberOfIterations"));
+	CHECK_STR(l->reasons.items[2]->name, S("NoCFGForSelect"));
+	CHECK(l->remark == l->reasons.items[0]);
+	l = loop_at(f, 1);
+	CHECK_INT(l->reasons.count, 1);
+	CHECK_STR(l->remark->name, S("UnsafeDep"));
+	for (size_t i = 0; i < f->machine_loops.count; i++)
+		CHECK_INT(f->machine_loops.items[i].source, i);
+	unit_free(u);
+
+	u = unit_of(SCALAR_BODY("5 2", ".L1") RETURN,
+		    REASON("UnsafeDep", "5, Column: 2") REFUSED("5, Column: 2"));
+	CHECK_INT(loop_at(judge(u), 0)->reasons.count, 0); /* nobody asked for them */
+	unit_free(u);
+}
+
 /* clang 22 gives some reasons and no refusal; the next loop's refusal has its own. */
 void test_loops__reason_without_refusal(void)
 {

@@ -299,6 +299,32 @@ void test_remarks__repeats_and_bulk(void)
 	unit_free(u);
 }
 
+#define CLOBBERED                                                                                            \
+	"--- !Missed\nPass:            gvn\nName:            LoadClobbered\nDebugLoc:        { File: t.c, "  \
+	"Line: 5, "                                                                                          \
+	"Column: 28 }\nFunction:        f\nArgs:\n  - String:          'load of type '\n...\n"
+
+void test_remarks__kept_for_why(void)
+{
+	struct str text = S(INLINED CLOBBERED HOISTED CLOBBERED STACK);
+
+	for (int wants = 0; wants < 2; wants++) {
+		struct unit *u = unit_new(S("t.c"), S("/t"));
+		struct remark_stream *s;
+
+		u->wants_why = wants;
+		s = remark_stream_open(u, record);
+		remark_stream_feed(s, text);
+		remark_stream_close(s);
+		CHECK_INT(u->remarks.count, wants ? 4 : 2);
+		CHECK_INT(count_of(u, "gvn", "LoadClobbered")->total, 2);
+		CHECK_INT(count_of(u, "gvn", "LoadClobbered")->distinct, wants);
+		if (wants)
+			CHECK_INT(u->remarks.items[1]->count, 2);
+		unit_free(u);
+	}
+}
+
 void test_remarks__two_records_of_one_unit(void)
 {
 	struct unit *u = unit_new(S("t.c"), S("/t"));
