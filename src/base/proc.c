@@ -8,6 +8,7 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
@@ -253,6 +254,32 @@ void proc_copy_end(struct proc_copy *p)
 		;
 	p->exit_status = WIFEXITED(wait_status) ? WEXITSTATUS(wait_status) : -1;
 	p->signal = WIFSIGNALED(wait_status) ? WTERMSIG(wait_status) : 0;
+}
+
+#ifndef __has_feature
+#define __has_feature(x) 0
+#endif
+#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
+enum { CAN_LIMIT_MEMORY = 0 }; /* the sanitizer reserves more addresses than that */
+#else
+enum { CAN_LIMIT_MEMORY = sizeof(rlim_t) > 4 };
+#endif
+
+static void limit(int what, rlim_t most)
+{
+	struct rlimit r;
+
+	if (getrlimit(what, &r) != 0 || (r.rlim_cur != RLIM_INFINITY && r.rlim_cur <= most))
+		return;
+	r.rlim_cur = most;
+	setrlimit(what, &r);
+}
+
+void proc_limit_self(unsigned memory_gb)
+{
+	limit(RLIMIT_CORE, 0);
+	if (CAN_LIMIT_MEMORY)
+		limit(RLIMIT_AS, (rlim_t)memory_gb << 30);
 }
 
 void proc_describe(const struct proc *p, struct buf *out)

@@ -54,6 +54,10 @@ struct proc_copy {
 bool proc_copy_start(struct proc_copy *p, void (*work)(void *context), void *context, struct err *err);
 void proc_copy_end(struct proc_copy *p);
 
+/* For a process that runs somebody else's library on somebody else's input: it leaves no core file, and can have no more
+ * than so much address space. */
+void proc_limit_self(unsigned memory_gb);
+
 /* "exited with status 1", "was killed by signal 11 (Segmentation fault)", "did not end within 600 s" */
 void proc_describe(const struct proc *p, struct buf *out);
 /* The command, quoted so that it can be pasted into a shell. */

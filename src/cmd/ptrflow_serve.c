@@ -75,7 +75,7 @@ static void read_file(void *context)
 	bool ok;
 	int fd;
 
-	bitcode_limit();
+	proc_limit_self(BITCODE_MEMORY_GB);
 	alarm(t->server->timeout_s);
 	ok = bitcode_to_ptrflow(path, &text, &err);
 	if (ok) {

@@ -3,7 +3,6 @@
 #include "read/bitcode.h"
 
 #include <stdio.h>
-#include <sys/resource.h>
 
 #include "base/file.h"
 #include "read/bitcode_parts.h"
@@ -56,47 +55,6 @@ int32_t handle_find(const struct handle_map *m, const void *handle)
 	const struct handle_slot *s = m->cap ? slot_of(m, handle) : NULL;
 
 	return s && s->handle ? s->number : -1;
-}
-
-/* --- text --- */
-void put_name(struct buf *out, struct str name)
-{
-	if (!name.ptr || !name.len) {
-		buf_addc(out, '-');
-		return;
-	}
-	for (size_t i = 0; i < name.len; i++) {
-		unsigned char c = (unsigned char)name.ptr[i];
-
-		if (c <= 0x20 || c >= 0x7f || c == '%' || (c == '-' && name.len == 1))
-			buf_printf(out, "%%%02X", c);
-		else
-			buf_addc(out, (char)c);
-	}
-}
-
-void put_number(struct buf *out, int64_t n)
-{
-	char text[24];
-	size_t at = sizeof(text);
-	uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
-
-	do {
-		text[--at] = (char)('0' + rest % 10);
-		rest /= 10;
-	} while (rest);
-	if (n < 0)
-		text[--at] = '-';
-	text[--at] = ' ';
-	buf_add(out, str_make(text + at, sizeof(text) - at));
-}
-
-void put_id(struct buf *out, int32_t id)
-{
-	if (id < 0)
-		buf_add(out, S(" -"));
-	else
-		put_number(out, id);
 }
 
 /* --- what the module declares --- */
@@ -494,33 +452,6 @@ bool bitcode_to_ptrflow(const char *path, struct buf *out, struct err *err)
 	put_module(b);
 	arena_clear(&b->arena);
 	return true;
-}
-
-#ifndef __has_feature
-#define __has_feature(x) 0
-#endif
-#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
-enum { CAN_LIMIT_MEMORY = 0 }; /* the sanitizer reserves more addresses than that */
-#else
-enum { CAN_LIMIT_MEMORY = sizeof(rlim_t) > 4 };
-#endif
-enum { MEMORY_MAX_GB = 3 };
-
-static void limit(int what, rlim_t most)
-{
-	struct rlimit r;
-
-	if (getrlimit(what, &r) != 0 || (r.rlim_cur != RLIM_INFINITY && r.rlim_cur <= most))
-		return;
-	r.rlim_cur = most;
-	setrlimit(what, &r);
-}
-
-void bitcode_limit(void)
-{
-	limit(RLIMIT_CORE, 0);
-	if (CAN_LIMIT_MEMORY)
-		limit(RLIMIT_AS, (rlim_t)MEMORY_MAX_GB << 30);
 }
 
 int bitcode_library(void)

@@ -10,9 +10,8 @@
  * pointer flow to out. False: no library, a library that is too old for the bitcode, not bitcode, truncated: err says
  * which, in words for a report ("no LLVM library (libLLVM-*.so) was found"). */
 bool bitcode_to_ptrflow(const char *path, struct buf *out, struct err *err);
-/* For a process that only does that: it leaves no core file, and what the library may ask for is bounded (3 GB of
- * addresses; SQLite's 5 MB of bitcode take 0.15 GB, a third of it for the library). */
-void bitcode_limit(void);
+/* What the library may ask for; SQLite's 5 MB of bitcode take 0.15 GB, a third of it for the library. */
+enum { BITCODE_MEMORY_GB = 3 };
 /* The major version of the library that would be used, 0: none. Does not load it twice. */
 int bitcode_library(void);
 

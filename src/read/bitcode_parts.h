@@ -5,6 +5,7 @@
 
 #include "base/buf.h"
 #include "base/vec.h"
+#include "read/fields.h"
 #include "read/llvmc.h"
 
 /* Handle of the library → number. */
@@ -52,11 +53,6 @@ struct bitcode {
 	int32_t *closure;               /* of the walk: made once */
 	uint64_t steps_left, uses_left; /* of all walks, so that no module takes long */
 };
-
-/* --- text --- */
-void put_name(struct buf *out, struct str name); /* none: ptr NULL or empty */
-void put_number(struct buf *out, int64_t n);     /* with a blank before it */
-void put_id(struct buf *out, int32_t id);        /* the same; -1: none */
 
 /* --- bitcode_debug.c: ids, made when they are asked for the first time; -1: none --- */
 int32_t subprogram_id(struct bitcode *b, struct llvm_metadata *subprogram);

@@ -225,3 +225,46 @@ bool field_next_line(struct fields *f)
 	f->line++;
 	return true;
 }
+
+/* --- writing --- */
+void put_name(struct buf *out, struct str name)
+{
+	static const char digits[] = "0123456789ABCDEF";
+
+	if (!name.ptr || !name.len) {
+		buf_addc(out, '-');
+		return;
+	}
+	for (size_t i = 0; i < name.len; i++) {
+		unsigned char c = (unsigned char)name.ptr[i];
+
+		if (c <= 0x20 || c >= 0x7f || c == '%' || (c == '-' && name.len == 1))
+			buf_add(out, str_make((const char[]){'%', digits[c >> 4], digits[c & 15]}, 3));
+		else
+			buf_addc(out, (char)c);
+	}
+}
+
+void put_number(struct buf *out, int64_t n)
+{
+	char text[24];
+	size_t at = sizeof(text);
+	uint64_t rest = n < 0 ? 0 - (uint64_t)n : (uint64_t)n;
+
+	do {
+		text[--at] = (char)('0' + rest % 10);
+		rest /= 10;
+	} while (rest);
+	if (n < 0)
+		text[--at] = '-';
+	text[--at] = ' ';
+	buf_add(out, str_make(text + at, sizeof(text) - at));
+}
+
+void put_id(struct buf *out, int32_t id)
+{
+	if (id < 0)
+		buf_add(out, S(" -"));
+	else
+		put_number(out, id);
+}

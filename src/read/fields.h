@@ -3,6 +3,7 @@
 #ifndef READ_FIELDS_H
 #define READ_FIELDS_H
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/intern.h"
 
@@ -46,5 +47,10 @@ bool field_letter(struct fields *f, const char *letters, const char *what, unsig
 size_t field_count(const struct fields *f);
 /* Nothing is left on the line: to the start of the next. */
 bool field_next_line(struct fields *f);
+
+/* The same for the writing side. */
+void put_name(struct buf *out, struct str name); /* without a blank before it; none: ptr NULL or empty */
+void put_number(struct buf *out, int64_t n);     /* with a blank before it */
+void put_id(struct buf *out, int32_t id);        /* the same; -1: none */
 
 #endif
