@@ -37,7 +37,8 @@ struct command {
 	X(rules)                                                                                             \
 	X(help)                                                                                              \
 	X(version)                                                                                           \
-	X(ptrflow)
+	X(ptrflow)                                                                                           \
+	X(source)
 
 #define X(name) extern const struct command command_##name;
 COMMANDS(X)

@@ -34,6 +34,9 @@ struct options {
 	unsigned demangle;
 	/* asm */
 	bool is_intel, is_att, is_raw, no_source, is_json;
+	/* source */
+	unsigned libclang;
+	const char *headers, *accesses;
 	/* help, version */
 	const char *completion;
 	bool is_man;
