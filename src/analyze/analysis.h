@@ -21,6 +21,8 @@ struct analysis {
 	X(shares)                                                                                            \
 	X(inlining)                                                                                          \
 	X(loops)                                                                                             \
+	X(loads)                                                                                             \
+	X(spillsites)                                                                                        \
 	X(allocations)                                                                                       \
 	X(agreement)
 

@@ -84,7 +84,9 @@ static void load(struct json *j, const struct repeated_load *l)
 	facts_chain(j, l->frame);
 	facts_key_str(j, "type", l->type);
 	facts_key_value(j, "loop", l->loop >= 0 ? value_of(l->loop) : value_unknown(""));
+	facts_key_value(j, "bytes", l->bytes ? value_of(l->bytes) : value_unknown(""));
 	facts_key_bool(j, "same_address", l->is_same_address);
+	facts_key_bool(j, "conditional", l->is_conditional);
 	json_key(j, "earlier");
 	if (loc_known(l->other)) {
 		json_object(j);
@@ -103,9 +105,12 @@ static void load(struct json *j, const struct repeated_load *l)
 		facts_key_str(j, "kind", str_c(kinds[c->kind]));
 		facts_key_str(j, "what", c->what);
 		facts_place(j, c->loc);
+		facts_key_bool(j, "named", c->is_named);
+		facts_key_value(j, "bytes", c->bytes ? value_of(c->bytes) : value_unknown(""));
 		json_end(j);
 	}
 	json_end(j);
+	key_count(j, "more_clobbers", l->nclobbers_left_out);
 	key_count(j, "copies", l->ncopies);
 	key_line(j, "record_line", l->record_line);
 	json_end(j);

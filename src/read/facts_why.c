@@ -106,6 +106,19 @@ static int32_t index_or_none(struct facts_parsing *p)
 	return (int32_t)n;
 }
 
+/* 0 where it is null */
+static uint8_t bytes_or_none(struct facts_parsing *p)
+{
+	uint32_t n;
+
+	if (facts_null(p))
+		return 0;
+	facts_number(p, &n);
+	if (n > UINT8_MAX)
+		jr_fail(&p->r, "a number that is too large");
+	return (uint8_t)n;
+}
+
 static void clobber(struct facts_parsing *p, struct clobber *c)
 {
 	struct str key, kind = STR_NONE;
@@ -118,6 +131,10 @@ static void clobber(struct facts_parsing *p, struct clobber *c)
 			facts_text(p, &kind);
 		else if (facts_key_is(p, key, "what"))
 			facts_text(p, &c->what);
+		else if (facts_key_is(p, key, "named"))
+			facts_flag(p, &c->is_named);
+		else if (facts_key_is(p, key, "bytes"))
+			c->bytes = bytes_or_none(p);
 		else
 			jr_skip(&p->r);
 	}
@@ -161,6 +178,12 @@ static void load(struct facts_parsing *p, struct repeated_load *l)
 			l->loop = index_or_none(p);
 		} else if (facts_key_is(p, key, "same_address")) {
 			facts_flag(p, &l->is_same_address);
+		} else if (facts_key_is(p, key, "conditional")) {
+			facts_flag(p, &l->is_conditional);
+		} else if (facts_key_is(p, key, "bytes")) {
+			l->bytes = bytes_or_none(p);
+		} else if (facts_key_is(p, key, "more_clobbers")) {
+			facts_number(p, &l->nclobbers_left_out);
 		} else if (facts_key_is(p, key, "earlier")) {
 			earlier(p, l);
 		} else if (facts_key_is(p, key, "copies")) {
