@@ -401,11 +401,17 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	if (!(inv->options.compdb ? jobs_from_compdb(l, inputs, out, err) : jobs_from_inputs(l, inputs, err)))
 		return false;
 	expand(l);
+	out->jobs = l->jobs;
+	out->njobs = l->njobs;
+	if (lo->only_finds)
+		return true;
 	for (size_t i = 0; i < l->njobs; i++) {
 		bool is_compile = job_is_compile(&l->jobs[i]);
 
 		needs_compiler |= is_compile;
 		needs_view |= is_compile && !l->jobs[i].cc->kind->bitcode;
+		if (is_compile && lo->source)
+			l->jobs[i].source = lo->source;
 	}
 	if (needs_compiler && !tmp_folder(inv->run, &l->work, err))
 		return false;
@@ -440,8 +446,6 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 		if (!loaded.items[i]->stored)
 			vec_push(inv->run, &judged, loaded.items[i]->unit);
 	}
-	out->jobs = l->jobs;
-	out->njobs = l->njobs;
 	if (!lo->skips_flow)
 		escape_analyze(inv->run, judged.items, judged.count, &l->allocators, &out->escapes);
 	/* of a comparison's two sides one is enough */

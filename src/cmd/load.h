@@ -34,6 +34,8 @@ struct load_options {
 	bool takes_facts;              /* stored facts are an input too: their units have no instructions */
 	const struct opt_list *inputs; /* NULL: inv's operands */
 	char **args;                   /* NULL: inv's CC-ARGS; with -p: behind those of the entry */
+	const char *source; /* what the compiler is given instead of the one input; NULL: the input */
+	bool only_finds;    /* jobs are made, with compiler and arguments, but none is run */
 	struct str
 		directory; /* ptr NULL: the current folder; else one that stands for it in a worktree (cmd/worktree.h):
 			       * names are relative to it, inputs and entries that it lacks are passed over */

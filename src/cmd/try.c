@@ -2,12 +2,14 @@
  * several answers are one compile. Variants are compiled side by side; the rows keep the order of rules/experiments. */
 #include "cmd/try_parts.h"
 
-#include <stdatomic.h>
-#include <stdlib.h>
+#include <errno.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/pool.h"
+#include "base/tmp.h"
 #include "model/artifact.h"
+#include "model/match.h"
 #include "read/facts.h"
 #include "rule/nearest.h"
 
@@ -21,6 +23,7 @@ struct ask {
 	const struct try_subject *subject;
 	const struct try_state *before;
 	struct str callee; /* ptr NULL: there is none */
+	const struct try_edited *edited;
 };
 struct asks VEC(struct ask);
 
@@ -38,6 +41,8 @@ struct trying {
 	struct invocation inv; /* of all compiles */
 	const char *input;
 	struct experiments experiments;
+	struct try_source source;
+	struct str work; /* folder for edited copies; ptr NULL: none is needed yet */
 	struct variants variants;
 	struct try_live live;
 	pthread_mutex_t lock; /* of the run's arena and of what follows */
@@ -64,6 +69,13 @@ static struct str placeholder(const void *context, struct str name)
 	if (str_eq(name, S("line")))
 		return f->ask->subject->loc.line ? str_printf(f->a, "%u", f->ask->subject->loc.line)
 						 : STR_NONE;
+	if (str_eq(name, S("function")) || str_eq(name, S("params")) || str_eq(name, S("load"))) {
+		const struct try_edited none = {0}, *e = f->ask->edited ? f->ask->edited : &none;
+
+		return str_eq(name, S("function")) ? e->function
+		       : str_eq(name, S("load"))   ? e->load
+						   : e->params;
+	}
 	if (str_eq(name, S("n")))
 		return f->n.is_known ? str_printf(f->a, "%lld", (long long)f->n.n) : S("N");
 	return STR_NONE;
@@ -220,8 +232,9 @@ static bool fits(const struct experiment *x, const struct answer *answer, const 
 	for (size_t i = 0; i < x->fits.count; i++) {
 		struct experiment_fit fit = x->fits.items[i];
 
-		/* what the answer proposes need not be said of its remark here */
-		if (suggested)
+		/* what the answer proposes need not be said of its remark here; and where there is none, nothing can
+		 * be said of it */
+		if (suggested || !answer->pass.ptr)
 			fit.remarks.count = 0;
 		if (experiment_fits(&fit, subject, answer->pass, answer->name, s->is_good, s->threshold))
 			return true;
@@ -273,7 +286,7 @@ static struct variant *variant_for(struct trying *t, const struct try_variant *v
 	for (size_t i = 0; i < t->variants.count && !is_searched; i++) {
 		struct variant *old = t->variants.items[i];
 
-		if (!old->is_searched && same_words(&old->v.args, &v->args)) {
+		if (!old->is_searched && !v->edited && !old->v.edited && same_words(&old->v.args, &v->args)) {
 			old->v.wants_flow |= v->wants_flow;
 			old->v.wants_why |= v->wants_why;
 			return old;
@@ -286,6 +299,74 @@ static struct variant *variant_for(struct trying *t, const struct try_variant *v
 	return made;
 }
 
+/* The word restrict is C99's. */
+static bool has_restrict(char *const *args)
+{
+	bool is_old = false;
+
+	for (; *args; args++) {
+		if (strncmp(*args, "-std=", 5) == 0)
+			is_old = strstr(*args, "89") || strstr(*args, "90") || strstr(*args, "++");
+		else if (strcmp(*args, "-ansi") == 0)
+			is_old = true;
+	}
+	return !is_old;
+}
+
+/* The function whose loops hold the subject. */
+static struct str loops_of(const struct try_subject *s)
+{
+	struct str name = s->chain.count ? s->chain.items[s->chain.count - 1].callee : s->function;
+
+	return match_fold_suffix(name);
+}
+
+/* Places the edit of an experiment. NULL: why says why not. */
+static const struct try_edited *place_edit(struct trying *t, const struct ask *ask, const char **why)
+{
+	struct arena *a = t->e->a;
+	struct experiment_edit edit = ask->means->edit;
+	struct try_edited *out = arena_new(a, struct try_edited);
+	struct str missing = STR_NONE;
+	struct err err = {0};
+	const struct source_facts *facts;
+	char cwd[4096];
+	bool ok;
+
+	edit.text = fill(a, t, ask, value_unknown(NULL), edit.text, &missing);
+	facts = try_source_ask(&t->source, edit.kind == EDIT_HOIST ? loops_of(ask->subject) : STR_NONE, &err);
+	if (facts && getcwd(cwd, sizeof(cwd)))
+		out->here = str_dup(a, str_c(cwd));
+	if (facts)
+		out->plain_restrict = has_restrict(t->source.args);
+	ok = facts && try_edit(a, facts, &edit, ask->subject, ask->callee, out, &err);
+	if (!ok)
+		*why = str_to_c(a, str_c(err.message));
+	err_clear(&err);
+	return ok ? out : NULL;
+}
+
+/* Writes the edited copies and says where they are. */
+static const char *write_copies(struct trying *t, struct try_variant *v)
+{
+	struct arena *a = t->e->a;
+	struct err err = {0};
+	struct str folder;
+	const char *why = NULL;
+	bool ok = t->work.ptr || tmp_folder(a, &t->work, &err);
+
+	if (ok) {
+		folder = str_printf(a, STR_FMT "/%zu", STR_ARG(t->work), t->variants.count);
+		ok = mkdir(folder.ptr, 0700) == 0 || errno == EEXIST ||
+		     err_set(&err, "cannot make %s: %s", folder.ptr, strerror(errno));
+		ok = ok && try_overlay(a, &t->source, v->edited, folder, &v->args, &v->source, &err);
+	}
+	if (!ok)
+		why = str_to_c(a, str_c(err.message));
+	err_clear(&err);
+	return why;
+}
+
 /* One experiment for one answer: a row, and a part in a variant. */
 static void plan_one(struct trying *t, struct tried *tried, const struct experiment *x, const struct unit *u,
 		     struct ask ask)
@@ -296,6 +377,7 @@ static void plan_one(struct trying *t, struct tried *tried, const struct experim
 				.wants_why = ask.subject->kind == SUBJECT_LOAD};
 	struct str missing = STR_NONE, version = u->compiler.version;
 	const char *why = unfit(t, x, u);
+	struct variant *variant;
 	struct try_row *row;
 	uint64_t major = 0;
 
@@ -305,8 +387,12 @@ static void plan_one(struct trying *t, struct tried *tried, const struct experim
 		why = str_printf(a, STR_FMT " " STR_FMT " has no way to do it", STR_ARG(u->compiler.family),
 				 STR_ARG(version))
 			      .ptr;
-	if (!why && ask.means->edit.kind != EDIT_NONE)
-		why = "edits are not made yet";
+	if (!why && ask.means->edit.kind != EDIT_NONE) {
+		ask.edited = v.edited = place_edit(t, &ask, &why);
+		/* arguments do it too, only there is nothing to show as a patch */
+		if (!ask.edited && ask.means->args.count && !t->request->wants_patch)
+			why = NULL;
+	}
 	if (!why && x->is_link)
 		why = "no other unit is known";
 	if (!why && !fill_args(a, t, &ask, value_unknown(NULL), &v.args, &missing))
@@ -330,9 +416,24 @@ static void plan_one(struct trying *t, struct tried *tried, const struct experim
 	row->what = fill(a, t, &ask, value_unknown(NULL), x->what, &missing);
 	row->assumes = fill(a, t, &ask, value_unknown(NULL), x->assumes, &missing);
 	row->args = v.args;
+	if (v.edited)
+		row->patch = try_patch(a, v.edited);
+	/* where arguments do it, they do it also where a macro stands in the way of the edit */
+	if (v.edited && v.args.count)
+		v.edited = NULL;
+	if (t->request->wants_patch)
+		return;
+	why = v.edited ? write_copies(t, &v) : NULL;
+	if (why) {
+		row->outcome = TRY_FAILED;
+		row->note = str_printf(a, "cannot be tried: %s", why);
+		t->nfailed++;
+		return;
+	}
 	ask.row = tried->rows.count - 1;
 	ask.tried = tried;
-	vec_push(a, &variant_for(t, &v, ask.means->is_searched)->asks, ask);
+	variant = variant_for(t, &v, ask.means->is_searched);
+	vec_push(a, &variant->asks, ask);
 }
 
 static bool plan_answer(struct trying *t, const struct answer *answer, struct tried *tried, struct err *err)
@@ -417,13 +518,15 @@ static void run_once(struct trying *t, const struct variant *v)
 {
 	struct try_compiled c;
 
-	try_compile(&t->inv, t->input, STR_NONE, &v->v, &c);
+	try_compile(&t->inv, t->input, t->source.wanted, &v->v, &c);
 	for (size_t i = 0; i < v->asks.count; i++) {
 		const struct ask *ask = &v->asks.items[i];
 		struct try_state s;
 
+		const struct try_moves moves = {try_edit_place, v->v.edited};
+
 		if (c.unit)
-			try_state_find(&c.arena, ask->subject, c.unit, NULL, &s);
+			try_state_find(&c.arena, ask->subject, c.unit, v->v.edited ? &moves : NULL, &s);
 		pthread_mutex_lock(&t->lock);
 		row_of(ask)->ncompiles++;
 		if (c.unit)
@@ -456,7 +559,7 @@ static struct try_probe probe(void *context, int64_t n)
 
 	v.args = (struct experiment_words){0};
 	fill_args(&scratch, t, s->ask, value_of(n), &v.args, &missing);
-	try_compile(&t->inv, t->input, STR_NONE, &v, &c);
+	try_compile(&t->inv, t->input, t->source.wanted, &v, &c);
 	if (c.unit)
 		try_state_find(&c.arena, s->ask->subject, c.unit, NULL, &now);
 	pthread_mutex_lock(&t->lock);
@@ -548,7 +651,7 @@ static bool find_input(struct trying *t, struct err *err)
 			"--try compiles again: name the source instead of %s (and its arguments behind "
 			"--, or -p)",
 			t->request->input);
-	t->input = t->request->input;
+	t->input = t->source.input = t->request->input;
 	return true;
 }
 
@@ -561,6 +664,7 @@ bool try_answers(struct explaining *e, const struct try_request *r, const struct
 	t->e = e;
 	t->request = r;
 	t->inv = *e->inv;
+	t->source.inv = &t->inv;
 	*out = (struct tries){0};
 	if (!experiments_load(e->a, &t->experiments, err) || !find_input(t, err))
 		return false;
@@ -576,13 +680,45 @@ bool try_answers(struct explaining *e, const struct try_request *r, const struct
 	for (size_t i = 0; i < answers->count; i++)
 		if (!plan_answer(t, &answers->items[i], &out->items[i], err))
 			return false;
+	if (r->wants_patch)
+		return true;
 	pthread_mutex_init(&t->lock, NULL);
 	/* the order among equals does not reach the output */
 	vec_sort(&t->variants, by_length);
 	try_live_begin(&t->live, o);
 	pool_run(o->jobs ? o->jobs : pool_processors(), t->variants.count, run_variant, t);
 	try_live_end(&t->live);
+	try_source_release(&t->source);
 	if (t->nfailed && !t->nworked)
 		*status = STATUS_COMPILER;
+	return true;
+}
+
+bool try_patch_of(const struct tries *t, struct str *patch, struct err *err)
+{
+	const struct try_row *found = NULL;
+
+	for (size_t i = 0; i < t->count; i++)
+		for (size_t k = 0; k < t->items[i].rows.count; k++) {
+			const struct try_row *row = &t->items[i].rows.items[k];
+
+			if (row->outcome == TRY_FAILED && row->experiment && !found)
+				err_set(err, STR_FMT ": " STR_FMT, STR_ARG(row->experiment->name),
+					STR_ARG(row->note));
+			if (!row->patch.len || (found && str_eq(found->patch, row->patch)))
+				continue;
+			if (found)
+				return err_set(
+					err,
+					"--patch: several edits fit; --try=NAME chooses one of them: " STR_FMT
+					", " STR_FMT "%s",
+					STR_ARG(found->experiment->name), STR_ARG(row->experiment->name),
+					" ...");
+			found = row;
+		}
+	if (!found)
+		return err->message ? false : err_set(err, "--patch: no edit of the source fits");
+	err_clear(err);
+	*patch = found->patch;
 	return true;
 }

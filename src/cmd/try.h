@@ -52,6 +52,9 @@ struct try_request {
 bool try_answers(struct explaining *e, const struct try_request *r, const struct answers *answers,
 		 struct tries *out, enum status *status, struct err *err);
 
+/* The one patch among the rows. False with err: there is none, or several. */
+bool try_patch_of(const struct tries *t, struct str *patch, struct err *err);
+
 /* A table and what each row assumes; nothing when nothing was tried. */
 void try_doc(struct doc *d, const struct tried *t);
 /* An array: one object for each row. */

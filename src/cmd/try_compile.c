@@ -62,6 +62,7 @@ void try_compile(struct invocation *inv, const char *input, struct str source, c
 	out->inv.options.remarks = (struct opt_optional){0};
 	out->lo = (struct load_options){.inputs = inputs,
 					.args = all_args(&out->arena, inv, v),
+					.source = v->source,
 					.skips_flow = !v->wants_flow,
 					.wants_why = v->wants_why};
 	ok = load_inputs(&out->inv, &out->lo, &out->load, &err);

@@ -6,6 +6,8 @@
 
 #include "cmd/load.h"
 #include "cmd/try.h"
+#include "model/source.h"
+#include "model/textedit.h"
 
 /* --- try_subject.c: a subject, so that it can be found in another compile --- */
 struct try_level {
@@ -43,12 +45,66 @@ void try_state_find(struct arena *a, const struct try_subject *s, const struct u
 		    const struct try_moves *moves, struct try_state *out);
 extern const char *const try_heads[]; /* of the verdict's column, by subject kind */
 
+/* --- try_source.c: what the compiler is given, and what libclang says of it --- */
+struct try_source {
+	struct invocation *inv;
+	const char *input;
+	struct str wanted;   /* source of the unit, as its facts name it */
+	struct arena arena;  /* what follows */
+	const struct cc *cc; /* NULL: not asked for yet */
+	const char *source;  /* as the compiler is given it */
+	struct str directory;
+	char *const *args;
+	struct try_asked VEC(struct try_facts *) asked;
+	struct load load;
+	struct load_options lo;
+};
+struct try_facts {
+	struct str accesses; /* of this function; ptr NULL: of none */
+	bool has_facts;
+	struct source_facts facts;
+	const char *why; /* there are none */
+};
+/* accesses: name of a function, as in the source; ptr NULL: none. NULL with err: libclang does not answer. */
+const struct source_facts *try_source_ask(struct try_source *s, struct str accesses, struct err *err);
+void try_source_release(struct try_source *s);
+
+/* --- try_edit.c: an edit, placed in the source --- */
+struct try_file {
+	int32_t id;
+	const struct source_file *source;
+	struct str text; /* as it is on disk */
+	struct text_edits edits;
+};
+struct try_edited {
+	const struct source_facts *facts;
+	struct try_files VEC(struct try_file *) files;
+	bool plain_restrict; /* in: the language has the word restrict */
+	struct str here;     /* in: the current folder */
+	/* for what is said of it; ptr NULL: none */
+	struct str function, params, load;
+};
+/* Everything is made in a. False: it cannot be placed; err is a phrase. */
+bool try_edit(struct arena *a, const struct source_facts *facts, const struct experiment_edit *edit,
+	      const struct try_subject *s, struct str callee, struct try_edited *out, struct err *err);
+/* struct try_moves: where a place is after the edit. context: a struct try_edited. */
+struct loc try_edit_place(const void *context, struct loc at);
+
+/* --- try_overlay.c: edited copies, in the work folder --- */
+/* Adds to args what makes the compiler take them for the files themselves; *source is what it is to be given instead, or
+ * NULL. False: err says why it cannot be. */
+bool try_overlay(struct arena *a, const struct try_source *s, const struct try_edited *e, struct str folder,
+		 struct experiment_words *args, const char **source, struct err *err);
+/* A unified diff of all files, names relative to the current folder where they are below it. */
+struct str try_patch(struct arena *a, const struct try_edited *e);
+
 /* --- try_compile.c: one compile --- */
 struct try_variant {
-	struct experiment_words args; /* behind the user's */
-	const char *source;           /* what the compiler is given instead; NULL: the input */
-	bool wants_flow;              /* verdicts on allocations */
-	bool wants_why;               /* repeated loads */
+	struct experiment_words args;    /* behind the user's */
+	const char *source;              /* what the compiler is given instead; NULL: the input */
+	const struct try_edited *edited; /* NULL: nothing */
+	bool wants_flow;                 /* verdicts on allocations */
+	bool wants_why;                  /* repeated loads */
 };
 struct try_compiled {
 	struct arena arena;

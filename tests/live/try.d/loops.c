@@ -48,3 +48,20 @@ int chase(const int *next, int at)
 		at = next[at];
 	return at;
 }
+
+void shift(int *a, int *b, int n, int by)
+{
+	for (int i = 0; i < n; i++)
+		a[i] = a[i + by] + b[i];
+}
+
+struct list {
+	int len, cap;
+	int *items;
+};
+
+void fill(struct list *s, int *out)
+{
+	for (int i = 0; i < s->len; i++)
+		out[i] = i * s->cap;
+}
