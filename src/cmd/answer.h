@@ -5,6 +5,7 @@
 #define CMD_ANSWER_H
 
 #include "cmd/study.h"
+#include "rule/knowledge.h"
 
 enum subject_kind { SUBJECT_CALL, SUBJECT_LOOP, SUBJECT_ALLOCATION, SUBJECT_LOAD, SUBJECT_SPILLS };
 extern const char *const subject_words[]; /* "call", "loop", "allocation", "load", "spills" */
@@ -27,13 +28,14 @@ struct answer_line {
 		try_name; /* of a "what would change it" line: the experiment that tries it; ptr NULL: none */
 };
 enum part_kind {
-	PART_CAUSE,    /* what stands in the way, beyond the reason */
-	PART_COST,     /* where the cost comes from: lines with shares */
-	PART_CHAIN,    /* inlined calls, escape steps, root cause across passes, in order */
-	PART_UNLOCKS,  /* what else the same fix would unlock */
-	PART_CHANGE,   /* what would change it */
-	PART_SURE,     /* how the answer is known, what is an estimate */
-	PART_EVIDENCE, /* -v: remark and record line, assembly lines, bitcode */
+	PART_CAUSE,     /* what stands in the way, beyond the reason */
+	PART_COST,      /* where the cost comes from: lines with shares */
+	PART_CHAIN,     /* inlined calls, escape steps, root cause across passes, in order */
+	PART_ELSEWHERE, /* the same source in other copies, decided otherwise */
+	PART_UNLOCKS,   /* what else the same fix would unlock */
+	PART_CHANGE,    /* what would change it */
+	PART_SURE,      /* how the answer is known, what is an estimate */
+	PART_EVIDENCE,  /* -v: remark and record line, assembly lines, bitcode */
 	PART_KIND_COUNT
 };
 struct answer_part {
@@ -50,11 +52,13 @@ struct answer {
 	struct loc loc;
 	const struct inline_frame *frame; /* the inlined copy it is in */
 	bool is_good;                     /* nothing to mend: inlined, vectorized, removed, freed … */
+	struct str what;    /* the subject in a list: "call of f"; may be empty: the verdict is shown */
 	struct str verdict; /* one line: "sqlite3VdbeMemGrow is not inlined into sqlite3VdbeExec" */
 	struct str pass,
-		name;      /* LLVM's or gcc's own: "inline", "TooCostly"; ptr NULL: the compiler gave none */
-	struct str reason; /* plain words, figures in them: "cost 485, threshold 225" */
-	struct str why;    /* why the compiler does so, a sentence or two (rules/explain); may be empty */
+		name; /* LLVM's or gcc's own: "inline", "TooCostly"; ptr NULL: the compiler gave none */
+	const struct knowledge_entry *entry; /* what is known of that remark; NULL: nothing */
+	struct str reason;                   /* plain words, figures in them: "cost 485, threshold 225" */
+	struct str why;       /* why the compiler does so, a sentence or two (rules/explain); may be empty */
 	struct str not_worth; /* when it is not worth mending; may be empty */
 	struct loc at;        /* of the cause, when not loc: its source line is shown, with a caret */
 	struct str source;    /* that line */
@@ -69,14 +73,34 @@ struct answers VEC(struct answer);
 
 /* The part of a kind, made at the end when missing. Good until the next one is made. */
 struct answer_part *answer_part(struct arena *a, struct answer *to, enum part_kind kind);
+/* NULL when there is none. */
+const struct answer_part *answer_part_find(const struct answer *of, enum part_kind kind);
 struct answer_line *answer_line(struct arena *a, struct answer *to, enum part_kind kind, struct loc at,
 				const char *format, ...) __attribute__((format(printf, 5, 6)));
+
+extern const char *const part_headings[]; /* for people, by enum part_kind */
+extern const char *const part_words[];    /* in the data */
 
 struct explaining {
 	struct invocation *inv;
 	struct arena *a;
 	struct study *study;
+	struct knowledge knowledge;
 };
+
+/* A function's name as it is shown; a place as text. */
+struct str answer_name(struct explaining *e, struct str symbol);
+struct str answer_place(struct explaining *e, struct loc at);
+/* Sets at, source and caret_len. */
+void answer_source(struct explaining *e, struct answer *to, struct loc at);
+/* PART_CHAIN: the inlined calls through which to->frame came. */
+void answer_frames(struct explaining *e, struct answer *to);
+
+/* What is known of the remark to->pass/to->name: sets entry, why, not_worth. reason: what its entries are told apart by;
+ * message: the same when there is no reason. */
+void answer_knowledge(struct explaining *e, struct answer *to, struct str reason, struct str message);
+/* PART_CHANGE: what helps by the entry, but for experiments that a line has already. */
+void answer_helps(struct explaining *e, struct answer *to);
 
 /* Each fills an answer about its subject; what cannot be known is said in it. */
 void explain_call(struct explaining *e, struct subject s, struct answer *out);

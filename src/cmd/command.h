@@ -34,6 +34,7 @@ struct command {
 	X(baseline)                                                                                          \
 	X(diff)                                                                                              \
 	X(check)                                                                                             \
+	X(explain)                                                                                           \
 	X(rules)                                                                                             \
 	X(help)                                                                                              \
 	X(version)                                                                                           \

@@ -328,6 +328,33 @@ static void remarks_of_the_gone(struct json *j, const struct unit *u)
 	json_end(j);
 }
 
+static void key_hash(struct json *j, const char *key, uint64_t hash)
+{
+	struct buf b = {0};
+
+	buf_printf(&b, "%llx", (unsigned long long)hash);
+	facts_key_str(j, key, buf_str(&b));
+	buf_release(&b);
+}
+
+/* What the unit was made of, but for system headers: whether the facts still hold is seen by it. */
+static void inputs(struct json *j, const struct unit *u)
+{
+	json_key(j, "inputs");
+	json_array(j);
+	for (size_t i = 0; i < u->inputs.count; i++) {
+		const struct unit_input *in = &u->inputs.items[i];
+
+		if (in->file.len && in->file.ptr[0] == '<')
+			continue;
+		json_object(j);
+		facts_key_str(j, "file", in->file);
+		key_hash(j, "hash", in->hash);
+		json_end(j);
+	}
+	json_end(j);
+}
+
 static void unit_fields(struct json *j, const struct unit *u, bool has_remarks)
 {
 	static const char *const severities[] = {"note", "warning", "error"};
@@ -341,6 +368,8 @@ static void unit_fields(struct json *j, const struct unit *u, bool has_remarks)
 	json_end(j);
 	list(j, "args", &u->args);
 	list(j, "added", &u->added);
+	if (u->inputs.count)
+		inputs(j, u);
 	json_key(j, "exact");
 	if (u->exact == EXACT_UNKNOWN)
 		json_null(j);

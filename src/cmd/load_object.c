@@ -80,6 +80,7 @@ void load_object(struct loaded_job *j)
 	u = j->unit = unit_new(from.path, S(""));
 	u->trim_path = str_c(l->inv->options.trim_path);
 	u->keeps_all_remarks = l->inv->options.remarks.is_set;
+	u->wants_why = l->lo->wants_why || u->keeps_all_remarks;
 	u->ptrflow_missing = "pointers are followed in sources only, not in objects";
 	read_neighbours(j);
 	job_read_object(j, j->bytes, from, &err);

@@ -3,6 +3,7 @@
 #include "cmd/load_flow.h"
 #include "cmd/load_parts.h"
 #include "read/asmtext.h"
+#include "read/makedeps.h"
 #include "read/remarks.h"
 #include "toolchain/build.h"
 
@@ -125,6 +126,33 @@ static void read_outputs(struct loaded_job *j, struct build *b, bool has_record)
 	err_clear(&err);
 }
 
+/* Which files the compiler read. */
+static void read_deps(struct loaded_job *j, const char *path)
+{
+	struct unit *u = j->unit;
+	struct makedeps names = {0};
+	struct err err = {0};
+	struct file f;
+
+	if (file_open(&f, path, &err)) {
+		makedeps_read(&j->arena, f.text, &names);
+		file_close(&f);
+	}
+	err_clear(&err);
+	for (size_t i = 0; i < names.count; i++) {
+		struct unit_input in = {
+			.path = path_clean(&u->arena, path_join(&u->arena, u->ran_in, names.items[i]))};
+
+		in.file = unit_file(u, in.path, STR_NONE);
+		if (file_open(&f, str_to_c(&j->arena, in.path), &err)) {
+			in.hash = str_hash(f.text);
+			file_close(&f);
+		}
+		err_clear(&err);
+		vec_push(&u->arena, &u->inputs, in);
+	}
+}
+
 /* -v: the commands, as they can be pasted into a shell, and what the compiler wrote. */
 static void print_run(const struct build *b)
 {
@@ -167,7 +195,8 @@ void load_source(struct loaded_job *j, size_t number)
 			  .wants = WANT_TEXT | WANT_OBJECT | WANT_REMARKS |
 				   (l->lo->wants_intel ? WANT_INTEL : 0u) |
 				   (wants_flow && has_bitcode ? WANT_BITCODE : 0u) |
-				   (l->inv->options.why ? WANT_NAMES : 0u),
+				   (l->inv->options.why ? WANT_NAMES : 0u) |
+				   (l->lo->wants_why || l->inv->options.remarks.is_set ? WANT_DEPS : 0u),
 			  .timeout_s = l->inv->options.timeout_s,
 			  .record = record_take,
 			  .record_restart = record_restart,
@@ -232,6 +261,8 @@ void load_source(struct loaded_job *j, size_t number)
 				 b.plan.left_out.items[i]);
 	if (l->inv->options.is_verbose)
 		print_run(&b);
+	if (b.plan.deps)
+		read_deps(j, b.plan.deps);
 	read_outputs(j, &b, rec.nbytes > 0);
 	job_finish(j);
 	if (l->inv->options.is_exact)

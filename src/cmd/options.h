@@ -40,6 +40,9 @@ struct options {
 	/* help, version */
 	const char *completion;
 	bool is_man;
+	/* explain */
+	bool no_cache, is_patch;
+	struct opt_optional tries; /* --try: all that fit; --try=NAME */
 };
 
 /* -o, --format …: for every command. */

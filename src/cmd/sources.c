@@ -103,6 +103,14 @@ struct str source_text(struct sources *s, const struct unit *u, struct str name)
 	return f && f->is_open ? f->file.text : STR_NONE;
 }
 
+struct str source_from(struct sources *s, const struct unit *u, struct str name, uint32_t line)
+{
+	const struct source_file *f = name.ptr ? open_source(s, u, name) : NULL;
+
+	return f && line && line <= f->starts.count ? str_from(f->file.text, f->starts.items[line - 1])
+						    : STR_NONE;
+}
+
 static bool is_word(char c)
 {
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';

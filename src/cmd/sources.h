@@ -21,6 +21,8 @@ void sources_init(struct sources *s, struct arena *a, const struct options *o);
 struct str source_line(struct sources *s, const struct unit *u, struct str name, uint32_t line);
 /* All of it; ptr NULL when it cannot be read. Good until sources_close(). */
 struct str source_text(struct sources *s, const struct unit *u, struct str name);
+/* The file from the start of line `line` on; ptr NULL when it cannot be read or has no such line. */
+struct str source_from(struct sources *s, const struct unit *u, struct str name, uint32_t line);
 /* Columns of the identifier (or single character) that stands at column col (from 1) of text. */
 uint32_t token_width(struct str text, uint32_t col);
 void sources_close(struct sources *s);

@@ -23,6 +23,8 @@ enum study_origin {
 struct study {
 	struct invocation *inv;
 	enum study_origin origin;
+	struct str
+		source; /* that lines are of, when WHERE names no file; ptr NULL: there are several units */
 	struct stored stored;   /* rows of all units, by source and linkage name */
 	struct unit **units;    /* one for each of stored.units: its functions are those asked for so far */
 	struct func **funcs;    /* one for each row; NULL: not read yet */

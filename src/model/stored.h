@@ -117,11 +117,17 @@ struct stored_func {
 	struct func_why *why; /* of facts that were made for explain; NULL: not stored */
 };
 
+struct stored_input { /* a file that the compiler read, but for the system's */
+	struct str file;
+	uint64_t hash; /* str_hash() of its content */
+};
+
 struct stored_unit {
 	struct str source;
 	struct str family, version, target; /* ptr NULL: unknown */
 	struct stored_words VEC(struct str) args, added;
-	bool has_verdicts;  /* allocations were judged */
+	struct stored_inputs VEC(struct stored_input) inputs; /* of facts with reasons */
+	bool has_verdicts;                                    /* allocations were judged */
 	struct str view;    /* by another compiler's eyes: "clang 19.1.7"; ptr NULL: its own */
 	struct str missing; /* why they were not; ptr NULL: not said */
 };

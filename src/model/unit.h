@@ -35,6 +35,12 @@ struct compiler_id {
 	struct str target;  /* "x86_64-pc-linux-gnu" */
 };
 
+struct unit_input {
+	struct str path; /* absolute */
+	struct str file; /* as it is shown */
+	uint64_t hash;   /* of its content; 0: it could not be read again */
+};
+
 struct isa; /* read/isa.h */
 
 enum exactness { EXACT_UNKNOWN, EXACT_YES, EXACT_NO };
@@ -53,7 +59,8 @@ struct unit {
 	struct str root; /* names below it are shown with "../" where need be; ptr NULL: those of other
 			       * folders are shown as they are */
 	struct compiler_id compiler;
-	struct str_list VEC(struct str) args, added; /* the user's arguments; casm's own */
+	struct str_list VEC(struct str) args, added;      /* the user's arguments; casm's own */
+	struct unit_inputs VEC(struct unit_input) inputs; /* that the compiler read; empty: not asked for */
 	enum exactness exact;
 	const struct isa *isa; /* NULL until a reader knows */
 

@@ -65,8 +65,9 @@ struct finding {
 	struct str reason; /* plain words: "cost 310, threshold 225" */
 	struct line_texts VEC(struct str) details; /* further lines */
 	struct str source;                         /* the source line, tabs and all; ptr NULL: not at hand */
-	uint32_t caret_len;                        /* columns to underline from loc.col on; 0: one caret */
-	struct str next;                           /* the command that continues here; may be empty */
+	struct loc source_loc;                     /* of that line; unknown: loc */
+	uint32_t caret_len; /* columns to underline from the place's column on; 0: one caret */
+	struct str next;    /* the command that continues here; may be empty */
 	/* of a gate */
 	bool is_waived;
 	struct str waiver;      /* why it is waived */
@@ -130,8 +131,10 @@ struct block {
 	struct findings VEC(struct finding) findings;
 	size_t nfindings_shown; /* in text; 0: all */
 	struct listing listing;
-	bool is_folded; /* details: Markdown folds it, in <details> */
-	bool is_aside;  /* only where it can be folded: text leaves it out */
+	bool is_plain;    /* findings: without numbers, from the first column on */
+	bool is_attached; /* text: no blank line before it */
+	bool is_folded;   /* details: Markdown folds it, in <details> */
+	bool is_aside;    /* only where it can be folded: text leaves it out */
 };
 
 /* The data behind the doc, for JSON: written by callbacks, so that no copy of the model is made. */
@@ -146,6 +149,7 @@ struct doc {
 	struct arena *arena;
 	struct str title;
 	struct blocks VEC(struct block) blocks;
+	bool keeps_order; /* Markdown tells the blocks as they come, not what is worst first */
 	struct gate_said gate;
 	struct doc_data data;
 };

@@ -8,7 +8,7 @@
 enum { PLACE_COLUMN_MAX = 100, GAP = 2 };
 
 struct findings_look {
-	bool is_gate;
+	bool is_gate, is_plain;
 	size_t prefix;  /* width of number, or level and rule */
 	size_t indent;  /* of what stands below the title */
 	size_t ndigits; /* of the longest line number */
@@ -39,7 +39,7 @@ static void put_prefix(struct text *t, const struct finding *f, size_t number,
 		buf_fill(t->out, ' ', look->indent - level.len);
 		text_put(t, STYLE_PLAIN, rule);
 		buf_fill(t->out, ' ', look->prefix - look->indent - utf8_width(rule));
-	} else {
+	} else if (!look->is_plain) {
 		size_t ndigits = count_digits(number);
 
 		buf_fill(t->out, ' ', look->prefix - GAP - ndigits);
@@ -81,18 +81,24 @@ static void put_title(struct text *t, const struct finding *f, const struct find
 	rich_release(&place);
 }
 
+static struct loc place_of_source(const struct finding *f)
+{
+	return loc_known(f->source_loc) ? f->source_loc : f->loc;
+}
+
 static void put_source(struct text *t, const struct finding *f, const struct findings_look *look)
 {
+	const struct loc at = place_of_source(f);
 	size_t gutter = look->indent + 2 + look->ndigits + 3, limit = t->look->width;
 	struct source s;
 
-	source_make(&s, f->source, f->loc.col, f->caret_len, t->look,
+	source_make(&s, f->source, at.col, f->caret_len, t->look,
 		    limit > gutter + 9 ? limit - gutter
 		    : limit            ? 9
 				       : 0);
 	buf_fill(t->out, ' ', look->indent + 2);
-	if (f->loc.line)
-		buf_printf(t->out, "%*" PRIu32 " |", (int)look->ndigits, f->loc.line);
+	if (at.line)
+		buf_printf(t->out, "%*" PRIu32 " |", (int)look->ndigits, at.line);
 	else
 		buf_printf(t->out, "%*s |", (int)look->ndigits, "");
 	if (s.text.len) {
@@ -181,7 +187,7 @@ void text_findings(struct text *t, const struct block *b)
 {
 	const struct finding **told = arena_array(t->scratch, const struct finding *, b->findings.count + 1);
 	size_t nall = 0, nshown;
-	struct findings_look look = {.ndigits = 1};
+	struct findings_look look = {.ndigits = 1, .is_plain = b->is_plain};
 	struct rich rest = {0};
 	size_t rule_width = 0;
 
@@ -195,7 +201,8 @@ void text_findings(struct text *t, const struct block *b)
 	nshown = b->nfindings_shown && b->nfindings_shown < nall ? b->nfindings_shown : nall;
 	for (size_t i = 0; i < nshown; i++) {
 		const struct finding *f = told[i];
-		size_t ndigits = count_digits(f->loc.line), width = utf8_width(text_shown(t, f->rule));
+		size_t ndigits = count_digits(place_of_source(f).line),
+		       width = utf8_width(text_shown(t, f->rule));
 
 		if (f->source.ptr && ndigits > look.ndigits)
 			look.ndigits = ndigits;
@@ -203,6 +210,10 @@ void text_findings(struct text *t, const struct block *b)
 			rule_width = width;
 	}
 	look.prefix = look.indent = look.is_gate ? strlen("warning") + GAP : count_digits(nshown) + GAP;
+	if (look.is_plain && !look.is_gate) {
+		look.prefix = 0;
+		look.indent = GAP;
+	}
 	if (look.is_gate && rule_width)
 		look.prefix += rule_width + GAP;
 	for (size_t i = 0; i < nshown; i++)

@@ -592,6 +592,105 @@ static void put_tables(struct md *m, const struct doc *d, bool is_one)
 	}
 }
 
+/* --- in order: an explanation, whose blocks belong together --- */
+
+static void put_fenced(struct md *m, struct str raw)
+{
+	struct buf body = {0};
+	size_t fence;
+
+	buf_add_visible(&body, raw);
+	buf_addc(&body, '\n');
+	fence = fence_length(buf_str(&body));
+	buf_fill(m->out, '`', fence);
+	buf_add(m->out, S("c\n"));
+	buf_add(m->out, buf_str(&body));
+	buf_fill(m->out, '`', fence);
+	buf_add(m->out, S("\n\n"));
+	buf_release(&body);
+}
+
+static void put_explained(struct md *m, const struct finding *f)
+{
+	struct buf place = {0};
+	size_t before = m->out->len;
+
+	buf_add(m->out, S("#### "));
+	put_text(m, f->title);
+	if (f->loc.file.ptr) {
+		loc_print(f->loc, &place);
+		buf_addc(m->out, ' ');
+		put_code(m, buf_str(&place));
+		buf_release(&place);
+	}
+	buf_add(m->out, S("\n\n"));
+	if (f->name.len || f->reason.len) {
+		put_first_text(m, f->name);
+		buf_add(m->out, f->name.len && f->reason.len ? S(": ") : S(""));
+		put_text(m, f->reason);
+		buf_add(m->out, S("\n\n"));
+	}
+	for (size_t i = 0; i < f->details.count; i++) {
+		put_first_text(m, f->details.items[i]);
+		buf_add(m->out, S("\n\n"));
+	}
+	if (f->source.ptr)
+		put_fenced(m, str_trim(f->source));
+	fits(m, before);
+}
+
+/* Headings bold, what stands below them as a list. */
+static void put_paragraphs(struct md *m, const struct block *b)
+{
+	bool was_item = false;
+
+	for (size_t i = 0; i < b->lines.count; i++) {
+		const struct line *line = &b->lines.items[i];
+		bool is_item = line->count && str_starts(line->items[0].text, S("    "));
+		bool is_strong = line->count && line->items[0].style == STYLE_STRONG;
+		struct buf text = {0};
+
+		for (size_t k = is_strong; k < line->count; k++)
+			buf_add(&text, line->items[k].text);
+		if (i)
+			buf_add(m->out, is_item && was_item ? S("\n") : S("\n\n"));
+		buf_add(m->out, is_item ? S("- ") : S(""));
+		if (is_strong) {
+			buf_add(m->out, S("**"));
+			put_text(m, str_trim(line->items[0].text));
+			buf_add(m->out, S("**"));
+			if (text.len)
+				put_text(m, buf_str(&text));
+		} else if (text.len) {
+			put_first_text(m, buf_str(&text));
+		}
+		was_item = is_item;
+		buf_release(&text);
+	}
+	buf_add(m->out, S("\n\n"));
+}
+
+static void put_in_order(struct md *m, const struct doc *d)
+{
+	for (size_t i = 0; i < d->blocks.count; i++) {
+		const struct block *b = &d->blocks.items[i];
+		size_t before = m->out->len;
+
+		if (b->kind == BLOCK_LINES && b->lines.count) {
+			put_paragraphs(m, b);
+			fits(m, before);
+		} else if (b->kind == BLOCK_FINDINGS) {
+			for (size_t k = 0; k < b->findings.count; k++)
+				put_explained(m, &b->findings.items[k]);
+		} else if (b->kind == BLOCK_TABLE && table_nrows(&b->table)) {
+			put_table(m, &b->table);
+			fits(m, before);
+		} else if (b->kind == BLOCK_LISTING && b->listing.rows.count) {
+			put_listing(m, b);
+		}
+	}
+}
+
 static void put_gate_line(struct md *m, struct str raw)
 {
 	if (!raw.len)
@@ -624,13 +723,17 @@ static void write_md(const struct doc *d, const struct look *look, struct buf *o
 		put_text(&m, d->title);
 		buf_add(out, S("\n\n"));
 	}
-	for (size_t i = 0; i < d->blocks.count; i++)
-		if (d->blocks.items[i].kind == BLOCK_LINES && d->blocks.items[i].lines.count)
-			put_lines(&m, &d->blocks.items[i]);
-	nput = put_worst(&m, &said);
-	put_tables(&m, d, d->gate.is_set);
-	put_other_findings(&m, &said, nput);
-	put_listings(&m, d);
+	if (d->keeps_order) {
+		put_in_order(&m, d);
+	} else {
+		for (size_t i = 0; i < d->blocks.count; i++)
+			if (d->blocks.items[i].kind == BLOCK_LINES && d->blocks.items[i].lines.count)
+				put_lines(&m, &d->blocks.items[i]);
+		nput = put_worst(&m, &said);
+		put_tables(&m, d, d->gate.is_set);
+		put_other_findings(&m, &said, nput);
+		put_listings(&m, d);
+	}
 	if (d->gate.is_set) {
 		put_gate_line(&m, d->gate.footer);
 		put_gate_line(&m, d->gate.context);

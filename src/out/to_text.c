@@ -31,7 +31,7 @@ static void put_lines(struct text *t, const struct block *b)
 			rich_add(&r, b->lines.items[i].items[k].style, b->lines.items[i].items[k].text);
 		while (indent < r.text.len && r.text.ptr[indent] == ' ')
 			indent++;
-		text_wrap(t, &r, 0, indent ? indent + NESTED_HANG : LINE_HANG);
+		text_wrap(t, &r, 0, b->is_attached ? indent : indent ? indent + NESTED_HANG : LINE_HANG);
 		rich_release(&r);
 	}
 }
@@ -107,7 +107,7 @@ static void write_text(const struct doc *d, const struct look *look, struct buf 
 	for (size_t i = 0; i < d->blocks.count; i++) {
 		if (is_empty(&d->blocks.items[i]))
 			continue;
-		if (!is_first)
+		if (!is_first && !d->blocks.items[i].is_attached)
 			text_newline(&t);
 		is_first = false;
 		put_block(&t, &d->blocks.items[i]);

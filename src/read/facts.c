@@ -255,6 +255,28 @@ static void read_gone(struct opening *o, struct json_reader *r, struct stored_ro
 	}
 }
 
+/* The files that a unit was made of: {"file", "hash"}. */
+static void read_inputs(struct json_reader *r, struct arena *a, struct stored_inputs *inputs)
+{
+	struct str key;
+
+	if (!jr_array(r))
+		return;
+	while (jr_item(r)) {
+		struct stored_input *in = vec_add(a, inputs);
+
+		jr_object(r);
+		while (jr_key(r, &key)) {
+			if (str_eq(key, S("file")))
+				jr_str(r, a, &in->file);
+			else if (str_eq(key, S("hash")))
+				facts_hash(r, 16, &in->hash);
+			else
+				jr_skip(r);
+		}
+	}
+}
+
 static bool read_unit(struct opening *o, struct json_reader *r)
 {
 	struct unit_line *u = vec_add(o->a, &o->units);
@@ -273,6 +295,8 @@ static bool read_unit(struct opening *o, struct json_reader *r)
 			read_words(r, o->a, &u->unit.args);
 		else if (str_eq(key, S("added")))
 			read_words(r, o->a, &u->unit.added);
+		else if (str_eq(key, S("inputs")))
+			read_inputs(r, o->a, &u->unit.inputs);
 		else if (str_eq(key, S("escapes")))
 			read_escapes(r, o->a, &u->unit);
 		else if (str_eq(key, S("escapes_view")))

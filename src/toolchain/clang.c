@@ -135,6 +135,7 @@ static void add_halves(struct arena *a, const struct plan_request *r, struct pla
 	if (r->wants & WANT_NAMES)
 		words_add(a, &s->argv, "-fno-discard-value-names");
 	words_add(a, &s->argv, "-emit-llvm");
+	step_deps(a, p, s, r);
 	step_end(a, s, "-c", r->source, p->bitcode);
 
 	s = step_begin(a, p, r->cc, "generate code");
@@ -163,6 +164,7 @@ static void add_whole(struct arena *a, const struct plan_request *r, struct plan
 		add_record(a, s);
 	}
 	add_syntax(a, s, r->wants);
+	step_deps(a, p, s, r);
 	step_end(a, s, "-S", r->source, p->text);
 }
 

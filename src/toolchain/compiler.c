@@ -45,6 +45,16 @@ void step_end(struct arena *a, struct step *s, const char *flag, const char *inp
 	s->output = output;
 }
 
+void step_deps(struct arena *a, struct plan *p, struct step *s, const struct plan_request *r)
+{
+	if (!(r->wants & WANT_DEPS))
+		return;
+	p->deps = str_printf(a, "%s.d", r->work).ptr;
+	words_add(a, &s->argv, "-MD");
+	words_add(a, &s->argv, "-MF");
+	words_add(a, &s->argv, p->deps);
+}
+
 /* Options whose value is the next word, with the class of both. A name ending in '=' or listed with `joined` may
  * also carry the value in the same word. */
 static const struct {

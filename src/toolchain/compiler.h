@@ -23,6 +23,7 @@ enum evidence_kind {
 	WANT_REMARKS = 4,
 	WANT_INTEL = 8,
 	WANT_BITCODE = 16, /* of the optimized program; clang then runs in two halves */
+	WANT_DEPS = 64,    /* which files it reads, for make */
 	WANT_NAMES = 32,   /* of local variables in the bitcode: 3 % more time */
 };
 
@@ -39,7 +40,8 @@ enum { RECORD_FD = 9, MAX_STEPS = 4 };
 struct plan {
 	struct step steps[MAX_STEPS];
 	unsigned nsteps;
-	const char *text, *object, *bitcode, *stack_usage; /* where the evidence will be; NULL: not made */
+	const char *text, *object, *bitcode, *stack_usage,
+		*deps;         /* where the evidence will be; NULL: not made */
 	struct words added;    /* what casm adds to the user's arguments, for the output */
 	struct words left_out; /* user arguments that do not apply (-o, -c, -MD, -flto) */
 	bool has_full_costs;
@@ -103,6 +105,8 @@ void args_copy(struct arena *a, struct words *to, char *const *args, unsigned cl
 struct step *step_begin(struct arena *a, struct plan *p, const struct cc *cc, const char *what);
 /* Ends the command with `FLAG INPUT -o OUTPUT`. */
 void step_end(struct arena *a, struct step *s, const char *flag, const char *input, const char *output);
+/* Has the step write down what it reads, into p->deps: with WANT_DEPS, for the step that reads the source. */
+void step_deps(struct arena *a, struct plan *p, struct step *s, const struct plan_request *r);
 void words_add(struct arena *a, struct words *w, const char *word);
 void words_end(struct arena *a, struct words *w); /* the NULL behind the last */
 

@@ -43,6 +43,7 @@ static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt
 	args_copy(a, &s->argv, r->args, ~(ARG_BIT(ARG_OUTPUT) | ARG_BIT(ARG_LTO)));
 	for (size_t i = 0; i < p->added.count; i++)
 		words_add(a, &s->argv, p->added.items[i]);
+	step_deps(a, p, s, r);
 	step_end(a, s, "-S", r->source, p->text);
 
 	s = step_begin(a, p, r->cc, "assemble");

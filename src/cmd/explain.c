@@ -1,0 +1,106 @@
+/* casm explain: why, and what would change it. */
+#include "cmd/explain.h"
+
+#define ROW(kind, letter, name, arg, help, complete, member)                                                 \
+	OPT_ROW(kind, letter, name, arg, help, complete, struct options, member)
+
+static const struct opt options_explain[] = {
+	OPT_HEADING("Explanation"),
+	ROW(OPT_STRING, 0, "facts", "FILE",
+	    "facts stored earlier (casm report --remarks --format=jsonl), instead of compiling", "file",
+	    facts),
+	ROW(OPT_FLAG, 0, "no-cache", NULL, "compile, whatever the store of earlier answers holds", NULL,
+	    no_cache),
+	ROW(OPT_UINT, 'n', "rows", "N", "answers to list; 0: all; default 15", NULL, rows),
+	ROW(OPT_CHOICE, 0, "demangle", "short|none|full", "C++ names", NULL, demangle),
+	OPT_END,
+};
+static const struct opt *const tables[] = {options_explain, options_input, options_output, NULL};
+
+static void (*const explainers[])(struct explaining *e, struct subject s, struct answer *out) = {
+	[SUBJECT_CALL] = explain_call,
+	[SUBJECT_SPILLS] = NULL,
+};
+
+bool explain_can(enum subject_kind kind)
+{
+	return explainers[kind] != NULL;
+}
+
+/* Copies that inlining made of one place, decided alike for the same reason, are one answer. */
+static bool is_alike(const struct answer *x, const struct answer *y)
+{
+	return x->subject.kind == y->subject.kind && loc_eq(x->loc, y->loc) && x->is_good == y->is_good &&
+	       str_eq(x->name, y->name) && str_eq(x->reason, y->reason) &&
+	       (x->subject.kind != SUBJECT_SPILLS || x->subject.row == y->subject.row);
+}
+
+static void add_answers(struct explained *x, const struct subjects *from)
+{
+	for (size_t i = 0; i < from->count; i++) {
+		struct answer a;
+		size_t k = 0;
+
+		explainers[from->items[i].kind](x->e, from->items[i], &a);
+		while (k < x->answers.count && !is_alike(&x->answers.items[k], &a))
+			k++;
+		if (k < x->answers.count)
+			x->answers.items[k].ncopies += a.ncopies;
+		else
+			vec_push(x->e->a, &x->answers, a);
+	}
+}
+
+static enum status run(struct invocation *inv, struct err *err)
+{
+	struct explaining *e = arena_new(inv->run, struct explaining);
+	struct explained *x = arena_new(inv->run, struct explained);
+	struct where *w = arena_new(inv->run, struct where);
+	struct study *study = arena_new(inv->run, struct study);
+	const struct opt_list *operands = &inv->rest.operands;
+	enum status status;
+
+	if (operands->count != 2)
+		return err_set(err,
+			       operands->count > 2
+				       ? "casm explain takes an input and one WHERE, not '%s' as well"
+				       : "casm explain takes an input and WHERE: a line, a function, "
+					 "or CALLER:CALLEE",
+			       operands->count > 2 ? operands->items[2] : ""),
+		       STATUS_USAGE;
+	*e = (struct explaining){.inv = inv, .a = inv->run, .study = study};
+	if (!knowledge_load(inv->run, &e->knowledge, err))
+		return err->status ? err->status : STATUS_USAGE;
+	if (!study_open(inv, operands->items[0], study, &status, err))
+		return err->status ? err->status : status ? status : STATUS_USAGE;
+	*x = (struct explained){.e = e, .where = w};
+	if (!where_find(e, operands->items[1], w, err))
+		return STATUS_USAGE;
+	add_answers(x, &w->calls_of);
+	add_answers(x, &w->all);
+	if (!x->answers.count || w->kind != WHERE_FUNCTION)
+		add_answers(x, &w->good);
+	explain_tell(x);
+	inv->doc.data = (struct doc_data){.context = x, .json = explain_json};
+	inv->has_output = true;
+	return status;
+}
+
+const struct command command_explain = {
+	.name = "explain",
+	.usage = "INPUT WHERE [-- CC-ARGS]",
+	.summary =
+		"why a call was not inlined, a loop not vectorized, memory not saved; what would change it",
+	.description = "WHERE is a line (or FILE:LINE, of a header), a function, or CALLER:CALLEE. Answers "
+		       "for every call, "
+		       "loop, allocation and repeated load there: what the compiler decided, its own word "
+		       "for it, where "
+		       "the cost comes from, through which inlined calls it came to this, what would change "
+		       "it and how "
+		       "sure that is.\n\n"
+		       "What was compiled is kept under $XDG_CACHE_HOME/casm (or ~/.cache/casm), so that the "
+		       "next question "
+		       "about an unchanged file is answered at once.",
+	.tables = tables,
+	.run = run,
+};

@@ -1,0 +1,322 @@
+/* Why a call was not inlined, or was. */
+#include <inttypes.h>
+#include <stdlib.h>
+
+#include "cmd/explain_cost.h"
+
+/* --- what stands beside the decision --- */
+
+static bool is_name(const struct call *c, const char *remark)
+{
+	return c->remark && str_eq(c->remark->name, str_c(remark));
+}
+
+static void verdict(struct explaining *e, const struct func *f, const struct call *c, struct answer *to)
+{
+	struct str callee = c->callee.ptr ? answer_name(e, c->callee) : S("a pointer");
+
+	to->what = str_printf(e->a, "call of " STR_FMT, STR_ARG(callee));
+	if (!c->callee.ptr)
+		to->verdict = str_printf(e->a, "the call through a pointer in " STR_FMT " is not inlined",
+					 STR_ARG(f->name));
+	else
+		to->verdict = str_printf(e->a, STR_FMT " is %sinlined into " STR_FMT, STR_ARG(callee),
+					 c->is_inlined ? "" : "not ", STR_ARG(f->name));
+}
+
+static struct str figures(struct explaining *e, const struct call *c)
+{
+	const char *floor = c->cost_is_floor ? "at least " : "";
+
+	if (!c->cost.is_known || !c->threshold.is_known)
+		return STR_NONE;
+	if (c->is_inlined)
+		return str_printf(e->a, "cost %" PRId64 " of %" PRId64, c->cost.n, c->threshold.n);
+	if (c->cost_is_floor)
+		return str_printf(e->a, "cost %s%" PRId64 ", threshold %" PRId64, floor, c->cost.n,
+				  c->threshold.n);
+	return str_printf(e->a, "cost %" PRId64 ", threshold %" PRId64 ": %" PRId64 " too many", c->cost.n,
+			  c->threshold.n, c->cost.n - c->threshold.n + 1);
+}
+
+static bool has_arg(const struct unit *u, const char *word)
+{
+	bool has = false;
+
+	for (size_t i = 0; i < u->args.count; i++) {
+		if (str_eq(u->args.items[i], str_c(word)))
+			has = true;
+		else if (str_starts(u->args.items[i], S("-O")) && str_starts(str_c(word), S("-O")))
+			has = false; /* the last level counts */
+	}
+	return has;
+}
+
+/* No remark is about the call. */
+static void silent(struct explaining *e, const struct unit *u, const struct call *c, struct answer *to)
+{
+	bool is_unoptimized = true;
+
+	for (size_t i = 0; i < u->args.count; i++)
+		if (str_starts(u->args.items[i], S("-O")))
+			is_unoptimized = str_eq(u->args.items[i], S("-O0"));
+	if (!c->callee.ptr) {
+		to->reason = S("the compiler does not know which function is called");
+		return;
+	}
+	if (is_unoptimized && !str_eq(u->compiler.family, S("")))
+		to->reason = S("without optimization (-O0) only always_inline functions are inlined");
+	else if (has_arg(u, "-fno-inline"))
+		to->reason = S("-fno-inline is among the arguments");
+	else
+		to->reason = S("the compiler recorded no decision: the call was made late, by the compiler "
+			       "itself or "
+			       "from another call, or it is of a function that the compiler knows by name");
+	(void)e;
+}
+
+/* Where the callee calls itself. */
+static void recursion(struct explaining *e, size_t callee, struct answer *to)
+{
+	struct err err = {0};
+	const struct func *f = study_func(e->study, callee, &err);
+
+	err_clear(&err);
+	for (size_t i = 0; f && i < f->calls.count; i++)
+		if (str_eq(f->calls.items[i].callee, f->linkage_name)) {
+			answer_line(e->a, to, PART_CAUSE, f->calls.items[i].loc,
+				    STR_FMT " calls itself there", STR_ARG(f->name));
+			return;
+		}
+}
+
+static void callee_size(struct explaining *e, const struct func *callee, struct answer *to)
+{
+	struct value n = callee->metrics[METRIC_instructions];
+
+	if (n.is_known)
+		answer_line(e->a, to, PART_CAUSE, callee->decl, STR_FMT " has " STR_FMT " instructions",
+			    STR_ARG(callee->name), STR_ARG(number_grouped(e->a, n.n)));
+	else
+		answer_line(e->a, to, PART_CAUSE, callee->decl, STR_FMT " is defined there",
+			    STR_ARG(callee->name));
+}
+
+/* Of another unit of the study. */
+static void definition_elsewhere(struct explaining *e, size_t row, struct answer *to)
+{
+	struct err err = {0};
+	const struct func *f = study_func(e->study, row, &err);
+	struct value n = f ? f->metrics[METRIC_instructions] : value_unknown("");
+
+	err_clear(&err);
+	if (!f)
+		return;
+	answer_line(
+		e->a, to, PART_CAUSE, f->decl, "it is defined there, in the unit " STR_FMT "%s" STR_FMT "%s",
+		STR_ARG(study_unit(e->study, row)->source), n.is_known ? ", " : "",
+		STR_ARG(n.is_known ? number_grouped(e->a, n.n) : S("")), n.is_known ? " instructions" : "");
+}
+
+/* --- the same call in other inlined copies and functions --- */
+
+struct copies {
+	size_t ninlined, nrefused;
+	struct str inlined_into, refused_in; /* a function each; ptr NULL: none */
+};
+
+static void count_copies(struct explaining *e, const struct answer *to, const struct call *c,
+			 struct copies *n)
+{
+	struct study_rows rows = {0};
+	struct buf needle = {0};
+	struct json j = {.out = &needle};
+
+	json_object(&j);
+	json_key(&j, "callee");
+	json_str(&j, c->callee);
+	/* without the opening brace: as it stands in a row */
+	study_grep(e->study, str_from(buf_str(&needle), 1), &rows);
+	buf_release(&needle);
+	for (size_t i = 0; i < rows.count; i++) {
+		struct err err = {0};
+		const struct func *f = study_func(e->study, rows.items[i], &err);
+
+		err_clear(&err);
+		for (size_t k = 0; f && k < f->calls.count; k++) {
+			const struct call *other = &f->calls.items[k];
+
+			if ((rows.items[i] == to->subject.row && k == to->subject.index) ||
+			    !str_eq(other->callee, c->callee) || !loc_eq(other->loc, c->loc))
+				continue;
+			if (other->is_inlined) {
+				n->ninlined++;
+				n->inlined_into = n->inlined_into.ptr ? n->inlined_into : f->name;
+			} else {
+				n->nrefused++;
+				n->refused_in = n->refused_in.ptr ? n->refused_in : f->name;
+			}
+		}
+	}
+}
+
+static void elsewhere(struct explaining *e, const struct call *c, struct answer *to)
+{
+	struct loc nowhere = {STR_NONE, 0, 0};
+	struct copies n = {0};
+
+	if (!c->callee.ptr || !loc_known(c->loc))
+		return;
+	count_copies(e, to, c, &n);
+	if (c->is_inlined && n.nrefused)
+		answer_line(e->a, to, PART_ELSEWHERE, nowhere,
+			    "the same call is refused in %zu other cop%s of this code, one in " STR_FMT,
+			    n.nrefused, n.nrefused == 1 ? "y" : "ies", STR_ARG(n.refused_in));
+	if (!c->is_inlined && n.ninlined)
+		answer_line(e->a, to, PART_ELSEWHERE, nowhere,
+			    "the same call is inlined in %zu other cop%s of this code, one in " STR_FMT,
+			    n.ninlined, n.ninlined == 1 ? "y" : "ies", STR_ARG(n.inlined_into));
+}
+
+/* --- what would change it --- */
+
+/* Cutting out the block that costs most leaves a callee that fits. */
+static void change_split(struct explaining *e, const struct call *c, struct answer *to)
+{
+	const struct answer_part *cost = answer_part_find(to, PART_COST);
+
+	for (size_t i = 0; cost && !c->cost_is_floor && i < cost->lines.count; i++) {
+		const struct answer_line *l = &cost->lines.items[i];
+		int64_t left;
+
+		if (!l->last_line || !l->share.is_known || l->share.n < 10)
+			continue;
+		left = c->cost.n - c->cost.n * l->share.n / 100 + 30;
+		if (left >= c->threshold.n)
+			continue;
+		answer_line(e->a, to, PART_CHANGE, l->loc,
+			    "lines %" PRIu32 " to %" PRIu32
+			    " in a function of their own, if they are the rare path: about %" PRId64
+			    " would be left",
+			    l->loc.line, l->last_line, left);
+		return;
+	}
+}
+
+static void change_costly(struct explaining *e, const struct call *c, struct answer *to)
+{
+	struct loc nowhere = {STR_NONE, 0, 0};
+	struct str callee = answer_name(e, c->callee);
+
+	answer_line(e->a, to, PART_CHANGE, nowhere, "always_inline on " STR_FMT " (all its calls)",
+		    STR_ARG(callee))
+		->try_name = S("always-inline");
+	if (!c->cost_is_floor && c->cost.n > 0)
+		answer_line(e->a, to, PART_CHANGE, nowhere,
+			    "a threshold of %" PRId64 " (-mllvm -inline-threshold=%" PRId64
+			    ", the whole unit)",
+			    c->cost.n + 1, c->cost.n + 1)
+			->try_name = S("inline-threshold");
+	change_split(e, c, to);
+}
+
+/* --- evidence --- */
+
+static void evidence(struct explaining *e, const struct call *c, struct answer *to)
+{
+	struct loc nowhere = {STR_NONE, 0, 0};
+
+	if (c->remark) {
+		struct str message = str_trim(remark_message(c->remark, e->a));
+
+		answer_line(e->a, to, PART_EVIDENCE, nowhere, "remark " STR_FMT "/" STR_FMT "%s: " STR_FMT,
+			    STR_ARG(c->remark->pass), STR_ARG(c->remark->name),
+			    c->remark->record_line
+				    ? str_printf(e->a, ", record line %" PRIu64, c->remark->record_line).ptr
+				    : "",
+			    STR_ARG(message));
+	}
+	if (c->asm_line)
+		answer_line(e->a, to, PART_EVIDENCE, nowhere, "call instruction: assembly line %" PRIu32 "%s",
+			    c->asm_line,
+			    c->copies > 1 ? str_printf(e->a, ", and %u more copies", c->copies - 1).ptr : "");
+}
+
+static void sure(struct explaining *e, const struct call *c, struct answer *to)
+{
+	struct loc nowhere = {STR_NONE, 0, 0};
+
+	if (!c->remark)
+		answer_line(e->a, to, PART_SURE, nowhere,
+			    "the call is in the machine code; why is concluded, not recorded");
+	else if (c->cost_is_floor)
+		answer_line(e->a, to, PART_SURE, nowhere,
+			    "the compiler stopped counting at the threshold: the cost is a floor");
+	else if (c->cost.is_known)
+		answer_line(e->a, to, PART_SURE, nowhere,
+			    "the decision, cost and threshold are the compiler's own, counted to the end");
+	else
+		answer_line(e->a, to, PART_SURE, nowhere,
+			    "the decision and its reason are the compiler's own");
+}
+
+void explain_call(struct explaining *e, struct subject s, struct answer *to)
+{
+	struct err err = {0};
+	const struct func *f = study_func(e->study, s.row, &err), *callee = NULL;
+	const struct unit *u = study_unit(e->study, s.row);
+	const struct call *c;
+	size_t row;
+
+	err_clear(&err);
+	if (!f || s.index >= f->calls.count)
+		BUG("no such call");
+	c = &f->calls.items[s.index];
+	*to = (struct answer){.subject = s,
+			      .function = f->name,
+			      .loc = c->loc,
+			      .frame = c->frame,
+			      .is_good = c->is_inlined,
+			      .cost = c->cost,
+			      .threshold = c->threshold,
+			      .cost_is_floor = c->cost_is_floor,
+			      .ncopies = 1};
+	row = c->callee.ptr ? study_find(e->study, c->callee, s.row) : SIZE_MAX;
+	if (row != SIZE_MAX)
+		callee = study_func(e->study, row, &err);
+	err_clear(&err);
+	if (c->remark) {
+		to->pass = c->remark->pass;
+		to->name = c->remark->name;
+	}
+	verdict(e, f, c, to);
+	answer_source(e, to, c->loc);
+	to->reason = figures(e, c);
+	if (!to->reason.ptr && c->remark)
+		to->reason = str_c(c->reason);
+	else if (!c->remark && !c->is_inlined)
+		silent(e, u, c, to);
+	if (!to->reason.ptr)
+		to->reason = S("");
+	answer_frames(e, to);
+	if (!c->is_inlined) {
+		bool is_here = callee && study_unit(e->study, row) == u;
+
+		answer_knowledge(e, to, str_c(c->reason),
+				 c->remark ? remark_message(c->remark, e->a) : STR_NONE);
+		if (is_name(c, "NoDefinition") && callee && !is_here)
+			definition_elsewhere(e, row, to);
+		else if (is_here && !e->study->stored.rows.items[row].is_gone)
+			callee_size(e, callee, to);
+		if (is_here && c->reason && strstr(c->reason, "calls itself"))
+			recursion(e, row, to);
+		if (is_here && is_name(c, "TooCostly")) {
+			explain_cost(e, row, to);
+			change_costly(e, c, to);
+		}
+		answer_helps(e, to);
+	}
+	elsewhere(e, c, to);
+	sure(e, c, to);
+	evidence(e, c, to);
+}

@@ -1,0 +1,42 @@
+/* The store of earlier compiles: facts with reasons, found again by what was asked (source, arguments, compiler) and
+ * good as long as no file that went into them changed. One file an entry, in $XDG_CACHE_HOME/casm/explain:
+ *
+ *	casm.study/1
+ *	input SIZE MTIME HASH PATH       a file that was read: sources and headers, the compiler, casm and its rules
+ *	…
+ *	facts BYTES
+ *	{"schema":"casm.facts/1", …}     JSON lines (docs/facts.md)
+ *	end
+ *
+ * An input is unchanged when size and time of change are the same, or else its content. What a new file would change
+ * (a header that would now be found first) is not noticed. */
+#ifndef CMD_STUDY_STORE_H
+#define CMD_STUDY_STORE_H
+
+#include "base/buf.h"
+#include "base/file.h"
+#include "base/vec.h"
+
+struct store_inputs VEC(struct str); /* absolute paths */
+
+struct study_entry {
+	struct file file; /* facts point into it; study_store_close() */
+	struct str facts;
+};
+
+/* The folder for entries, made when missing; ptr NULL: there is none to write to. */
+struct str study_store_folder(struct arena *a);
+/* Where the entry for key is, in the folder. key: all that was asked, as text. */
+struct str study_store_path(struct arena *a, struct str folder, struct str key);
+/* False: no entry, or one that is not good any more; *changed (may be NULL): the input that changed, ptr NULL if none. */
+bool study_store_open(struct arena *a, struct str path, struct study_entry *e, struct str *changed);
+void study_store_close(struct study_entry *e);
+/* Writes the entry, atomically; started_s: when the compile began (time()): an input that changed since makes no entry.
+ * Then the oldest entries are removed until the folder is in its bounds (512 MB). What fails is silent: the store only
+ * saves time. */
+void study_store_write(struct arena *a, struct str path, const struct store_inputs *inputs,
+		       long long started_s, struct str facts);
+/* Hash of a file's content; false: it cannot be read. */
+bool study_hash_file(struct arena *a, struct str path, uint64_t *hash);
+
+#endif
