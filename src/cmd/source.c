@@ -18,6 +18,8 @@ static const struct opt options_source[] = {
 	OPT_HEADING("Source"),
 	OPT_ROW(OPT_STRING, 0, "cc", "CC", "compiler the arguments are for (default: $CC, clang, gcc)", NULL,
 		struct options, cc),
+	OPT_ROW(OPT_UINT, 0, "timeout", "SECONDS", "end it when it takes longer; default 600", NULL,
+		struct options, timeout_s),
 	OPT_ROW(OPT_UINT, 0, "libclang", "N", "with - FILE: major version of the library to use", NULL,
 		struct options, libclang),
 	OPT_ROW(OPT_STRING, 0, "headers", "DIR", "with - FILE: the compiler's own headers", "folder",
@@ -58,7 +60,7 @@ static enum status ask(struct invocation *inv, char *const *args, struct err *er
 				    .source = inv->rest.operands.items[0],
 				    .args = args,
 				    .accesses = inv->options.accesses,
-				    .timeout_s = READING_S};
+				    .timeout_s = inv->options.timeout_s};
 	struct source_facts facts;
 	char *directory = getcwd(NULL, 0);
 	bool ok;
@@ -69,10 +71,12 @@ static enum status ask(struct invocation *inv, char *const *args, struct err *er
 		return STATUS_COMPILER;
 	}
 	q.directory = str_c(directory ? directory : "/");
-	ok = cc_identify(inv->run, command, args, READING_S, &cc, err) &&
+	ok = cc_identify(inv->run, command, args, q.timeout_s, &cc, err) &&
 	     source_ask_text(&q, &inv->plain, err) &&
 	     source_read(inv->run, buf_str(&inv->plain), S("libclang's process"), q.directory, &facts, err);
 	free(directory);
+	if (!ok)
+		buf_release(&inv->plain);
 	return ok ? STATUS_OK : err->status ? err->status : STATUS_USAGE;
 }
 

@@ -90,15 +90,17 @@ static void command_of(struct arena *a, const struct source_question *q, struct 
 /* Why there is no answer: what the child said, or how it ended. */
 static bool failed(const struct proc *p, struct str said, struct err *err)
 {
-	struct str next, line = STR_NONE;
+	struct str rest = said, next, message = STR_NONE;
 	struct buf how = {0};
 
-	/* the library may have said something too */
-	while (str_line(&said, &next))
+	/* the library may have said something before */
+	while (str_line(&rest, &next))
 		if (str_starts(next, S("casm: ")))
-			line = str_trim(str_from(next, strlen("casm: ")));
-	if (!p->is_timed_out && !p->signal && p->exit_status == STATUS_USAGE && line.len)
-		return err_set(err, STR_FMT, STR_ARG(line));
+			message = str_trim(str_from(said, (size_t)(next.ptr - said.ptr) + strlen("casm: ")));
+	while (str_ends(message, S("\n")))
+		message.len--;
+	if (!p->is_timed_out && !p->signal && p->exit_status == STATUS_USAGE && message.len)
+		return err_set(err, STR_FMT, STR_ARG(message));
 	proc_describe(p, &how);
 	err_set(err, "libclang's process %s", how.ptr);
 	buf_release(&how);

@@ -49,7 +49,8 @@ struct source_extent {
 #define SOURCE_ACCESSES(X)                                                                                   \
 	X('m', MEMBER)                                                                                       \
 	X('i', INDEX)                                                                                        \
-	X('d', DEREF)
+	X('d', DEREF)                                                                                        \
+	X('v', VARIABLE) /* global or static */
 
 enum source_loop_kind {
 #define X(letter, name) SOURCE_LOOP_##name,
@@ -130,6 +131,7 @@ struct source_loop {
 	int32_t parent;              /* the loop around it, in the same function; SOURCE_NONE */
 	uint32_t depth;              /* 1 for the outermost */
 	struct source_extent pragma; /* the last line of a loop pragma before it; file SOURCE_NONE: none */
+	bool is_in_block;            /* a statement may be put before it, and before its pragma */
 	bool has_attribute;          /* such a pragma, or an attribute, that clang knows */
 };
 

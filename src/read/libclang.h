@@ -58,6 +58,7 @@ enum cx_kind {
 	CX_SUBSCRIPT = 113,
 	CX_BINARY = 114,
 	CX_COMPOUND_ASSIGN = 115,
+	CX_SIZEOF = 136, /* and _Alignof */
 	CX_LAMBDA = 144,
 	CX_UNEXPOSED_STMT = 200,
 	CX_COMPOUND = 202,
@@ -121,11 +122,13 @@ enum cx_parse { CX_DETAILED_RECORD = 0x01, CX_KEEP_GOING = 0x200 };
 	X(int, Cursor_getStorageClass, (struct cx_cursor))                                                   \
 	X(int, getCursorLinkage, (struct cx_cursor))                                                         \
 	X(unsigned, Cursor_isFunctionInlined, (struct cx_cursor))                                            \
+	X(int, Cursor_hasVarDeclGlobalStorage, (struct cx_cursor))                                           \
 	X(unsigned, Cursor_isVariadic, (struct cx_cursor))                                                   \
 	X(int, Cursor_getNumArguments, (struct cx_cursor))                                                   \
 	X(struct cx_cursor, Cursor_getArgument, (struct cx_cursor, unsigned))                                \
 	/* types */                                                                                          \
 	X(struct cx_type, getCursorType, (struct cx_cursor))                                                 \
+	X(unsigned, equalTypes, (struct cx_type, struct cx_type))                                            \
 	X(struct cx_type, getCanonicalType, (struct cx_type))                                                \
 	X(struct cx_type, getPointeeType, (struct cx_type))                                                  \
 	X(struct cx_type, getArrayElementType, (struct cx_type))                                             \

@@ -264,13 +264,14 @@ static bool read_loop(struct reading *r)
 	if (!field_own_id(&r->t, r->f.loops.count) || !read_around(r, &l.func, NULL) ||
 	    !field_letter(&r->t, loop_letters, "f, w, d or r", &kind) ||
 	    !field_index_or_none(&r->t, "an earlier loop", r->f.loops.count, &l.parent) ||
-	    !field_number(&r->t, "a depth", &l.depth) || !field_flags(&r->t, "a", &set) ||
+	    !field_number(&r->t, "a depth", &l.depth) || !field_flags(&r->t, "ab", &set) ||
 	    !read_place(r, &l.at) || !read_place(r, &l.in_arg) || !read_extent(r, &l.extent) ||
 	    !read_extent(r, &l.body) || !read_extent(r, &l.head) || !read_extent(r, &l.init) ||
 	    !read_extent(r, &l.condition) || !read_extent(r, &l.step) || !read_extent(r, &l.pragma))
 		return false;
 	l.kind = (enum source_loop_kind)kind;
-	l.has_attribute = set & 1;
+	l.has_attribute = set & 1 << 0;
+	l.is_in_block = set & 1 << 1;
 	vec_push(&r->scratch, &r->f.loops, l);
 	return true;
 }
@@ -313,9 +314,10 @@ static bool read_access(struct reading *r)
 	const struct source_extent *body;
 	unsigned kind, set;
 
-	if (!read_around(r, &x.func, &x.loop) || !field_letter(&r->t, access_letters, "m, i or d", &kind) ||
-	    !field_flags(&r->t, "rw&", &set) || !read_extent(r, &x.extent) ||
-	    !field_name(&r->t, "a text", &x.text) || !field_name(&r->t, "a type", &x.type))
+	if (!read_around(r, &x.func, &x.loop) ||
+	    !field_letter(&r->t, access_letters, "m, i, d or v", &kind) || !field_flags(&r->t, "rw&", &set) ||
+	    !read_extent(r, &x.extent) || !field_name(&r->t, "a text", &x.text) ||
+	    !field_name(&r->t, "a type", &x.type))
 		return false;
 	x.kind = (enum source_access_kind)kind;
 	x.is_read = set & 1 << 0;

@@ -20,10 +20,10 @@
  *	a NAME TEXT PLACE EXTENT MACRO PLACE    the next attribute of the last d
  *	t FUNC PLACE                            the function's address is taken: the first time
  *	l ID FUNC KIND PARENT DEPTH FLAGS PLACE PLACE EXTENT BODY HEAD INIT CONDITION STEP PRAGMA   a loop; from BODY on
- *	                                        EXTENTs; KIND f w d r; FLAGS a attribute; the places: keyword, in a macro's argument
+ *	                                        EXTENTs; KIND f w d r; FLAGS a attribute, b in a block; the places: keyword, in a macro's argument
  *	c FUNC LOOP CALLEE PLACE PLACE EXTENT TARGET TEXT TYPE     a call; CALLEE: id of f, or -
  *	g EXTENT TEXT                           the next argument of the last c
- *	x FUNC LOOP KIND FLAGS EXTENT TEXT TYPE an access; KIND m i d; FLAGS r read, w written, & address taken
+ *	x FUNC LOOP KIND FLAGS EXTENT TEXT TYPE an access; KIND m i d v; FLAGS r read, w written, & address taken
  *	n PLACE TEXT                            an error in the source
  *	N COUNT                                 how many errors there are
  *	end */

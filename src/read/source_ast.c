@@ -26,7 +26,7 @@ static int take_child(struct cx_cursor cursor, struct cx_cursor parent, void *co
 	return child->is_last ? CX_CONTINUE : CX_BREAK;
 }
 
-static bool child_of(const struct ast *a, struct cx_cursor parent, bool is_last, struct cx_cursor *out)
+bool ast_child_of(const struct ast *a, struct cx_cursor parent, bool is_last, struct cx_cursor *out)
 {
 	struct child child = {.is_last = is_last};
 
@@ -111,6 +111,18 @@ static void read_loop_text(struct ast *a, int row, struct ast_extent e, struct a
 		t->parts[i] = part(a, e.begin, h.parts[i]);
 }
 
+/* The frame at the end is what the loop stands in: with a pragma or attributes a statement that holds them. */
+static void put_loop_flags(struct ast *a)
+{
+	const struct ast_frame *around = &a->frames.items[a->frames.count - 1];
+	bool has_attribute = around->cursor.kind == CX_UNEXPOSED_STMT, is_in_block;
+
+	if (has_attribute && a->frames.count > 1)
+		around--;
+	is_in_block = around->cursor.kind == CX_COMPOUND;
+	buf_add(a->out, has_attribute ? is_in_block ? S(" ab") : S(" a") : is_in_block ? S(" b") : S(" -"));
+}
+
 static int32_t write_loop(struct ast *a, struct cx_cursor cursor, int row, const struct ast_frame *around)
 {
 	struct cx_location loc = a->c->getRangeStart(a->c->getCursorExtent(cursor));
@@ -121,7 +133,7 @@ static int32_t write_loop(struct ast *a, struct cx_cursor cursor, int row, const
 
 	if (place.file < 0)
 		return around->loop;
-	if (child_of(a, cursor, loops[row].kind != CX_DO, &child))
+	if (ast_child_of(a, cursor, loops[row].kind != CX_DO, &child))
 		body = ast_extent_of(a, child);
 	read_loop_text(a, row, e, body, &text);
 	ast_name_line(a, loc, place, place);
@@ -132,7 +144,7 @@ static int32_t write_loop(struct ast *a, struct cx_cursor cursor, int row, const
 	buf_add(a->out, str_make((const char[]){' ', loops[row].letter}, 2));
 	put_id(a->out, around->loop);
 	put_number(a->out, around->depth + 1);
-	buf_add(a->out, around->cursor.kind == CX_UNEXPOSED_STMT ? S(" a") : S(" -"));
+	put_loop_flags(a);
 	ast_put_place(a, place);
 	ast_put_place(a, in_arg);
 	ast_put_extent(a, e);
@@ -146,23 +158,31 @@ static int32_t write_loop(struct ast *a, struct cx_cursor cursor, int row, const
 }
 
 /* --- calls --- */
+/* What may stand around the name of what is called: an implicit cast, (f), *f, &f. */
+static bool passes_callee(int kind)
+{
+	return kind == CX_UNEXPOSED_EXPR || kind == CX_PAREN || kind == CX_UNARY;
+}
+
 /* The function that is called by its name; false: a pointer is called. */
 static bool callee_of(struct ast *a, struct cx_cursor call, struct cx_cursor target, struct cx_cursor *out)
 {
-	*out = a->c->getCursorReferenced(call);
-	if (ast_is_function(out->kind))
-		return true;
-	for (unsigned i = 0; i < PARENS_MAX; i++) {
-		if (target.kind == CX_DECL_REF) {
-			*out = a->c->getCursorReferenced(target);
-			return ast_is_function(out->kind);
-		}
-		if ((target.kind != CX_UNEXPOSED_EXPR && target.kind != CX_PAREN &&
-		     target.kind != CX_UNARY) ||
-		    !child_of(a, target, false, &target))
-			return false;
+	unsigned depth = 0;
+
+	while (passes_callee(target.kind) && depth++ < PARENS_MAX)
+		if (!ast_child_of(a, target, false, &target))
+			break;
+	if (target.kind == CX_DECL_REF) {
+		*out = a->c->getCursorReferenced(target);
+		if (ast_is_function(out->kind))
+			return true;
 	}
-	return false;
+	/* of `f(1)(2)` libclang says f */
+	if (target.kind == CX_CALL)
+		return false;
+	/* C++: methods, and what is called without being named */
+	*out = a->c->getCursorReferenced(call);
+	return ast_is_function(out->kind);
 }
 
 /* The canonical type of the function that a pointer to one leads to. */
@@ -177,13 +197,28 @@ static struct str called_type(struct ast *a, struct cx_cursor target)
 	return ast_text(a, a->c->getTypeSpelling(type));
 }
 
+static bool is_operator(struct str name)
+{
+	const size_t n = strlen("operator");
+
+	return str_starts(name, S("operator")) && name.len > n && !text_name_at(name, n).len &&
+	       !(name.ptr[n] >= '0' && name.ptr[n] <= '9');
+}
+
+/* C++: constructors, conversions and operators are called without being named. */
+static bool has_no_target(struct ast *a, struct cx_cursor callee)
+{
+	return callee.kind == CX_CONSTRUCTOR || callee.kind == CX_CONVERSION ||
+	       is_operator(ast_text(a, a->c->getCursorSpelling(callee)));
+}
+
 static void write_call(struct ast *a, struct cx_cursor cursor, const struct ast_frame *around)
 {
 	struct cx_location loc = a->c->getRangeStart(a->c->getCursorExtent(cursor));
 	struct ast_place place = ast_place_of(a, loc), in_arg = ast_in_arg(a, loc, place);
 	struct ast_extent e = ast_extent_of(a, cursor), target_extent = ast_no_extent;
 	struct cx_cursor target, callee;
-	bool has_target = child_of(a, cursor, false, &target), is_direct;
+	bool has_target = ast_child_of(a, cursor, false, &target), is_direct;
 	int nargs = a->c->Cursor_getNumArguments(cursor);
 	int32_t func = -1;
 	struct str type = STR_NONE;
@@ -192,9 +227,9 @@ static void write_call(struct ast *a, struct cx_cursor cursor, const struct ast_
 		return;
 	if (!has_target)
 		target = cursor;
-	else
-		target_extent = ast_extent_of(a, target);
 	is_direct = callee_of(a, cursor, target, &callee);
+	if (has_target && !(is_direct && has_no_target(a, callee)))
+		target_extent = ast_extent_of(a, target);
 	if (is_direct)
 		func = ast_func_id(a, callee);
 	else
@@ -256,9 +291,10 @@ static struct ast_frame *frame_of(struct ast *a, struct cx_cursor parent)
 	return &a->frames.items[i - 1];
 }
 
-static bool passes_callee(int kind)
+static bool is_named(struct ast *a, struct cx_cursor function, struct str name)
 {
-	return kind == CX_UNEXPOSED_EXPR || kind == CX_PAREN || kind == CX_UNARY;
+	return str_eq(ast_text(a, a->c->getCursorSpelling(function)), name) ||
+	       str_eq(ast_text(a, a->c->Cursor_getMangling(function)), name);
 }
 
 static int walk(struct cx_cursor cursor, struct cx_cursor parent, void *context)
@@ -283,6 +319,8 @@ static int walk(struct cx_cursor cursor, struct cx_cursor parent, void *context)
 		int32_t id = ast_func_id(a, cursor);
 
 		ast_declaration(a, cursor, id);
+		if (a->accesses && is_named(a, cursor, str_c(a->accesses)))
+			a->accesses_func = id;
 		if (!a->c->isCursorDefinition(cursor))
 			return CX_CONTINUE;
 		frame = (struct ast_frame){.cursor = cursor, .func = id, .loop = -1};
@@ -306,10 +344,19 @@ static int walk(struct cx_cursor cursor, struct cx_cursor parent, void *context)
 		case CX_LAMBDA:
 		case CX_BLOCK:
 			return CX_CONTINUE; /* of many functions, or of one without a name */
+		case CX_SIZEOF:
+			return CX_CONTINUE; /* is not run */
 		default:
 			if (cursor.kind >= CX_FIRST_ATTR)
 				return CX_CONTINUE;
 		}
+	}
+	frame.operand_use = 0;
+	if (a->accesses_func >= 0 && frame.func == a->accesses_func && frame.loop >= 0) {
+		unsigned use = index == 0 ? around->operand_use : 0;
+
+		frame.operand_use = (uint8_t)ast_use_of_operand(a, cursor, use);
+		ast_access(a, cursor, &frame, use);
 	}
 	vec_push(&a->arena, &a->frames, frame);
 	return CX_RECURSE;

@@ -92,10 +92,9 @@ static bool is_same_place(struct ast_place left, struct ast_place right)
 	return left.file == right.file && left.offset == right.offset;
 }
 
-/* Those from `first` on that come from the same use of a macro get the names that the macro holds, one for one. */
-static void name_group(struct ast *a, struct attrs *attrs, size_t first)
+/* Those that come from the same use of a macro as t get the names that the macro holds, one for one. */
+static void name_group(struct ast *a, struct attrs *attrs, const struct attr *t)
 {
-	const struct attr *t = &attrs->items[first];
 	struct ast_place at = t->at;
 	struct text_attrs names = {0};
 	struct buf text = {0};
@@ -105,10 +104,10 @@ static void name_group(struct ast *a, struct attrs *attrs, size_t first)
 	expand(a, body_of(a, a->c->getCursorReferenced(t->macro->cursor)), t->macro->order, 0, &text);
 	text_attr_names(&a->scratch, str_dup(&a->scratch, buf_str(&text)), &names);
 	buf_release(&text);
-	for (size_t i = first; i < attrs->count; i++)
+	for (size_t i = 0; i < attrs->count; i++)
 		n += attrs->items[i].macro && is_same_place(attrs->items[i].at, at);
 	is_clear = names.count == n;
-	for (size_t i = first; i < attrs->count; i++) {
+	for (size_t i = 0; i < attrs->count; i++) {
 		struct attr *same = &attrs->items[i];
 		const char *known = kind_name(same->cursor.kind);
 
@@ -204,7 +203,7 @@ void ast_attributes(struct ast *a, int32_t func, const struct ast_cursors *curso
 		struct ast_told *told = arena_new(&a->arena, struct ast_told);
 
 		if (!attrs.items[i].name.ptr && attrs.items[i].macro)
-			name_group(a, &attrs, i);
+			name_group(a, &attrs, &attrs.items[i]);
 		*told = (struct ast_told){attrs.items[i].at, a->funcs.items[func].attrs};
 		a->funcs.items[func].attrs = told;
 		write_attr(a, &attrs.items[i]);

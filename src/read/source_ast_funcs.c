@@ -118,7 +118,7 @@ static int sort_part(struct cx_cursor cursor, struct cx_cursor parent, void *con
 	return CX_CONTINUE;
 }
 
-static bool is_array(int kind)
+bool ast_is_array(int kind)
 {
 	return kind == CX_TYPE_CONSTANT_ARRAY || kind == CX_TYPE_INCOMPLETE_ARRAY ||
 	       kind == CX_TYPE_VARIABLE_ARRAY;
@@ -157,7 +157,7 @@ static void write_param(struct ast *a, struct cx_cursor param)
 	struct cx_type pointee = {0};
 	struct str name = ast_text(a, c->getCursorSpelling(param));
 	struct ast_extent e = ast_extent_of(a, param);
-	bool is_pointer = canonical.kind == CX_TYPE_POINTER, is_bracketed = is_array(canonical.kind);
+	bool is_pointer = canonical.kind == CX_TYPE_POINTER, is_bracketed = ast_is_array(canonical.kind);
 	bool is_restrict = c->isRestrictQualifiedType(type) || c->isRestrictQualifiedType(canonical);
 	size_t flags_at, at = 0;
 	bool can_be_restrict = false;

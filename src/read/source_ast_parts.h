@@ -66,6 +66,7 @@ struct ast_frame {
 	int32_t func, loop;
 	uint32_t depth, nchildren;
 	bool is_call, is_callee; /* a call; (a part of) the name that is called */
+	uint8_t operand_use; /* enum ast_use: what it does with its first operand, if that is a place in memory */
 };
 
 struct ast {
@@ -122,6 +123,18 @@ bool ast_is_function(int kind);
 /* The function's number; writes its line when it is new, and for one of a system header the declaration. */
 int32_t ast_func_id(struct ast *a, struct cx_cursor cursor);
 void ast_declaration(struct ast *a, struct cx_cursor cursor, int32_t func);
+
+bool ast_is_array(int kind); /* of a type */
+
+/* --- source_ast.c --- */
+bool ast_child_of(const struct ast *a, struct cx_cursor parent, bool is_last, struct cx_cursor *out);
+
+/* --- source_ast_accesses.c --- */
+enum ast_use { AST_READ = 1, AST_WRITTEN = 2, AST_ADDRESS = 4 };
+/* What the expression does with its first operand, if that is a place in memory; use: what is done with itself. */
+unsigned ast_use_of_operand(struct ast *a, struct cx_cursor cursor, unsigned use);
+/* Writes it, if it is an access to memory. around: with its function and loop. */
+void ast_access(struct ast *a, struct cx_cursor cursor, const struct ast_frame *around, unsigned use);
 
 /* --- source_ast_attrs.c --- */
 struct ast_cursors VEC(struct cx_cursor);

@@ -43,40 +43,41 @@ static bool closes(const struct ctoken *t)
 	return is_punct(t, ')') || is_punct(t, ']') || is_punct(t, '}');
 }
 
-static struct text_span trimmed(struct str text, size_t begin, size_t end)
-{
-	while (begin < end && memchr(" \t\r\n\f\v", text.ptr[begin], 6))
-		begin++;
-	while (end > begin && memchr(" \t\r\n\f\v", text.ptr[end - 1], 6))
-		end--;
-	return (struct text_span){begin, end};
-}
-
 /* t: before the '('. base: where its text begins in `text`. */
-static struct text_head head_behind(struct str text, size_t base, struct ctokens *t)
+static struct text_head head_behind(size_t base, struct ctokens *t)
 {
 	struct text_head h = {0};
 	struct ctoken token;
-	size_t depth = 1, start, nparts = 0;
+	struct text_span part;
+	size_t depth = 1, nparts = 0;
 
 	if (!next_code(t, &token) || !is_punct(&token, '('))
 		return h;
-	h.all.begin = start = base + token.end;
+	/* each part: from its first token to its last; without one it is the place where it would be */
+	h.all = part = (struct text_span){base + token.end, base + token.end};
 	while (next_code(t, &token)) {
 		if (opens(&token))
 			depth++;
 		else if (closes(&token) && --depth == 0)
 			break;
+		if (h.all.end == h.all.begin)
+			h.all.begin = base + token.offset;
+		h.all.end = base + token.end;
 		if (depth == 1 && is_punct(&token, ';') && nparts < 2) {
-			h.parts[nparts++] = trimmed(text, start, base + token.offset);
-			start = base + token.end;
+			if (part.begin == part.end)
+				part.begin = part.end = base + token.offset;
+			h.parts[nparts++] = part;
+			part = (struct text_span){base + token.end, base + token.end};
+			continue;
 		}
+		if (part.begin == part.end)
+			part.begin = base + token.offset;
+		part.end = base + token.end;
 	}
 	if (depth)
 		return (struct text_head){0};
-	h.all = trimmed(text, h.all.begin, base + token.offset);
 	if (nparts == 2)
-		h.parts[2] = trimmed(text, start, base + token.offset);
+		h.parts[2] = part;
 	else
 		h.parts[0] = (struct text_span){0}, h.parts[1] = h.all;
 	h.is_found = true;
@@ -88,7 +89,7 @@ struct text_head text_loop_head(struct str text, size_t at)
 	struct ctokens t;
 
 	ctokens_init(&t, str_from(text, at));
-	return head_behind(text, at, &t);
+	return head_behind(at, &t);
 }
 
 struct text_head text_do_head(struct str text, size_t at)
@@ -101,7 +102,7 @@ struct text_head text_do_head(struct str text, size_t at)
 		;
 	if (token.kind != CTOKEN_NAME || !str_eq(token.text, S("while")))
 		return (struct text_head){0};
-	return head_behind(text, at, &t);
+	return head_behind(at, &t);
 }
 
 /* Is what stands behind "#pragma" about the next loop? */
@@ -149,7 +150,8 @@ struct text_span text_loop_pragma(struct str text, size_t at)
 	if (start && text.ptr[start - 1] != '\n')
 		return (struct text_span){0};
 	while (line_before(text, start, &line)) {
-		struct str words = str_trim(str_make(text.ptr + line.begin, line.end - line.begin));
+		struct str words = str_trim(str_make(text.ptr + line.begin, line.end - line.begin)),
+			   all = words;
 
 		start = line.begin;
 		if (!words.len || str_starts(words, S("//")))
@@ -160,7 +162,8 @@ struct text_span text_loop_pragma(struct str text, size_t at)
 		if (!str_eq(text_name_at(words, 0), S("pragma")))
 			break;
 		if (is_loop_pragma(str_trim(str_from(words, strlen("pragma")))))
-			return trimmed(text, line.begin, line.end);
+			return (struct text_span){(size_t)(all.ptr - text.ptr),
+						  (size_t)(all.ptr - text.ptr) + all.len};
 	}
 	return (struct text_span){0};
 }

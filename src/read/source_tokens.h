@@ -13,10 +13,10 @@ struct text_span {
 /* The identifier at `at`; len 0: there is none. */
 struct str text_name_at(struct str text, size_t at);
 
-/* What is between the parentheses behind `at`, for a keyword that ends there: `for (a; b; c)`. Blanks at both ends of
- * each part are not in it. */
+/* What is between the parentheses behind `at`, for a keyword that ends there: `for (a; b; c)`. Each part goes from its
+ * first token to its last; comments around it are not in it. */
 struct text_head {
-	struct text_span all, parts[3]; /* without "; ;" in it parts[1] is the same as all */
+	struct text_span all, parts[3]; /* without two ";" parts[1] is the same as all, others are none */
 	bool is_found;
 };
 struct text_head text_loop_head(struct str text, size_t at);
