@@ -24,6 +24,7 @@ struct ask {
 	const struct try_state *before;
 	struct str callee; /* ptr NULL: there is none */
 	const struct try_edited *edited;
+	struct str file; /* that defines the callee; ptr NULL: no other unit is merged */
 };
 struct asks VEC(struct ask);
 
@@ -42,6 +43,7 @@ struct trying {
 	const char *input;
 	struct experiments experiments;
 	struct try_source source;
+	size_t nfolders; /* in work */
 	struct str work; /* folder for edited copies; ptr NULL: none is needed yet */
 	struct variants variants;
 	struct try_live live;
@@ -76,6 +78,8 @@ static struct str placeholder(const void *context, struct str name)
 		       : str_eq(name, S("load"))   ? e->load
 						   : e->params;
 	}
+	if (str_eq(name, S("file")))
+		return f->ask->file;
 	if (str_eq(name, S("n")))
 		return f->n.is_known ? str_printf(f->a, "%lld", (long long)f->n.n) : S("N");
 	return STR_NONE;
@@ -286,7 +290,8 @@ static struct variant *variant_for(struct trying *t, const struct try_variant *v
 	for (size_t i = 0; i < t->variants.count && !is_searched; i++) {
 		struct variant *old = t->variants.items[i];
 
-		if (!old->is_searched && !v->edited && !old->v.edited && same_words(&old->v.args, &v->args)) {
+		if (!old->is_searched && !v->edited && !old->v.edited && !v->link && !old->v.link &&
+		    same_words(&old->v.args, &v->args)) {
 			old->v.wants_flow |= v->wants_flow;
 			old->v.wants_why |= v->wants_why;
 			return old;
@@ -346,6 +351,35 @@ static const struct try_edited *place_edit(struct trying *t, const struct ask *a
 	return ok ? out : NULL;
 }
 
+/* A folder in the work folder for what one variant needs. */
+static bool make_folder(struct trying *t, struct str *folder, struct err *err)
+{
+	if (!t->work.ptr && !tmp_folder(t->e->a, &t->work, err))
+		return false;
+	*folder = str_printf(t->e->a, STR_FMT "/%zu", STR_ARG(t->work), t->nfolders++);
+	return mkdir(folder->ptr, 0700) == 0 ||
+	       err_set(err, "cannot make %s: %s", folder->ptr, strerror(errno));
+}
+
+/* Finds the unit that defines the callee. NULL, or why it is not found. */
+static const char *find_definition(struct trying *t, struct ask *ask, struct try_variant *v)
+{
+	struct arena *a = t->e->a;
+	struct try_link *link = arena_new(a, struct try_link);
+	struct err err = {0};
+	const char *why = NULL;
+
+	if (!ask->callee.ptr)
+		return "there is no call that stands in the way";
+	if (try_link_find(a, &t->source, ask->callee, link, &err) && make_folder(t, &v->folder, &err))
+		v->link = link;
+	else
+		why = str_to_c(a, str_c(err.message));
+	ask->file = link->file;
+	err_clear(&err);
+	return why;
+}
+
 /* Writes the edited copies and says where they are. */
 static const char *write_copies(struct trying *t, struct try_variant *v)
 {
@@ -353,14 +387,9 @@ static const char *write_copies(struct trying *t, struct try_variant *v)
 	struct err err = {0};
 	struct str folder;
 	const char *why = NULL;
-	bool ok = t->work.ptr || tmp_folder(a, &t->work, &err);
+	bool ok = make_folder(t, &folder, &err) &&
+		  try_overlay(a, &t->source, v->edited, folder, &v->args, &v->source, &err);
 
-	if (ok) {
-		folder = str_printf(a, STR_FMT "/%zu", STR_ARG(t->work), t->variants.count);
-		ok = mkdir(folder.ptr, 0700) == 0 || errno == EEXIST ||
-		     err_set(&err, "cannot make %s: %s", folder.ptr, strerror(errno));
-		ok = ok && try_overlay(a, &t->source, v->edited, folder, &v->args, &v->source, &err);
-	}
 	if (!ok)
 		why = str_to_c(a, str_c(err.message));
 	err_clear(&err);
@@ -393,8 +422,12 @@ static void plan_one(struct trying *t, struct tried *tried, const struct experim
 		if (!ask.edited && ask.means->args.count && !t->request->wants_patch)
 			why = NULL;
 	}
+	if (!why && x->is_link && ask.callee.ptr && is_defined(t, tried->answer, ask.callee))
+		why = str_printf(a, STR_FMT " is defined in this unit", STR_ARG(ask.callee)).ptr;
+	if (!why && x->is_link && t->request->wants_patch)
+		why = "it edits nothing";
 	if (!why && x->is_link)
-		why = "no other unit is known";
+		why = find_definition(t, &ask, &v);
 	if (!why && !fill_args(a, t, &ask, value_unknown(NULL), &v.args, &missing))
 		why = str_printf(a, "there is no %s in this answer",
 				 str_eq(missing, S("callee")) ? "call that stands in the way" : "place")
@@ -602,21 +635,21 @@ static void run_search(struct trying *t, const struct variant *v)
 	const struct ask *ask = &v->asks.items[0];
 	struct searching searching = {t, v, ask};
 	struct try_search s = {.max_probes = SEARCH_PROBES, .probe = probe, .context = &searching};
+	struct str compiles;
 	struct try_row *row;
 
 	s.low = bound(&ask->means->low, ask->subject, 0);
 	s.high = bound(&ask->means->high, ask->subject, s.low * 2 + 100) +
 		 (ask->means->high.bound != BOUND_NUMBER);
+	s.is_bounded = ask->means->high.bound == BOUND_NUMBER;
 	try_search_run(&s);
 	pthread_mutex_lock(&t->lock);
 	row = row_of(ask);
+	compiles = number_of(t->e->a, s.nprobes, "compile", "compiles");
 	if (s.is_found)
-		row->note = s.n - s.not_n == 1
-				    ? str_printf(t->e->a, "%lld does not (%u compiles)", (long long)s.not_n,
-						 s.nprobes)
-				    : str_printf(t->e->a,
-						 "%lld does not; what is between was not tried (%u compiles)",
-						 (long long)s.not_n, s.nprobes);
+		row->note = str_printf(t->e->a, "%lld does not%s (" STR_FMT ")", (long long)s.not_n,
+				       s.n - s.not_n == 1 ? "" : "; what is between was not tried",
+				       STR_ARG(compiles));
 	else if (!s.has_failed)
 		row->note = str_printf(t->e->a, "nothing up to %lld does%s" STR_FMT, (long long)s.not_n,
 				       row->note.len ? "; " : "", STR_ARG(row->note));

@@ -48,11 +48,20 @@ static void tell_failure(struct try_compiled *c, struct err *err)
 void try_compile(struct invocation *inv, const char *input, struct str source, const struct try_variant *v,
 		 struct try_compiled *out)
 {
+	struct try_variant with = *v;
 	struct err err = {0};
 	struct opt_list *inputs;
 	bool ok;
 
 	*out = (struct try_compiled){.inv = *inv};
+	if (v->link) {
+		with.args.cap =
+			with.args.count; /* the words are the variant's: what is added goes elsewhere */
+		if (!try_link_compile(&out->arena, v->link, v->folder, &with.args, &err)) {
+			tell_failure(out, &err);
+			return;
+		}
+	}
 	inputs = arena_new(&out->arena, struct opt_list);
 	vec_push(&out->arena, inputs, input);
 	out->inv.run = &out->arena;
@@ -61,7 +70,7 @@ void try_compile(struct invocation *inv, const char *input, struct str source, c
 	out->inv.options.is_verbose = out->inv.options.is_exact = out->inv.options.keep = false;
 	out->inv.options.remarks = (struct opt_optional){0};
 	out->lo = (struct load_options){.inputs = inputs,
-					.args = all_args(&out->arena, inv, v),
+					.args = all_args(&out->arena, inv, &with),
 					.source = v->source,
 					.skips_flow = !v->wants_flow,
 					.wants_why = v->wants_why};

@@ -274,6 +274,9 @@ static bool edit_static(struct editing *e, const struct experiment_edit *edit, s
 		text = str_from(f->text, d->extent.begin);
 		if (str_starts(text, S("extern")) && text.len > 6 && !is_word(text.ptr[6]))
 			text_edit_add(e->a, &f->edits, d->extent.begin, 6, S("static"));
+		else if (d->storage == SOURCE_STORAGE_EXTERN && d->extent.is_macro)
+			return err_set(err, "the word extern before " STR_FMT " is written by a macro",
+				       STR_ARG(func->spelling));
 		else
 			insert(e, f, d->extent.begin, S("static "));
 	}

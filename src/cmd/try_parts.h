@@ -65,6 +65,8 @@ struct try_facts {
 	struct source_facts facts;
 	const char *why; /* there are none */
 };
+/* How the input is compiled: compiler, arguments and folder, with -p those of its entry. */
+bool try_source_find(struct try_source *s, struct err *err);
 /* accesses: name of a function, as in the source; ptr NULL: none. NULL with err: libclang does not answer. */
 const struct source_facts *try_source_ask(struct try_source *s, struct str accesses, struct err *err);
 void try_source_release(struct try_source *s);
@@ -98,11 +100,31 @@ bool try_overlay(struct arena *a, const struct try_source *s, const struct try_e
 /* A unified diff of all files, names relative to the current folder where they are below it. */
 struct str try_patch(struct arena *a, const struct try_edited *e);
 
+/* --- try_link.c: the definition that the unit lacks --- */
+struct try_link {
+	const struct cc *cc;
+	const char *source; /* of the other unit, relative to directory */
+	struct str directory;
+	char *const *args;
+	unsigned timeout_s;
+	struct str file; /* to show */
+};
+/* Looks for the source that defines callee. False: err says that there is none. */
+bool try_link_find(struct arena *a, struct try_source *s, struct str callee, struct try_link *out,
+		   struct err *err);
+/* Compiles it, and adds to args what gives it to the compiler. */
+bool try_link_compile(struct arena *a, const struct try_link *l, struct str folder,
+		      struct experiment_words *args, struct err *err);
+/* Does a source text define the function, not static? By its tokens, without the preprocessor. */
+bool try_defines(struct str text, struct str function);
+
 /* --- try_compile.c: one compile --- */
 struct try_variant {
 	struct experiment_words args;    /* behind the user's */
 	const char *source;              /* what the compiler is given instead; NULL: the input */
 	const struct try_edited *edited; /* NULL: nothing */
+	const struct try_link *link;     /* to be compiled first; NULL: none */
+	struct str folder;               /* for its output */
 	bool wants_flow;                 /* verdicts on allocations */
 	bool wants_why;                  /* repeated loads */
 };
@@ -127,6 +149,7 @@ struct try_probe {
 };
 struct try_search {
 	int64_t low, high; /* low is known not to flip; high is the first guess */
+	bool is_bounded;   /* nothing above high is tried */
 	unsigned max_probes;
 	struct try_probe (*probe)(void *context, int64_t n);
 	void *context;

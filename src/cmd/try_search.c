@@ -18,7 +18,7 @@ static void climb(struct try_search *s)
 {
 	int64_t n = s->high > s->low ? s->high : s->low + 1;
 
-	for (unsigned i = 0; i <= GROWTHS_MAX && s->nprobes < s->max_probes; i++) {
+	for (unsigned i = 0; i <= (s->is_bounded ? 0u : GROWTHS_MAX) && s->nprobes < s->max_probes; i++) {
 		struct try_probe p = probe(s, n);
 
 		if (p.failed)

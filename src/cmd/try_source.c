@@ -4,8 +4,7 @@
 #include "cmd/source_ask.h"
 #include "model/match.h"
 
-/* How the input is compiled: compiler, arguments and folder, with -p those of its entry. */
-static bool find_job(struct try_source *s, struct err *err)
+bool try_source_find(struct try_source *s, struct err *err)
 {
 	struct opt_list *inputs = arena_new(&s->arena, struct opt_list);
 
@@ -34,7 +33,7 @@ const struct source_facts *try_source_ask(struct try_source *s, struct str acces
 	struct try_facts *t;
 	struct err why = {0};
 
-	if (!find_job(s, err))
+	if (!try_source_find(s, err))
 		return NULL;
 	for (size_t i = 0; i < s->asked.count; i++) {
 		t = s->asked.items[i];

@@ -20,8 +20,8 @@
 #include "rule/rulesdir.h"
 
 const char *const experiment_subjects[] = {"call", "loop", "allocation", "load", "spills", NULL};
-const char *const experiment_placeholders[] = {"callee", "caller", "function", "params",
-					       "load",   "line",   "n",        NULL};
+const char *const experiment_placeholders[] = {"callee", "caller", "function", "params", "load",
+					       "file",   "line",   "n",        NULL};
 
 static const char *const families[] = {"clang", "gcc", NULL};
 

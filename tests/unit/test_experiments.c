@@ -142,9 +142,10 @@ void test_experiments__wrong(void)
 	check_wrong(ENTRY(FOR "  clnag: {args: [-O3]}\n"),
 		    "x.yaml:6: unknown key 'clnag'; did you mean 'clang'?");
 	check_wrong(ENTRY(FOR "  clang: {}\n"), "x.yaml:6: expected 'args' or 'edit'");
-	check_wrong(ENTRY(FOR "  clang: {args: [\"-f{calle}\"]}\n"),
-		    "x.yaml:6: between braces: expected callee, caller, function, params, load, line or n, "
-		    "found 'calle'; did you mean 'callee'?");
+	check_wrong(
+		ENTRY(FOR "  clang: {args: [\"-f{calle}\"]}\n"),
+		"x.yaml:6: between braces: expected callee, caller, function, params, load, file, line or n, "
+		"found 'calle'; did you mean 'callee'?");
 	check_wrong(ENTRY(FOR "  clang: {args: [\"-f{n}\"]}\n"), "x.yaml:6: '{n}' needs a 'search'");
 	check_wrong(ENTRY(FOR "  clang: {args: [-f], search: {low: 1, high: 2}}\n"),
 		    "x.yaml:6: no argument has the '{n}' that is searched for");
@@ -280,6 +281,22 @@ void test_experiments__search_failed(void)
 	CHECK(s.is_found && s.has_failed);
 	CHECK_INT(s.n, 486);
 	CHECK_INT(s.not_n, 225);
+}
+
+void test_experiments__defines(void)
+{
+	CHECK(try_defines(S("int f(int x)\n{\n}\n"), S("f")));
+	CHECK(try_defines(
+		S("int g(void) { return f(1); }\nstruct s *f (int x, int (*y)(int)) /* f */ {\n}\n"),
+		S("f")));
+	CHECK(!try_defines(S("int f(int x);\nint g(int x) { return f(x); }\n"), S("f")));
+	CHECK(!try_defines(S("static int f(int x) { return x; }\n"), S("f")));
+	CHECK(!try_defines(S("int ff(int x) { return x; }\n"), S("f")));
+	CHECK(!try_defines(S("#define f(x) { x }\n/* int f(int x) {} */ char *s = \"int f(int x) {}\";\n"),
+			   S("f")));
+	CHECK(!try_defines(S("int (*table)(int) = { f };\n"), S("f")));
+	CHECK(try_defines(S("struct { int f; } x;\nAPI(int) f(a) int a; {\n"), S("f")) == false);
+	CHECK(try_defines(S("static int g(void) { return 1; }\nAPI int f(int a) {\n"), S("f")));
 }
 
 void test_experiments__change(void)
