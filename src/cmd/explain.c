@@ -1,5 +1,6 @@
 /* casm explain: why, and what would change it. */
 #include "cmd/explain.h"
+#include "cmd/explain_try.h"
 
 #define ROW(kind, letter, name, arg, help, complete, member)                                                 \
 	OPT_ROW(kind, letter, name, arg, help, complete, struct options, member)
@@ -15,7 +16,7 @@ static const struct opt options_explain[] = {
 	ROW(OPT_CHOICE, 0, "demangle", "short|none|full", "C++ names", NULL, demangle),
 	OPT_END,
 };
-static const struct opt *const tables[] = {options_explain, options_input, options_output, NULL};
+static const struct opt *const tables[] = {options_explain, options_try, options_input, options_output, NULL};
 
 static void (*const explainers[])(struct explaining *e, struct subject s, struct answer *out) = {
 	[SUBJECT_CALL] = explain_call,
@@ -81,6 +82,8 @@ static enum status run(struct invocation *inv, struct err *err)
 	if (!x->answers.count || w->kind != WHERE_FUNCTION)
 		add_answers(x, &w->good);
 	explain_tell(x);
+	if (explain_wants_try(&inv->options) && !explain_try(x, &status, err))
+		return err->status ? err->status : STATUS_USAGE;
 	inv->doc.data = (struct doc_data){.context = x, .json = explain_json};
 	inv->has_output = true;
 	return status;
@@ -100,7 +103,10 @@ const struct command command_explain = {
 		       "sure that is.\n\n"
 		       "What was compiled is kept under $XDG_CACHE_HOME/casm (or ~/.cache/casm), so that the "
 		       "next question "
-		       "about an unchanged file is answered at once.",
+		       "about an unchanged file is answered at once.\n\n"
+		       "--try compiles again with what might change the answer: another argument, a forced "
+		       "attribute, an edit in a copy of the source. Each row says what came of it and what "
+		       "it assumes; no file is touched. casm rules list shows the experiments.",
 	.tables = tables,
 	.run = run,
 };

@@ -240,6 +240,8 @@ static bool fits(const struct experiment *x, const struct answer *answer, const 
 		 * be said of it */
 		if (suggested || !answer->pass.ptr)
 			fit.remarks.count = 0;
+		if (!answer->pass.ptr)
+			fit.min_threshold = fit.max_threshold = value_unknown("the compiler gave none");
 		if (experiment_fits(&fit, subject, answer->pass, answer->name, s->is_good, s->threshold))
 			return true;
 	}
@@ -401,7 +403,7 @@ static void plan_one(struct trying *t, struct tried *tried, const struct experim
 		     struct ask ask)
 {
 	struct arena *a = t->e->a;
-	bool is_named = t->request->name != NULL;
+	bool is_named = t->request->names->count > 0;
 	struct try_variant v = {.wants_flow = ask.subject->kind == SUBJECT_ALLOCATION,
 				.wants_why = ask.subject->kind == SUBJECT_LOAD};
 	struct str missing = STR_NONE, version = u->compiler.version;
@@ -469,6 +471,14 @@ static void plan_one(struct trying *t, struct tried *tried, const struct experim
 	vec_push(a, &variant->asks, ask);
 }
 
+static bool is_named(const struct try_request *r, struct str name)
+{
+	for (size_t i = 0; i < r->names->count; i++)
+		if (str_eq(name, str_c(r->names->items[i])))
+			return true;
+	return false;
+}
+
 static bool plan_answer(struct trying *t, const struct answer *answer, struct tried *tried, struct err *err)
 {
 	struct explaining *e = t->e;
@@ -497,7 +507,7 @@ static bool plan_answer(struct trying *t, const struct answer *answer, struct tr
 		const struct ask ask = {
 			.subject = subject, .before = before, .callee = callee_of(&answer->subject, f)};
 
-		if (t->request->name ? str_eq(x->name, str_c(t->request->name)) : fits(x, answer, subject))
+		if (t->request->names->count ? is_named(t->request, x->name) : fits(x, answer, subject))
 			plan_one(t, tried, x, u, ask);
 	}
 	return true;
@@ -701,11 +711,14 @@ bool try_answers(struct explaining *e, const struct try_request *r, const struct
 	*out = (struct tries){0};
 	if (!experiments_load(e->a, &t->experiments, err) || !find_input(t, err))
 		return false;
-	if (r->name && !experiment_find(&t->experiments, str_c(r->name))) {
-		const char *near = experiment_nearest(&t->experiments, str_c(r->name));
+	for (size_t i = 0; i < r->names->count; i++) {
+		const char *name = r->names->items[i];
+		const char *near = experiment_nearest(&t->experiments, str_c(name));
 
-		return err_set(err, "--try: no experiment '%s'%s%s%s (casm rules list shows them)", r->name,
-			       near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
+		if (experiment_find(&t->experiments, str_c(name)))
+			continue;
+		return err_set(err, "--try: there is no experiment '%s'%s%s%s (casm rules list shows them)",
+			       name, near ? "; did you mean '" : "", near ? near : "", near ? "'?" : "");
 	}
 	/* rows are pointed to by index, so that the lists may grow */
 	for (size_t i = 0; i < answers->count; i++)

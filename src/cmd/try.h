@@ -42,9 +42,9 @@ struct tried {
 struct tries VEC(struct tried);
 
 struct try_request {
-	const char *input; /* as study_open() was given it */
-	const char *name;  /* of one experiment; NULL: all that fit */
-	bool wants_patch;  /* no compile: rows with their patch only */
+	const char *input;            /* as study_open() was given it */
+	const struct opt_list *names; /* of experiments; empty: all that fit */
+	bool wants_patch;             /* no compile: rows with their patch only */
 };
 
 /* For each answer one tried. False with err: no such experiment (the message names the nearest), nothing can be
