@@ -136,6 +136,17 @@ static bool step(struct json_reader *r, char end)
 
 /* --- texts --- */
 
+/* Whether one of eight bytes is a quote, a backslash, a control character or beyond ASCII. Each test leaves the high bit
+ * of a byte that is: of one below n by borrowing from it, of one equal to c as one that is 0 after the exclusive or; a
+ * borrow may also mark the byte behind a marked one, never a first one. */
+static bool has_special(uint64_t bytes)
+{
+	const uint64_t ones = 0x0101010101010101, highs = 0x8080808080808080;
+	uint64_t quote = bytes ^ ones * '"', backslash = bytes ^ ones * '\\';
+
+	return ((bytes | (bytes - ones * 0x20) | (quote - ones) | (backslash - ones)) & highs) != 0;
+}
+
 /* The bytes up to the closing quote, escapes as they are. Bytes are looked at one by one only for those that need
  * it: a text without escapes, controls and bytes beyond ASCII is taken as it is. */
 static bool raw_text(struct json_reader *r, struct str *raw, bool *has_escape, bool is_looked_at)
@@ -145,8 +156,15 @@ static bool raw_text(struct json_reader *r, struct str *raw, bool *has_escape, b
 
 	*has_escape = false;
 	for (; at < len; at++) {
-		unsigned char c = p[at];
+		unsigned char c;
+		uint64_t eight;
 
+		for (; len - at > sizeof(eight); at += sizeof(eight)) {
+			memcpy(&eight, p + at, sizeof(eight));
+			if (has_special(eight))
+				break;
+		}
+		c = p[at];
 		if (c == '"') {
 			*raw = str_make(r->text.ptr + from, at - from);
 			r->at = at + 1;

@@ -360,17 +360,16 @@ static bool find_calls(struct explaining *e, struct str caller, struct str calle
 		const struct call *c = &f->calls.items[i];
 		struct str name = c->callee.ptr ? answer_name(e, c->callee) : STR_NONE;
 
-		if (!c->callee.ptr)
+		if (!c->callee.ptr || !(str_eq(c->callee, callee) || str_eq(name, callee)))
 			continue;
-		if (str_eq(c->callee, callee) || str_eq(name, callee)) {
-			w->callee = c->callee;
-			add(e, c->is_inlined ? &w->good : &w->all, SUBJECT_CALL, w->row, i);
-		} else {
-			note_near(e->a, &near, callee, name);
-		}
+		w->callee = c->callee;
+		add(e, c->is_inlined ? &w->good : &w->all, SUBJECT_CALL, w->row, i);
 	}
 	if (w->all.count || w->good.count)
 		return true;
+	for (size_t i = 0; i < f->calls.count; i++)
+		if (f->calls.items[i].callee.ptr)
+			note_near(e->a, &near, callee, answer_name(e, f->calls.items[i].callee));
 	return err_set(err, STR_FMT " is not called in " STR_FMT STR_FMT, STR_ARG(callee), STR_ARG(f->name),
 		       STR_ARG(near_text(e->a, &near, "")));
 }
