@@ -28,10 +28,12 @@ bool explain_can(enum subject_kind kind)
 	return explainers[kind] != NULL;
 }
 
-/* Copies that inlining made of one place, decided alike for the same reason, are one answer. */
+/* Copies that inlining made of one place, and calls of one function on one line, decided alike for the same reason, are
+ * one answer. */
 static bool is_alike(const struct answer *x, const struct answer *y)
 {
-	return x->subject.kind == y->subject.kind && loc_eq(x->loc, y->loc) && x->is_good == y->is_good &&
+	return x->subject.kind == y->subject.kind && x->loc.line == y->loc.line &&
+	       str_eq(x->loc.file, y->loc.file) && str_eq(x->what, y->what) && x->is_good == y->is_good &&
 	       str_eq(x->name, y->name) && str_eq(x->reason, y->reason) &&
 	       (x->subject.kind != SUBJECT_SPILLS || x->subject.row == y->subject.row);
 }

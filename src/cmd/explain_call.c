@@ -52,6 +52,15 @@ static bool has_arg(const struct unit *u, const char *word)
 	return has;
 }
 
+/* What the inliner gave as its reason: the words behind "(cost=never): " of its message. */
+static struct str reason_of(struct explaining *e, const struct call *c)
+{
+	struct str message = c->remark ? str_trim(remark_message(c->remark, e->a)) : STR_NONE;
+	size_t at = str_find(message, S("): "));
+
+	return at == (size_t)-1 ? STR_NONE : str_from(message, at + 3);
+}
+
 /* No remark is about the call. */
 static void silent(struct explaining *e, const struct unit *u, const struct call *c, struct answer *to)
 {
@@ -116,6 +125,89 @@ static void definition_elsewhere(struct explaining *e, size_t row, struct answer
 		e->a, to, PART_CAUSE, f->decl, "it is defined there, in the unit " STR_FMT "%s" STR_FMT "%s",
 		STR_ARG(study_unit(e->study, row)->source), n.is_known ? ", " : "",
 		STR_ARG(n.is_known ? number_grouped(e->a, n.n) : S("")), n.is_known ? " instructions" : "");
+}
+
+/* --- what the source says --- */
+
+static bool is_source_place(const struct source_place *p)
+{
+	return p->file != SOURCE_NONE && loc_known(p->loc);
+}
+
+/* Where an attribute of the callee is written, and through which macro it came. */
+static bool attribute(struct explaining *e, size_t row, struct str callee, const char *name,
+		      struct answer *to)
+{
+	const struct source_facts *facts = study_source(e->study, row, NULL);
+	const struct source_func *func = facts ? source_func_find(facts, callee) : NULL;
+	bool is_found = false;
+
+	for (size_t i = 0; func && i < func->decls.count; i++) {
+		const struct source_decl *d = &facts->decls.items[func->decls.items[i]];
+
+		for (size_t k = 0; k < d->attrs.count; k++) {
+			const struct source_attr *a = &d->attrs.items[k];
+
+			if (!str_eq(a->name, str_c(name)) || !is_source_place(&a->at))
+				continue;
+			is_found = true;
+			if (a->macro.ptr && is_source_place(&a->macro_at))
+				answer_line(e->a, to, PART_CAUSE, a->at.loc,
+					    "%s is written there as " STR_FMT ", a macro defined at " STR_FMT,
+					    name, STR_ARG(a->macro),
+					    STR_ARG(answer_place(e, a->macro_at.loc)));
+			else if (a->macro.ptr)
+				answer_line(e->a, to, PART_CAUSE, a->at.loc,
+					    "%s is written there as " STR_FMT
+					    ", a macro of the command line or the compiler",
+					    name, STR_ARG(a->macro));
+			else
+				answer_line(e->a, to, PART_CAUSE, a->at.loc, "%s is written there", name);
+		}
+	}
+	return is_found;
+}
+
+/* Where no attribute is written, an argument gives it to every function. */
+static void no_inline_argument(struct explaining *e, const struct unit *u, struct answer *to)
+{
+	for (size_t i = 0; i < u->args.count; i++)
+		if (str_eq(u->args.items[i], S("-fno-inline")) ||
+		    str_eq(u->args.items[i], S("-fno-inline-functions")))
+			answer_line(e->a, to, PART_CAUSE, (struct loc){STR_NONE, 0, 0},
+				    STR_FMT " is among the compiler's arguments", STR_ARG(u->args.items[i]));
+}
+
+/* Which functions a call through a pointer can reach, as far as the unit shows. */
+static void targets(struct explaining *e, size_t row, const struct call *c, struct answer *to)
+{
+	enum { SHOWN = 6 };
+	const struct source_facts *facts = study_source(e->study, row, NULL);
+	const struct source_call *call = facts ? source_call_at(facts, c->loc, STR_NONE) : NULL;
+	struct source_func_ids ids = {0};
+	struct loc nowhere = {STR_NONE, 0, 0};
+
+	if (!call || call->callee != SOURCE_NONE || !call->type.ptr)
+		return;
+	answer_line(e->a, to, PART_CAUSE, nowhere, "the pointer `" STR_FMT "` is of type " STR_FMT,
+		    STR_ARG(call->text), STR_ARG(call->type));
+	source_targets(e->a, facts, call->type, &ids);
+	if (!ids.count)
+		answer_line(e->a, to, PART_CAUSE, nowhere,
+			    "no function of that type has its address taken in this unit");
+	else
+		answer_line(e->a, to, PART_CAUSE, nowhere,
+			    "%zu function%s of that type %s address taken in this unit; other units may have "
+			    "more%s",
+			    ids.count, ids.count == 1 ? "" : "s", ids.count == 1 ? "has its" : "have their",
+			    ids.count <= SHOWN ? ":" : "");
+	for (size_t i = 0; i < ids.count && ids.count <= SHOWN; i++) {
+		const struct source_func *f = &facts->funcs.items[ids.items[i]];
+		const struct source_decl *d = source_definition(facts, f);
+
+		answer_line(e->a, to, PART_CAUSE, d ? d->name.loc : f->taken.loc, STR_FMT,
+			    STR_ARG(f->spelling));
+	}
 }
 
 /* --- the same call in other inlined copies and functions --- */
@@ -302,8 +394,17 @@ void explain_call(struct explaining *e, struct subject s, struct answer *to)
 	if (!c->is_inlined) {
 		bool is_here = callee && study_unit(e->study, row) == u;
 
-		answer_knowledge(e, to, str_c(c->reason),
-				 c->remark ? remark_message(c->remark, e->a) : STR_NONE);
+		struct str reason = reason_of(e, c);
+
+		answer_knowledge(e, to, reason, c->remark ? remark_message(c->remark, e->a) : STR_NONE);
+		if (str_eq(reason, S("noinline function attribute")) &&
+		    !attribute(e, s.row, c->callee, "noinline", to))
+			no_inline_argument(e, u, to);
+		else if (str_eq(reason, S("optnone attribute")))
+			attribute(e, s.row, c->callee, "optnone", to);
+		if (!c->callee.ptr)
+			targets(e, s.row, c, to);
+
 		if (is_name(c, "NoDefinition") && callee && !is_here)
 			definition_elsewhere(e, row, to);
 		else if (is_here && !e->study->stored.rows.items[row].is_gone)

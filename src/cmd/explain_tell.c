@@ -61,7 +61,7 @@ static void head(struct explained *x, const struct answer *a)
 	f->loc = a->loc;
 	f->title = a->verdict;
 	if (a->ncopies > 1)
-		f->title = str_printf(d->arena, STR_FMT ", in %zu copies", STR_ARG(a->verdict), a->ncopies);
+		f->title = str_printf(d->arena, STR_FMT ", %zu times", STR_ARG(a->verdict), a->ncopies);
 	f->name = a->name.ptr ? a->name : S("");
 	f->reason = a->reason;
 	if (!a->is_good && words.len && !a->cost.is_known && !str_eq(words, a->reason) &&

@@ -9,9 +9,12 @@
 #include "base/trace.h"
 #include "cmd/facts.h"
 #include "cmd/gate_config.h"
+#include "cmd/load_parts.h"
+#include "cmd/source_ask.h"
 #include "cmd/study_store.h"
 #include "model/artifact.h"
 #include "read/facts.h"
+#include "read/source.h"
 #include "rule/rulesdir.h"
 #include "toolchain/compiler.h"
 
@@ -162,11 +165,44 @@ static bool take_text(struct study *s, struct str name, struct str text, struct 
 	s->units = arena_array(a, struct unit *, s->stored.units.count + 1);
 	for (size_t i = 0; i < s->stored.units.count; i++)
 		s->units[i] = load_stored_unit(&s->stored.units.items[i]);
+	s->parsed = arena_array(a, struct source_facts *, s->stored.units.count + 1);
 	s->funcs = arena_array(a, struct func *, s->stored.rows.count + 1);
 	if (s->stored.units.count == 1)
 		s->source = plain_source(s->stored.units.items[0].source);
 	TRACE(time, "study: open");
 	return true;
+}
+
+/* Asks libclang about each unit that was compiled. */
+static void ask_sources(struct invocation *inv, const struct load *l, struct study *s)
+{
+	for (size_t i = 0; i < l->units.count; i++) {
+		struct study_source *to = vec_add(inv->run, &s->said);
+		const struct loaded_job *j = NULL;
+		struct buf text = {0};
+		struct err err = {0};
+
+		for (size_t k = 0; k < l->njobs; k++)
+			if (l->jobs[k].unit == l->units.items[i])
+				j = &l->jobs[k];
+		if (!j || !j->cc) {
+			to->missing = S("it was not compiled from source");
+			continue;
+		}
+		if (source_ask_text(
+			    &(struct source_question){
+				    .cc = j->cc,
+				    .source = j->source ? j->source : j->path,
+				    .args = j->args,
+				    .directory = j->directory.ptr ? j->directory : absolute(inv->run, S(".")),
+				    .timeout_s = inv->options.timeout_s},
+			    &text, &err))
+			to->text = str_dup(inv->run, buf_str(&text));
+		else
+			to->missing = str_dup(inv->run, str_c(err.message));
+		err_clear(&err);
+		buf_release(&text);
+	}
 }
 
 static bool compile(struct invocation *inv, const char *input, struct study *s, enum status *status,
@@ -192,6 +228,7 @@ static bool compile(struct invocation *inv, const char *input, struct study *s, 
 			add_input(inv->run, inputs,
 				  str_dup(inv->run, l.units.items[i]->inputs.items[k].path));
 	render(inv, &l, &s->text);
+	ask_sources(inv, &l, s);
 	load_free(&l);
 	ok = take_text(s, str_c(input), buf_str(&s->text), err);
 	return ok;
@@ -315,6 +352,7 @@ bool study_open(struct invocation *inv, const char *input, struct study *s, enum
 		if (study_store_open(a, s->store_path, &entry, &changed)) {
 			s->file = entry.file;
 			s->origin = STUDY_STORED;
+			s->said = entry.sources;
 			if (take_text(s, str_c(input), entry.facts, err))
 				return true;
 			/* not ours, or damaged: made again */
@@ -328,7 +366,7 @@ bool study_open(struct invocation *inv, const char *input, struct study *s, enum
 		return false;
 	if (s->store_path.ptr && *status == STATUS_OK) {
 		add_tools(inv, &inputs);
-		study_store_write(a, s->store_path, &inputs, started_s, buf_str(&s->text));
+		study_store_write(a, s->store_path, &inputs, started_s, buf_str(&s->text), &s->said);
 	}
 	return true;
 }
@@ -364,6 +402,27 @@ static size_t unit_of(const struct study *s, size_t row)
 const struct unit *study_unit(const struct study *s, size_t row)
 {
 	return s->units[unit_of(s, row)];
+}
+
+const struct source_facts *study_source(struct study *s, size_t row, struct str *missing)
+{
+	struct arena *a = s->inv->run;
+	size_t unit = unit_of(s, row);
+	const struct study_source *said = unit < s->said.count ? &s->said.items[unit] : NULL;
+	struct err err = {0};
+
+	if (missing)
+		*missing = !said ? S("the source was not looked at") : said->missing;
+	if (!said || !said->text.len || s->parsed[unit])
+		return said && said->text.len ? s->parsed[unit] : NULL;
+	s->parsed[unit] = arena_new(a, struct source_facts);
+	if (source_read(a, said->text, S("source"), absolute(a, S(".")), s->parsed[unit], &err))
+		return s->parsed[unit];
+	if (missing)
+		*missing = str_dup(a, str_c(err.message));
+	err_clear(&err);
+	s->parsed[unit] = NULL;
+	return NULL;
 }
 
 struct func *study_func(struct study *s, size_t row, struct err *err)

@@ -12,6 +12,8 @@
 #include "base/file.h"
 #include "cmd/load.h"
 #include "cmd/sources.h"
+#include "cmd/study_store.h"
+#include "model/source.h"
 #include "model/stored.h"
 
 enum study_origin {
@@ -29,6 +31,8 @@ struct study {
 	struct unit **units;    /* one for each of stored.units: its functions are those asked for so far */
 	struct func **funcs;    /* one for each row; NULL: not read yet */
 	struct sources sources; /* lines of source files */
+	struct study_sources said;    /* what libclang said, for each unit; empty: not asked */
+	struct source_facts **parsed; /* the same, as far as it was wanted */
 	struct file file;
 	struct buf text;
 	struct str store_path; /* of the store's file; ptr NULL: not stored */
@@ -49,6 +53,8 @@ size_t study_find(const struct study *s, struct str linkage_name, size_t near);
 /* Rows whose text holds needle, in order; for looking up lines and callees without reading everything. */
 struct study_rows VEC(size_t);
 void study_grep(const struct study *s, struct str needle, struct study_rows *rows);
+/* What the source of a row's unit says, by libclang; NULL: it said nothing, *missing (may be NULL) is why. */
+const struct source_facts *study_source(struct study *s, size_t row, struct str *missing);
 /* Line of source, or ptr NULL. */
 struct str study_line(struct study *s, size_t row, struct loc at);
 

@@ -87,29 +87,49 @@ static bool is_unchanged(struct arena *a, struct str row, struct str *path)
 	return mtime_ns(&st) == mtime || (study_hash_file(a, row, &now) && now >> 1 == (uint64_t)hash);
 }
 
+/* BYTES of rest, and the newline behind them. */
+static bool take_bytes(struct str *rest, struct str count, struct str *bytes)
+{
+	uint64_t n;
+
+	if (!str_u64(count, &n) || n >= rest->len || rest->ptr[n] != '\n')
+		return false;
+	*bytes = str_head(*rest, (size_t)n);
+	*rest = str_from(*rest, (size_t)n + 1);
+	return true;
+}
+
 static bool read_entry(struct arena *a, struct study_entry *e, struct str *changed)
 {
 	struct str rest = e->file.text, line;
-	uint64_t size;
 
 	if (!str_starts(rest, S(MAGIC)))
 		return false;
 	rest = str_from(rest, sizeof(MAGIC) - 1);
 	while (str_line(&rest, &line)) {
-		struct str path = STR_NONE;
+		struct str path = STR_NONE, word = str_cut(&line, ' ');
 
-		if (str_starts(line, S("input "))) {
-			if (is_unchanged(a, str_from(line, 6), &path))
+		if (str_eq(word, S("end")))
+			return e->facts.ptr && !rest.len;
+		if (str_eq(word, S("input"))) {
+			if (is_unchanged(a, line, &path))
 				continue;
 			if (changed)
 				*changed = path;
 			return false;
 		}
-		if (!str_starts(line, S("facts ")) || !str_u64(str_from(line, 6), &size) || size > rest.len ||
-		    !str_eq(str_from(rest, (size_t)size), S("end\n")))
+		if (str_eq(word, S("facts"))) {
+			if (!take_bytes(&rest, line, &e->facts))
+				return false;
+		} else if (str_eq(word, S("source"))) {
+			if (!take_bytes(&rest, line, &vec_add(a, &e->sources)->text))
+				return false;
+		} else if (str_eq(word, S("missing"))) {
+			if (!take_bytes(&rest, line, &vec_add(a, &e->sources)->missing))
+				return false;
+		} else {
 			return false;
-		e->facts = str_head(rest, (size_t)size);
-		return true;
+		}
 	}
 	return false;
 }
@@ -185,7 +205,7 @@ static void keep_in_bounds(struct arena *a, struct str folder)
 }
 
 void study_store_write(struct arena *a, struct str path, const struct store_inputs *inputs,
-		       long long started_s, struct str facts)
+		       long long started_s, struct str facts, const struct study_sources *sources)
 {
 	struct buf b = {0};
 	struct err err = {0};
@@ -205,6 +225,15 @@ void study_store_write(struct arena *a, struct str path, const struct store_inpu
 	}
 	buf_printf(&b, "facts %zu\n", facts.len);
 	buf_add(&b, facts);
+	buf_addc(&b, '\n');
+	for (size_t i = 0; i < sources->count; i++) {
+		const struct study_source *s = &sources->items[i];
+		struct str bytes = s->text.len ? s->text : s->missing;
+
+		buf_printf(&b, "%s %zu\n", s->text.len ? "source" : "missing", bytes.len);
+		buf_add(&b, bytes);
+		buf_addc(&b, '\n');
+	}
 	buf_add(&b, S("end\n"));
 	if (ok && file_replace(str_to_c(a, path), buf_str(&b), &err))
 		keep_in_bounds(a, path_dir(path));

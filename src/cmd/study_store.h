@@ -6,6 +6,8 @@
  *	…
  *	facts BYTES
  *	{"schema":"casm.facts/1", …}     JSON lines (docs/facts.md)
+ *	source BYTES                     for each unit, in the facts' order: what libclang said of it (read/source.h);
+ *	…                                "missing BYTES": why it said nothing
  *	end
  *
  * An input is unchanged when size and time of change are the same, or else its content. What a new file would change
@@ -19,9 +21,17 @@
 
 struct store_inputs VEC(struct str); /* absolute paths */
 
+/* What libclang said of a unit. */
+struct study_source {
+	struct str text; /* empty: nothing, and why */
+	struct str missing;
+};
+struct study_sources VEC(struct study_source);
+
 struct study_entry {
-	struct file file; /* facts point into it; study_store_close() */
+	struct file file; /* the texts point into it; study_store_close() */
 	struct str facts;
+	struct study_sources sources;
 };
 
 /* The folder for entries, made when missing; ptr NULL: there is none to write to. */
@@ -35,7 +45,7 @@ void study_store_close(struct study_entry *e);
  * Then the oldest entries are removed until the folder is in its bounds (512 MB). What fails is silent: the store only
  * saves time. */
 void study_store_write(struct arena *a, struct str path, const struct store_inputs *inputs,
-		       long long started_s, struct str facts);
+		       long long started_s, struct str facts, const struct study_sources *sources);
 /* Hash of a file's content; false: it cannot be read. */
 bool study_hash_file(struct arena *a, struct str path, uint64_t *hash);
 
