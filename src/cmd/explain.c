@@ -19,8 +19,9 @@ static const struct opt options_explain[] = {
 static const struct opt *const tables[] = {options_explain, options_try, options_input, options_output, NULL};
 
 static void (*const explainers[])(struct explaining *e, struct subject s, struct answer *out) = {
-	[SUBJECT_CALL] = explain_call,
-	[SUBJECT_SPILLS] = NULL,
+	[SUBJECT_CALL] = explain_call,     [SUBJECT_LOAD] = explain_load,
+	[SUBJECT_LOOP] = explain_loop,     [SUBJECT_ALLOCATION] = explain_allocation,
+	[SUBJECT_SPILLS] = explain_spills,
 };
 
 bool explain_can(enum subject_kind kind)

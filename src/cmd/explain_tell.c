@@ -64,8 +64,9 @@ static void head(struct explained *x, const struct answer *a)
 		f->title = str_printf(d->arena, STR_FMT ", %zu times", STR_ARG(a->verdict), a->ncopies);
 	f->name = a->name.ptr ? a->name : S("");
 	f->reason = a->reason;
-	if (!a->is_good && words.len && !a->cost.is_known && !str_eq(words, a->reason) &&
-	    str_find(a->reason, words) == (size_t)-1)
+	if (!a->is_good && words.len && !a->cost.is_known && a->subject.kind != SUBJECT_LOAD &&
+	    a->subject.kind != SUBJECT_LOOP && a->subject.kind != SUBJECT_SPILLS &&
+	    !str_eq(words, a->reason) && str_find(a->reason, words) == (size_t)-1)
 		f->reason = a->reason.len ? str_printf(d->arena, STR_FMT "; " STR_FMT, STR_ARG(a->reason),
 						       STR_ARG(words))
 					  : words;
