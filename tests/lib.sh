@@ -12,7 +12,7 @@ exec </dev/null
 work=$root/build/tests/$area-$(basename "$0")
 rm -rf "$work"
 mkdir -p "$work/tmp"
-export LC_ALL=C TZ=UTC TERM=dumb TMPDIR="$work/tmp"
+export LC_ALL=C TZ=UTC TERM=dumb TMPDIR="$work/tmp" XDG_CACHE_HOME="$work/cache"
 unset CC MAKEFLAGS MFLAGS MAKELEVEL CASM_TRACE CLICOLOR CLICOLOR_FORCE NO_COLOR PAGER
 
 pass() { npassed=$((npassed + 1)); }

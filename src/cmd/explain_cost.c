@@ -245,11 +245,14 @@ void explain_cost(struct explaining *e, size_t callee_row, struct answer *to)
 	}
 	if (!n)
 		return;
-	if (percent(&c, c.total - told) > 0)
+	if (percent(&c, own - told) > 0)
+		answer_line(e->a, to, PART_COST, (struct loc){STR_NONE, 0, 0}, "%zu smaller place%s",
+			    c.ranges.count - n, c.ranges.count - n == 1 ? "" : "s")
+			->share = value_of(percent(&c, own - told));
+	if (percent(&c, c.total - own) > 0)
 		answer_line(e->a, to, PART_COST, (struct loc){STR_NONE, 0, 0},
-			    "the rest, at %zu more place%s", c.ranges.count - n,
-			    c.ranges.count - n == 1 ? "" : "s")
-			->share = value_of(percent(&c, c.total - told));
+			    "instructions that no line of it is known for")
+			->share = value_of(percent(&c, c.total - own));
 	part = answer_part(e->a, to, PART_COST);
 	part->note = str_printf(
 		e->a, "estimate, from the machine code of " STR_FMT ": 5 for an instruction, 30 for a call",

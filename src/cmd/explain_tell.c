@@ -284,14 +284,18 @@ static const struct answer *list(struct explained *x, size_t from)
 	return next;
 }
 
+/* Was the function that is asked about inlined away? */
+static bool is_gone(const struct explained *x)
+{
+	return x->where->row != SIZE_MAX && x->e->study->stored.rows.items[x->where->row].is_gone;
+}
+
 /* What became of the calls of a function. */
 static void calls_of(struct explained *x)
 {
 	const struct where *w = x->where;
-	const struct study *s = x->e->study;
 	struct doc *d = &x->e->inv->doc;
 	struct block *b;
-	bool is_gone = w->row != SIZE_MAX && s->stored.rows.items[w->row].is_gone;
 
 	if (w->kind != WHERE_FUNCTION)
 		return;
@@ -313,12 +317,13 @@ static void calls_of(struct explained *x)
 		doc_span(d, b, STYLE_PLAIN, "  is not defined here");
 	}
 	doc_line(d, b);
-	if (is_gone)
+	if (is_gone(x))
 		doc_span(d, b, STYLE_PLAIN,
-			 "  has no code of its own: all its calls were inlined or removed; ");
+			 "  has no code of its own: every call of it was inlined, at %zu place%s, or removed",
+			 w->ninlined, w->ninlined == 1 ? "" : "s");
 	else
-		doc_span(d, b, STYLE_PLAIN, "  ");
-	doc_span(d, b, STYLE_PLAIN, "calls of it: %zu inlined, %zu not", w->ninlined, w->calls_of.count);
+		doc_span(d, b, STYLE_PLAIN, "  calls of it: %zu inlined, %zu not", w->ninlined,
+			 w->calls_of.count);
 }
 
 void explain_tell(struct explained *x)
@@ -329,7 +334,7 @@ void explain_tell(struct explained *x)
 
 	d->keeps_order = true;
 	calls_of(x);
-	x->ntold = n <= IN_FULL || x->where->kind != WHERE_FUNCTION ? n : 0;
+	x->ntold = (n <= IN_FULL && !is_gone(x)) || x->where->kind != WHERE_FUNCTION ? n : 0;
 	if (x->ntold > IN_FULL && x->e->inv->options.rows != 0)
 		x->ntold = n <= IN_FULL + 1 ? n : 1;
 	for (size_t i = 0; i < x->ntold; i++)

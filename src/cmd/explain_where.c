@@ -139,6 +139,7 @@ static void rows_calling(struct explaining *e, struct str name, struct study_row
 
 static void take_calls_of(struct explaining *e, struct str name, struct where *w)
 {
+	bool is_gone = w->row != SIZE_MAX && e->study->stored.rows.items[w->row].is_gone;
 	struct study_rows rows = {0};
 
 	rows_calling(e, name, &rows);
@@ -153,8 +154,11 @@ static void take_calls_of(struct explaining *e, struct str name, struct where *w
 			if (!str_eq(c->callee, name))
 				continue;
 			/* what was decided in a function that has no code stands again in those it went to */
-			if (c->is_inlined && !e->study->stored.rows.items[rows.items[i]].is_gone)
+			if (c->is_inlined && !e->study->stored.rows.items[rows.items[i]].is_gone) {
 				w->ninlined++;
+				if (is_gone) /* that is where it lives now */
+					add(e, &w->good, SUBJECT_CALL, rows.items[i], k);
+			}
 			if (is_call_missed(c) && !e->study->stored.rows.items[rows.items[i]].is_gone)
 				add(e, &w->calls_of, SUBJECT_CALL, rows.items[i], k);
 		}
