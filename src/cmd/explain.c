@@ -84,6 +84,7 @@ static enum status run(struct invocation *inv, struct err *err)
 	add_answers(x, &w->all);
 	if (!x->answers.count || w->kind != WHERE_FUNCTION)
 		add_answers(x, &w->good);
+	x->has_tries = explain_wants_try(&inv->options);
 	explain_tell(x);
 	if (explain_wants_try(&inv->options) && !explain_try(x, &status, err))
 		return err->status ? err->status : STATUS_USAGE;

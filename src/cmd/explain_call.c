@@ -281,7 +281,8 @@ static void change_split(struct explaining *e, const struct call *c, struct answ
 		const struct answer_line *l = &cost->lines.items[i];
 		int64_t left;
 
-		if (!l->last_line || !l->share.is_known || l->share.n < 10)
+		/* what is nearly all of it is not the rare path */
+		if (!l->last_line || !l->share.is_known || l->share.n < 10 || l->share.n > 80)
 			continue;
 		left = c->cost.n - c->cost.n * l->share.n / 100 + 30;
 		if (left >= c->threshold.n)

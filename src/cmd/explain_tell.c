@@ -152,6 +152,22 @@ static void part(struct explained *x, struct block *b, const struct answer_part 
 	}
 }
 
+/* Of a line that is to be asked about: the file, unless it is the source's own. */
+static struct str file_of_where(const struct explained *x, const struct answer *a)
+{
+	return str_eq(a->loc.file, x->e->study->source) ? S("") : a->loc.file;
+}
+
+static bool can_be_tried(const struct answer *a)
+{
+	const struct answer_part *p = answer_part_find(a, PART_CHANGE);
+
+	for (size_t i = 0; p && i < p->lines.count; i++)
+		if (p->lines.items[i].try_name.len)
+			return true;
+	return false;
+}
+
 static void full(struct explained *x, const struct answer *a)
 {
 	struct doc *d = &x->e->inv->doc;
@@ -170,6 +186,17 @@ static void full(struct explained *x, const struct answer *a)
 		doc_span(d, b, STYLE_STRONG, "  when it is not worth it");
 		doc_line(d, b);
 		doc_span(d, b, STYLE_PLAIN, "    " STR_FMT, STR_ARG(a->not_worth));
+	}
+	if (can_be_tried(a) && !x->has_tries) {
+		struct str where =
+			x->where->kind == WHERE_FUNCTION && loc_known(a->loc)
+				? str_printf(d->arena, STR_FMT "%s%u", STR_ARG(file_of_where(x, a)),
+					     file_of_where(x, a).len ? ":" : "", a->loc.line)
+				: x->where->text;
+
+		doc_line(d, b);
+		doc_span(d, b, STYLE_DIM, "  " STR_FMT " measures what can be tried",
+			 STR_ARG(explain_command(x->e, str_to_c(d->arena, where), "--try")));
 	}
 }
 
