@@ -32,6 +32,7 @@ struct explained {
 	const struct where *where;
 	struct answers answers; /* different ones, each once; ncopies says how many are alike */
 	size_t ntold;           /* of these in full */
+	bool has_tries;         /* --try is asked for */
 	const void *tries;      /* what --try found; NULL: not asked for */
 	void (*tries_json)(const void *tries, struct json *j);
 };
