@@ -57,6 +57,13 @@ $(B)/tests/%.o: tests/%.c Makefile $(B)/command | packages
 $(B)/tests/unit/main.o: $(B)/unit-list.h
 $(B)/rule/rulesdir.o: $(B)/prefix
 $(B)/rule/rulesdir.o: override CPPFLAGS += -DCASM_RULES_DIR='"$(PREFIX)/share/casm/rules"'
+# What casm carries to put into compilers: a library of its own, free of sanitizers.
+$(B)/base/standby_image.o: $(B)/preload.so
+$(B)/base/standby_image.o: override CPPFLAGS += -DCASM_PRELOAD='"$(B)/preload.so"'
+$(B)/preload.so: src/preload.c src/base/standby_wire.h Makefile $(B)/command | packages
+	@mkdir -p $(@D)
+	$(call note,cc $<)
+	$(Q)$(CC) $(CPPFLAGS) -std=c11 -O2 $(WARN) $(if $(WERROR),-Werror) -fPIC -shared -o $@ $<
 # fuzz-NAME drives a parser with libFuzzer, replay-NAME with the seeds cut and mutated: each row of READERS by one
 # file, others by their own.
 fuzz_input = tests/fuzz/driver.c tests/fuzz/fuzz_$(if $(filter $*,$(PARSERS)),$*,reader).c $(B)/libcasm.a

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/standby.h"
 #include "base/tmp.h"
 #include "base/trace.h"
 #include "cmd/command.h"
@@ -68,6 +69,7 @@ static enum status run(struct invocation *inv, int argc, char **argv, struct err
 	if (!emit_check(inv, err))
 		return STATUS_USAGE;
 	status = inv->command->run(inv, err);
+	standby_close(); /* nobody is kept while somebody reads */
 	if (err->message && !status)
 		status = err->status;
 	if (err->message) {

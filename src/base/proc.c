@@ -9,10 +9,13 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/resource.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
 #include <unistd.h>
 
+#include "base/proc_parts.h"
+#include "base/standby.h"
 #include "base/tmp.h"
 #include "base/trace.h"
 
@@ -36,36 +39,131 @@ static int64_t now_ms(void)
 	return (int64_t)t.tv_sec * 1000 + t.tv_nsec / 1000000;
 }
 
-/* casm's environment with one variable set. */
-static char **environment(struct arena *a, const char *setting)
+static bool is_set_by(const char *const settings[], const char *variable)
 {
-	size_t count = 0, name_bytes;
+	for (; *settings; settings++)
+		if (strncmp(variable, *settings, strcspn(*settings, "=") + 1) == 0)
+			return true;
+	return false;
+}
+
+char **proc_environment(struct arena *a, const char *const settings[])
+{
+	size_t count = 0;
 	char **env;
 
-	if (!setting)
-		return environ;
-	name_bytes = strcspn(setting, "=") + 1;
-	while (environ[count])
+	for (char **e = environ; *e; e++)
 		count++;
-	env = arena_alloc(a, (count + 2) * sizeof *env);
+	for (const char *const *s = settings; *s; s++)
+		count++;
+	env = arena_alloc(a, (count + 1) * sizeof *env);
 	count = 0;
 	for (char **e = environ; *e; e++)
-		if (strncmp(*e, setting, name_bytes) != 0)
+		if (!is_set_by(settings, *e))
 			env[count++] = *e;
-	env[count++] = str_to_c(a, str_c(setting));
+	for (; *settings; settings++)
+		env[count++] = str_to_c(a, str_c(*settings));
 	env[count] = NULL;
 	return env;
 }
 
-static bool start(struct proc *p, int read_fds[], pid_t *pid, struct err *err)
+void proc_attributes(posix_spawnattr_t *attr)
 {
+	sigset_t none, all;
+
+	sigemptyset(&none);
+	sigfillset(&all);
+	posix_spawnattr_init(attr);
+	posix_spawnattr_setflags(attr,
+				 POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
+	posix_spawnattr_setpgroup(attr, 0);
+	posix_spawnattr_setsigmask(attr, &none);
+	posix_spawnattr_setsigdefault(attr, &all);
+}
+
+struct child {
+	pid_t pid;
+	bool is_copy; /* of a process that stands by: not casm's own child */
+	int end;      /* can be read when it has ended; -1: unknown, ask again and again */
+};
+
+/* No data comes through it: a descriptor of the process itself. */
+static int process_fd(pid_t pid)
+{
+#ifdef SYS_pidfd_open
+	return (int)syscall(SYS_pidfd_open, pid, 0); /* Linux 5.3 */
+#else
+	(void)pid;
+	return -1;
+#endif
+}
+
+static enum standby_start start_copy(struct proc *p, const int write_fds[], struct child *child)
+{
+	int numbers[PROC_PIPES_MAX + 1], fds[PROC_PIPES_MAX + 1];
+	unsigned n = 0;
+	enum standby_start how;
+
+	for (; n < p->npipes; n++) {
+		numbers[n] = p->pipes[n].child_fd;
+		fds[n] = write_fds[n];
+	}
+	if (p->input) {
+		numbers[n] = 0;
+		fds[n++] = p->input;
+	}
+	how = standby_start(p, numbers, fds, n, &child->pid, &child->end);
+	child->is_copy = how == STANDBY_RUNS;
+	if (child->is_copy) {
+		tmp_group_begin();
+		tmp_group_end(child->pid);
+	}
+	return how;
+}
+
+static int start_afresh(const struct proc *p, const int write_fds[], struct child *child)
+{
+	const char *const settings[] = {p->env, NULL};
 	posix_spawn_file_actions_t actions;
 	posix_spawnattr_t attr;
-	int write_fds[PROC_PIPES_MAX];
 	bool has_out = false, has_err = false;
 	struct arena scratch = {0};
-	sigset_t none, all;
-	int failed = 0;
+	int failed;
+
+	for (unsigned i = 0; i < p->npipes; i++) {
+		has_out |= p->pipes[i].child_fd == 1;
+		has_err |= p->pipes[i].child_fd == 2;
+	}
+	posix_spawn_file_actions_init(&actions);
+	if (p->input)
+		posix_spawn_file_actions_adddup2(&actions, p->input, 0);
+	else
+		posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+	if (!has_out)
+		posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+	if (!has_err)
+		posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+	for (unsigned i = 0; i < p->npipes; i++)
+		posix_spawn_file_actions_adddup2(&actions, write_fds[i], p->pipes[i].child_fd);
+	if (p->cwd.ptr)
+		posix_spawn_file_actions_addchdir_np(&actions, str_to_c(&scratch, p->cwd));
+	proc_attributes(&attr);
+	tmp_group_begin();
+	failed = posix_spawnp(&child->pid, p->argv[0], &actions, &attr, p->argv,
+			      p->env ? proc_environment(&scratch, settings) : environ);
+	tmp_group_end(failed ? 0 : child->pid);
+	posix_spawn_file_actions_destroy(&actions);
+	posix_spawnattr_destroy(&attr);
+	arena_clear(&scratch);
+	child->is_copy = false;
+	child->end = failed ? -1 : process_fd(child->pid);
+	return failed;
+}
+
+static bool start(struct proc *p, int read_fds[], struct child *child, struct err *err)
+{
+	int write_fds[PROC_PIPES_MAX], failed = 0;
+	enum standby_start how;
 
 	for (unsigned i = 0; i < p->npipes; i++) {
 		int pair[2] = {-1, -1};
@@ -91,39 +189,13 @@ static bool start(struct proc *p, int read_fds[], pid_t *pid, struct err *err)
 		}
 		fcntl(pair[0], F_SETPIPE_SZ, PIPE_BYTES);
 		fcntl(pair[0], F_SETFL, O_NONBLOCK);
-		has_out |= p->pipes[i].child_fd == 1;
-		has_err |= p->pipes[i].child_fd == 2;
 	}
-	posix_spawn_file_actions_init(&actions);
-	if (p->input)
-		posix_spawn_file_actions_adddup2(&actions, p->input, 0);
-	else
-		posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
-	if (!has_out)
-		posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
-	if (!has_err)
-		posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
-	for (unsigned i = 0; i < p->npipes; i++)
-		posix_spawn_file_actions_adddup2(&actions, write_fds[i], p->pipes[i].child_fd);
-	if (p->cwd.ptr)
-		posix_spawn_file_actions_addchdir_np(&actions, str_to_c(&scratch, p->cwd));
-	sigemptyset(&none);
-	sigfillset(&all);
-	posix_spawnattr_init(&attr);
-	posix_spawnattr_setflags(&attr,
-				 POSIX_SPAWN_SETPGROUP | POSIX_SPAWN_SETSIGMASK | POSIX_SPAWN_SETSIGDEF);
-	posix_spawnattr_setpgroup(&attr, 0);
-	posix_spawnattr_setsigmask(&attr, &none);
-	posix_spawnattr_setsigdefault(&attr, &all);
-	tmp_group_begin();
-	failed = posix_spawnp(pid, p->argv[0], &actions, &attr, p->argv, environment(&scratch, p->env));
-	tmp_group_end(failed ? 0 : *pid);
-	posix_spawn_file_actions_destroy(&actions);
-	posix_spawnattr_destroy(&attr);
-	arena_clear(&scratch);
+	how = p->stands_by ? start_copy(p, write_fds, child) : STANDBY_CANNOT;
+	failed = how == STANDBY_CANNOT ? start_afresh(p, write_fds, child) : 0;
+	p->is_timed_out = how == STANDBY_LATE;
 	for (unsigned i = 0; i < p->npipes; i++) {
 		close(write_fds[i]);
-		if (failed)
+		if (failed || p->is_timed_out)
 			close(read_fds[i]);
 	}
 	if (failed)
@@ -150,7 +222,20 @@ static void drain(struct proc *p, int *fd, const struct proc_pipe *pipe, char *c
 	}
 }
 
-static void watch(struct proc *p, int fds[], pid_t pid, int *wait_status)
+static bool has_ended(const struct child *c, bool can_wait, int *wait_status)
+{
+	pid_t pid;
+
+	if (c->is_copy) {
+		*wait_status = standby_ended(c->end, c->pid);
+		return true;
+	}
+	while ((pid = waitpid(c->pid, wait_status, can_wait ? 0 : WNOHANG)) < 0 && errno == EINTR)
+		;
+	return pid == c->pid;
+}
+
+static void watch(struct proc *p, int fds[], const struct child *child, int *wait_status)
 {
 	int64_t start_ms = now_ms(), exit_ms = 0;
 	bool is_ended = false, is_killed = false;
@@ -158,28 +243,33 @@ static void watch(struct proc *p, int fds[], pid_t pid, int *wait_status)
 	char *chunk = xmalloc(chunk_bytes);
 
 	for (;;) {
-		struct pollfd set[PROC_PIPES_MAX];
-		unsigned nset = 0, at[PROC_PIPES_MAX];
+		struct pollfd set[PROC_PIPES_MAX + 1];
+		unsigned npipes = 0, nset, at[PROC_PIPES_MAX];
+		bool has_news = child->end < 0;
 
 		for (unsigned i = 0; i < p->npipes; i++)
 			if (fds[i] >= 0) {
-				set[nset] = (struct pollfd){.fd = fds[i], .events = POLLIN};
-				at[nset++] = i;
+				set[npipes] = (struct pollfd){.fd = fds[i], .events = POLLIN};
+				at[npipes++] = i;
 			}
-		if (is_ended && (nset == 0 || now_ms() - exit_ms > GRACE_MS))
+		if (is_ended && (npipes == 0 || now_ms() - exit_ms > GRACE_MS))
 			break; /* the child is gone; somebody it left behind may hold a pipe */
 		if (p->is_cancelled && *p->is_cancelled)
 			p->is_stopped = true;
-		if (nset == 0 && !p->timeout_s && !p->is_cancelled) {
-			while (waitpid(pid, wait_status, 0) < 0 && errno == EINTR)
-				;
+		if (npipes == 0 && !child->is_copy && !p->timeout_s && !p->is_cancelled) {
+			has_ended(child, true, wait_status);
 			break;
 		}
-		if (poll(set, nset, nset ? POLL_MS : 5) > 0)
-			for (unsigned i = 0; i < nset; i++)
+		nset = npipes;
+		if (child->end >= 0 && !is_ended)
+			set[nset++] = (struct pollfd){.fd = child->end, .events = POLLIN};
+		if (poll(set, nset, nset ? POLL_MS : 5) > 0) {
+			for (unsigned i = 0; i < npipes; i++)
 				if (set[i].revents)
 					drain(p, &fds[at[i]], &p->pipes[at[i]], chunk, chunk_bytes);
-		if (!is_ended && waitpid(pid, wait_status, WNOHANG) == pid) {
+			has_news |= nset > npipes && set[npipes].revents;
+		}
+		if (!is_ended && has_news && has_ended(child, false, wait_status)) {
 			is_ended = true;
 			exit_ms = now_ms();
 		}
@@ -188,20 +278,22 @@ static void watch(struct proc *p, int fds[], pid_t pid, int *wait_status)
 		     (p->timeout_s && now_ms() - start_ms >= (int64_t)p->timeout_s * 1000))) {
 			p->is_timed_out = !p->is_stopped;
 			is_killed = true;
-			kill(-pid, SIGKILL);
+			kill(-child->pid, SIGKILL);
 		}
 	}
-	kill(-pid, SIGKILL); /* whatever it left running */
+	kill(-child->pid, SIGKILL); /* whatever it left running */
 	for (unsigned i = 0; i < p->npipes; i++)
 		if (fds[i] >= 0)
 			close(fds[i]);
+	if (child->end >= 0)
+		close(child->end);
 	free(chunk);
 }
 
 bool proc_run(struct proc *p, struct err *err)
 {
 	int fds[PROC_PIPES_MAX], wait_status = 0;
-	pid_t pid;
+	struct child child = {0};
 
 	p->exit_status = -1;
 	p->signal = 0;
@@ -213,10 +305,14 @@ bool proc_run(struct proc *p, struct err *err)
 		TRACE(proc, "%s", b.ptr);
 		buf_release(&b);
 	}
-	if (!start(p, fds, &pid, err))
+	if (!start(p, fds, &child, err))
 		return false;
-	watch(p, fds, pid, &wait_status);
-	tmp_forget_group(pid);
+	if (p->is_timed_out) {
+		p->signal = SIGKILL;
+		return true;
+	}
+	watch(p, fds, &child, &wait_status);
+	tmp_forget_group(child.pid);
 	if (WIFEXITED(wait_status))
 		p->exit_status = WEXITSTATUS(wait_status);
 	else if (WIFSIGNALED(wait_status))

@@ -28,6 +28,7 @@ struct proc {
 	const char *env;                 /* "NAME=value" over casm's own environment, or NULL */
 	const atomic_bool *is_cancelled; /* NULL, or: ends the child when it becomes true */
 	int input;                       /* what the child reads as stdin; 0: /dev/null */
+	bool stands_by;                  /* started often and slowly: see standby.h */
 	unsigned timeout_s;              /* 0: none */
 	unsigned npipes;
 	struct proc_pipe pipes[PROC_PIPES_MAX];

@@ -24,6 +24,7 @@ static bool run_step(struct build *b, const struct step *s, struct err *err)
 	struct proc p = {.argv = s->argv.items,
 			 .cwd = b->directory,
 			 .env = hugepages_setting(),
+			 .stands_by = b->cc->stands_by,
 			 .timeout_s = b->timeout_s,
 			 .is_cancelled = b->is_cancelled,
 			 .npipes = 1,

@@ -1,11 +1,14 @@
+#define _GNU_SOURCE /* realpath */
 #include "toolchain/compiler.h"
 
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/proc.h"
 #include "base/str.h"
+#include "toolchain/hugepages.h"
 
 static const struct compiler *const compilers[] = {
 #define X(name) &compiler_##name,
@@ -258,28 +261,58 @@ void args_copy(struct arena *a, struct words *to, char *const *args, unsigned cl
 	}
 }
 
+/* As execvp() would find it. ptr NULL: nowhere. */
+static struct str find_program(struct arena *a, const char *name)
+{
+	const char *path = getenv("PATH");
+	struct str rest = str_c(path ? path : "/usr/bin:/bin");
+
+	if (strchr(name, '/'))
+		return access(name, X_OK) == 0 ? str_c(name) : STR_NONE;
+	while (rest.ptr) {
+		struct str dir = str_cut(&rest, ':');
+		struct str file = str_printf(a, STR_FMT "/%s", STR_ARG(dir), name);
+
+		if (dir.len && access(file.ptr, X_OK) == 0)
+			return file;
+	}
+	return STR_NONE;
+}
+
 const char *cc_default(void)
 {
 	static const char *const candidates[] = {"clang", "gcc", NULL};
-	const char *env = getenv("CC"), *path = getenv("PATH");
+	const char *env = getenv("CC");
 	struct arena scratch = {0};
 	const char *found = NULL;
 
 	if (env && *env)
 		return env;
-	for (size_t i = 0; candidates[i] && !found; i++) {
-		struct str rest = str_c(path ? path : "/usr/bin:/bin");
-
-		while (rest.ptr && !found) {
-			struct str dir = str_cut(&rest, ':');
-			struct str file = str_printf(&scratch, STR_FMT "/%s", STR_ARG(dir), candidates[i]);
-
-			if (dir.len && access(file.ptr, X_OK) == 0)
-				found = candidates[i];
-		}
-	}
+	for (size_t i = 0; candidates[i] && !found; i++)
+		if (find_program(&scratch, candidates[i]).ptr)
+			found = candidates[i];
 	arena_clear(&scratch);
 	return found;
+}
+
+/* By the file that is run in the end: an ELF program named clang, clang-19. A script would be an interpreter that is kept
+ * loaded, ccache's links lead to ccache. */
+static bool is_clang_itself(struct arena *a, const char *command)
+{
+	struct str found = find_program(a, command), name;
+	char *real = found.ptr ? realpath(found.ptr, NULL) : NULL, head[4] = "";
+	int fd = real ? open(real, O_RDONLY | O_CLOEXEC) : -1;
+	bool is_elf =
+		fd >= 0 && read(fd, head, sizeof(head)) == sizeof(head) && memcmp(head, "\177ELF", 4) == 0;
+
+	if (fd >= 0)
+		close(fd);
+	name = real ? path_base(str_dup(a, str_c(real))) : STR_NONE;
+	free(real);
+	if (!is_elf || !str_starts(name, S("clang")))
+		return false;
+	name = str_from(name, 5);
+	return !name.len || (name.ptr[0] == '-' && strspn(name.ptr + 1, "0123456789.") == name.len - 1);
 }
 
 bool cc_identify(struct arena *a, const char *command, char *const *args, unsigned timeout_s, struct cc *cc,
@@ -313,6 +346,11 @@ bool cc_identify(struct arena *a, const char *command, char *const *args, unsign
 	words_add(a, &argv, "-v");
 	words_end(a, &argv);
 	p.argv = argv.items;
+	cc->stands_by = is_clang_itself(a, cc->command.items[0]);
+	if (cc->stands_by) {
+		p.stands_by = true;
+		p.env = hugepages_setting();
+	}
 	ok = proc_run(&p, err);
 	if (!ok) {
 		err->status = STATUS_COMPILER;

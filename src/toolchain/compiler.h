@@ -14,6 +14,7 @@ struct cc {
 	struct words command; /* usually one word: the program */
 	const struct compiler *kind;
 	struct str family, version, target;
+	bool stands_by; /* it is clang itself, not a script or another program that starts one: see base/standby.h */
 };
 
 /* What a step leaves behind; a bit set says what is wanted. */

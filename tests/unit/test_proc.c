@@ -4,6 +4,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdlib.h>
 #include <sys/ioctl.h>
@@ -15,6 +16,8 @@
 
 #include "base/file.h"
 #include "base/pager.h"
+#include "base/standby.h"
+#include "base/standby_wire.h"
 #include "base/tmp.h"
 #include "test.h"
 
@@ -34,6 +37,8 @@ static double now(void)
 	return (double)t.tv_sec + (double)t.tv_nsec / 1e9;
 }
 
+static bool by_copy; /* of a shell that stands by, in the tests of standby.h */
+
 /* The tests, not casm, use a shell. */
 static struct run *sh(struct run *r, const char *script, unsigned timeout_s)
 {
@@ -44,6 +49,7 @@ static struct run *sh(struct run *r, const char *script, unsigned timeout_s)
 	r->p = (struct proc){
 		.argv = argv,
 		.timeout_s = timeout_s,
+		.stands_by = by_copy,
 		.npipes = 2,
 		.pipes = {{1, proc_capture, &r->out}, {2, proc_capture, &r->err_out}},
 	};
@@ -217,7 +223,7 @@ void test_proc__takes_huge_output(void)
 	char *argv[] = {(char *)"head", (char *)"-c", (char *)"50000000", (char *)"/dev/zero", NULL};
 	size_t n = 0;
 	struct buf b = {0};
-	struct proc p = {.argv = argv, .npipes = 1, .pipes = {{1, count, &n}}};
+	struct proc p = {.argv = argv, .stands_by = by_copy, .npipes = 1, .pipes = {{1, count, &n}}};
 	struct err err = {0};
 
 	CHECK(proc_run(&p, &err) && proc_ok(&p));
@@ -232,7 +238,8 @@ void test_proc__stops_when_the_sink_has_enough(void)
 {
 	char *argv[] = {(char *)"yes", NULL};
 	size_t n = 0;
-	struct proc p = {.argv = argv, .npipes = 1, .pipes = {{1, stop_after_1000, &n}}};
+	struct proc p = {
+		.argv = argv, .stands_by = by_copy, .npipes = 1, .pipes = {{1, stop_after_1000, &n}}};
 	struct err err = {0};
 
 	CHECK(proc_run(&p, &err));
@@ -247,6 +254,7 @@ void test_proc__gives_pipes_by_number(void)
 	struct proc p = {
 		.argv = argv,
 		.cwd = S("/usr"),
+		.stands_by = by_copy,
 		.timeout_s = 10,
 		.npipes = 2,
 		.pipes = {{1, proc_capture, &out}, {7, proc_capture, &seven}},
@@ -285,7 +293,7 @@ static void be_busy(int fd, const char *half_written)
 	struct err err = {0};
 	struct str dir;
 	char script[400], *argv[] = {(char *)"sh", (char *)"-c", script, NULL};
-	struct proc p = {.argv = argv};
+	struct proc p = {.argv = argv, .stands_by = by_copy};
 
 	tmp_catch_signals();
 	if (!tmp_folder(&a, &dir, &err))
@@ -293,7 +301,8 @@ static void be_busy(int fd, const char *half_written)
 	tmp_register(half_written);
 	/* keeps on making files, as a compiler might while it is ended */
 	snprintf(script, sizeof(script),
-		 "mkdir -p %s/a/b; echo %s $$ >&%d; echo; i=0; while :; do i=$((i+1)); true >%s/a/b/$i; done",
+		 "mkdir -p %s/a/b; echo %s $$ >/dev/fd/%d; echo; i=0; while :; do i=$((i+1)); true "
+		 ">%s/a/b/$i; done",
 		 dir.ptr, dir.ptr, fd, dir.ptr);
 	proc_run(&p, &err);
 	_exit(2); /* not reached: the signal came */
@@ -313,7 +322,7 @@ static void check_ended_by(int sig)
 	pid = fork();
 	if (pid == 0) {
 		close(pair[0]);
-		be_busy(pair[1], half);
+		be_busy(fcntl(pair[1], F_DUPFD, 9), half);
 	}
 	close(pair[1]);
 	f = fdopen(pair[0], "r");
@@ -335,6 +344,211 @@ void test_proc__a_signal_ends_all_and_leaves_nothing(void)
 	check_ended_by(SIGINT);
 	check_ended_by(SIGTERM);
 	check_ended_by(SIGHUP);
+}
+
+/* --- copies of a program that stands by --- */
+
+/* Is this process's child by way of another one? */
+static void check_is_copy(int line)
+{
+	struct run r;
+
+	sh(&r, "echo $PPID", 10);
+	if (!r.ok || !proc_ok(&r.p) || atol(r.out.ptr) <= 1 || (atol(r.out.ptr) != (long)getpid()) != by_copy)
+		test_fail(__FILE__, line, "%s", by_copy ? "was not copied" : "was copied");
+	done(&r);
+}
+
+static size_t count_line(struct str text, struct str wanted)
+{
+	struct str line;
+	size_t n = 0;
+
+	while (str_line(&text, &line))
+		n += str_eq(line, wanted);
+	return n;
+}
+
+/* The environment has no order. */
+static void check_same_lines(struct str got, struct str want)
+{
+	struct str rest = want, line;
+
+	CHECK_INT(got.len, want.len);
+	while (str_line(&rest, &line))
+		if (count_line(got, line) != count_line(want, line))
+			test_fail(__FILE__, __LINE__, "'" STR_FMT "' is there %zu times, not %zu",
+				  STR_ARG(line), count_line(got, line), count_line(want, line));
+}
+
+void test_proc__a_copy_is_as_a_fresh_one(void)
+{
+	/* descriptors, signals, environment, limits, group: what could differ */
+	static const char script[] =
+		"for f in /proc/$$/fd/*; do echo ${f##*/}; done; "
+		"while read -r k v; do case $k in Sig*|Shd*) echo $k $v; esac; done </proc/$$/status; "
+		"read -r a b c d group f </proc/$$/stat; test $group = $$ && echo own group; "
+		"umask; ulimit -a; pwd; echo $0 $-; readlink /proc/$$/exe; cat; env; echo err >&2; exit 3";
+	struct run fresh, copy;
+
+	setenv("CASM_UNIT", "a\nb", 1);
+	sh(&fresh, script, 20);
+	by_copy = true;
+	check_is_copy(__LINE__);
+	for (int i = 0; i < 3; i++) {
+		sh(&copy, script, 20);
+		CHECK(copy.ok && fresh.ok);
+		check_same_lines(buf_str(&copy.out), buf_str(&fresh.out));
+		CHECK_STR(buf_str(&copy.err_out), S("err\n"));
+		CHECK_INT(copy.p.exit_status, 3);
+		done(&copy);
+	}
+	CHECK(str_find(buf_str(&fresh.out), S("own group")) != (size_t)-1);
+	done(&fresh);
+	standby_close();
+	check_is_copy(__LINE__); /* of a new one */
+	standby_close();
+}
+
+void test_proc__a_copy_ends_as_a_fresh_one(void)
+{
+	by_copy = true;
+	check_is_copy(__LINE__);
+	test_proc__keeps_streams_apart();
+	test_proc__tells_signals();
+	test_proc__ends_at_the_timeout();
+	test_proc__leaves_no_grandchildren();
+	test_proc__takes_huge_output();
+	test_proc__stops_when_the_sink_has_enough();
+	test_proc__gives_pipes_by_number();
+	check_is_copy(__LINE__);
+	standby_close();
+}
+
+void test_proc__a_signal_ends_copies_too(void)
+{
+	by_copy = true;
+	test_proc__a_signal_ends_all_and_leaves_nothing();
+}
+
+void test_proc__without_descriptors_a_copy_fails_cleanly(void)
+{
+	by_copy = true;
+	test_proc__without_descriptors_fails_cleanly();
+}
+
+void test_proc__a_copy_in_no_folder(void)
+{
+	char *argv[] = {(char *)"sh", (char *)"-c", (char *)"true", NULL};
+	struct proc p = {.argv = argv, .cwd = S("/nowhere"), .stands_by = true};
+	struct err err = {0};
+
+	by_copy = true;
+	CHECK(!proc_run(&p, &err));
+	CHECK_STR(str_c(err.message), S("cannot start sh: No such file or directory"));
+	err_clear(&err);
+	check_is_copy(__LINE__);
+	standby_close();
+}
+
+void test_proc__what_cannot_be_copied_starts_afresh(void)
+{
+	char *argv[] = {(char *)"sh", (char *)"-c", (char *)"echo ${#0} $PPID", NULL, NULL};
+	struct buf out = {0}, word = {0}, want = {0};
+	struct proc p = {.argv = argv, .stands_by = true, .npipes = 1, .pipes = {{1, proc_capture, &out}}};
+	char *nobody[] = {(char *)"/nowhere/cc", NULL};
+	struct proc absent = {.argv = nobody, .stands_by = true};
+	struct err err = {0};
+
+	/* a word that is longer than what fits into a request */
+	for (int i = 0; i < STANDBY_MESSAGE_MAX / 2; i++)
+		buf_add(&word, S("xy"));
+	word.len -= 1000; /* Linux takes 128 KiB in one word */
+	word.ptr[word.len] = '\0';
+	argv[3] = word.ptr;
+	p.cwd = S(
+		"/usr/////////////////////////////////////////////////////////////////////////////////////"
+		"//////////////////////////////////////////////////////////////////////////////////////////"
+		"//////////////////////////////////////////////////////////////////////////////////////////"
+		"//////////////////////////////////////////////////////////////////////////////////////////"
+		"//////////////////////////////////////////////////////////////////////////////////////////"
+		"//////////////////////////////////////////////////////////////////////////////////////////"
+		"//////////////////////////////////////////////////////////////////////////////////////////"
+		"//////////////////////////////////////////////////////////////////////////////////////////"
+		"//////////////////////////////////////////////////////////////////////////////////////////"
+		"//////////////////////////////////////////////////////////////////////////////////////////"
+		"//////////////////////////////////////////////////////////////////////////////////////////"
+		"//////////////////////////////////////////////////////////////////////////////////////////");
+	CHECK(proc_run(&p, &err) && proc_ok(&p));
+	buf_printf(&want, "%zu %ld\n", word.len, (long)getpid());
+	CHECK_STR(buf_str(&out), buf_str(&want));
+	CHECK(!proc_run(&absent, &err));
+	CHECK_STR(str_c(err.message), S("cannot start /nowhere/cc: No such file or directory"));
+	err_clear(&err);
+	standby_close();
+	/* nobody stands by: it was asked not to, or the place of the library is taken */
+	by_copy = false;
+	setenv("CASM_STANDBY", "no", 1);
+	out.len = want.len = 0;
+	argv[3] = NULL;
+	buf_printf(&want, "2 %ld\n", (long)getpid());
+	CHECK(proc_run(&p, &err) && proc_ok(&p));
+	CHECK_STR(buf_str(&out), buf_str(&want));
+	standby_close();
+	unsetenv("CASM_STANDBY");
+	setenv("LD_PRELOAD", "/nowhere/lib.so", 1);
+	out.len = 0;
+	CHECK(proc_run(&p, &err) && proc_ok(&p));
+	CHECK_STR(buf_str(&out), buf_str(&want));
+	standby_close();
+	buf_release(&out);
+	buf_release(&want);
+	buf_release(&word);
+}
+
+static void *run_many(void *context)
+{
+	atomic_int *nwrong = context;
+	struct run r;
+
+	for (int i = 0; i < 20; i++) {
+		sh(&r, "echo out; echo err >&2; exit 7", 20);
+		if (!r.ok || r.p.exit_status != 7 || !str_eq(buf_str(&r.out), S("out\n")) ||
+		    !str_eq(buf_str(&r.err_out), S("err\n")))
+			(*nwrong)++;
+		done(&r);
+	}
+	return NULL;
+}
+
+void test_proc__many_copies_at_a_time(void)
+{
+	pthread_t threads[8];
+	atomic_int nwrong = 0;
+
+	by_copy = true;
+	for (size_t i = 0; i < 8; i++)
+		CHECK(pthread_create(&threads[i], NULL, run_many, &nwrong) == 0);
+	for (size_t i = 0; i < 8; i++)
+		pthread_join(threads[i], NULL);
+	CHECK_INT(nwrong, 0);
+	standby_close();
+}
+
+void test_proc__a_copy_goes_with_what_it_was_copied_from(void)
+{
+	struct run r;
+
+	by_copy = true;
+	sh(&r, "kill -KILL $PPID; sleep 30", 20);
+	CHECK(r.ok && !proc_ok(&r.p));
+	CHECK_INT(r.p.signal, SIGKILL);
+	CHECK(r.seconds < 10);
+	done(&r);
+	/* the next ones are started afresh */
+	by_copy = false;
+	check_is_copy(__LINE__);
+	standby_close();
 }
 
 void test_proc__held_interrupts_are_for_others(void)

@@ -1,0 +1,267 @@
+#define _GNU_SOURCE /* memfd_create, pipe2 */
+#include "base/standby.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
+#include <pthread.h>
+#include <signal.h>
+#include <spawn.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/file.h"
+#include "base/proc_parts.h"
+#include "base/standby_image.h"
+#include "base/standby_wire.h"
+#include "base/tmp.h"
+#include "base/trace.h"
+
+struct standby {
+	struct standby *next;
+	struct str name, env;
+	int socket; /* -1: there is none */
+	pid_t pid;  /* 0: it is gone */
+};
+
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+static struct standby
+	*all; /* sockets stay open until standby_close(), so that threads may use them without the lock */
+static struct arena arena;
+
+static bool is_wanted(void)
+{
+	const char *setting = getenv("CASM_STANDBY"), *preload = getenv("LD_PRELOAD");
+
+	return !(preload && *preload) && !(setting && strcmp(setting, "no") == 0);
+}
+
+/* The library in memory, under a number out of the way. */
+static int image_fd(void)
+{
+	struct str bytes = str_make((const char *)standby_image, (size_t)(standby_image_end - standby_image));
+	int first = memfd_create("casm-standby", MFD_CLOEXEC), fd = -1;
+	struct err err = {0};
+
+	if (first < 0)
+		return -1;
+	if (fd_write_all(first, "a file in memory", bytes, &err))
+		fd = fcntl(first, F_DUPFD_CLOEXEC, STANDBY_FREE_FD);
+	err_clear(&err);
+	close(first);
+	return fd;
+}
+
+/* The one argument is for a program that was not held back: it does no harm and ends. */
+static bool spawn(struct standby *s, const struct proc *p, int image, int socket)
+{
+	static char version[] = "--version";
+	struct arena scratch = {0};
+	const char *preload = str_printf(&scratch, "LD_PRELOAD=/proc/self/fd/%d", image).ptr;
+	const char *numbers = str_printf(&scratch, STANDBY_FDS "=%d %d", socket, image).ptr;
+	char *argv[] = {p->argv[0], version, NULL};
+	const char *const settings[] = {p->env, preload, numbers, NULL};
+	posix_spawn_file_actions_t actions;
+	posix_spawnattr_t attr;
+	int failed;
+
+	posix_spawn_file_actions_init(&actions);
+	posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0);
+	posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0);
+	posix_spawn_file_actions_addopen(&actions, 2, "/dev/null", O_WRONLY, 0);
+	/* the same number: stays open */
+	posix_spawn_file_actions_adddup2(&actions, socket, socket);
+	posix_spawn_file_actions_adddup2(&actions, image, image);
+	proc_attributes(&attr);
+	tmp_group_begin();
+	failed = posix_spawnp(&s->pid, p->argv[0], &actions, &attr, argv,
+			      proc_environment(&scratch, p->env ? settings : settings + 1));
+	tmp_group_end(failed ? 0 : s->pid);
+	posix_spawn_file_actions_destroy(&actions);
+	posix_spawnattr_destroy(&attr);
+	arena_clear(&scratch);
+	return !failed;
+}
+
+static struct standby *open_standby(const struct proc *p)
+{
+	struct standby *s = arena_new(&arena, struct standby);
+	int image = -1, mine = -1, theirs = -1, pair[2];
+
+	*s = (struct standby){all, str_dup(&arena, str_c(p->argv[0])),
+			      p->env ? str_dup(&arena, str_c(p->env)) : STR_NONE, -1, 0};
+	all = s;
+	if (!is_wanted() || socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0)
+		return s;
+	mine = fcntl(pair[0], F_DUPFD_CLOEXEC, STANDBY_FREE_FD);
+	theirs = fcntl(pair[1], F_DUPFD_CLOEXEC, STANDBY_FREE_FD);
+	close(pair[0]);
+	close(pair[1]);
+	image = image_fd();
+	if (mine >= 0 && theirs >= 0 && image >= 0 && spawn(s, p, image, theirs)) {
+		s->socket = mine;
+		TRACE(proc, "%s stands by", p->argv[0]);
+	} else if (mine >= 0) {
+		close(mine);
+	}
+	if (theirs >= 0)
+		close(theirs);
+	if (image >= 0)
+		close(image);
+	return s;
+}
+
+static struct standby *find(const struct proc *p)
+{
+	struct standby *s;
+
+	for (s = all; s; s = s->next)
+		if (str_eq(s->name, str_c(p->argv[0])) &&
+		    (p->env ? str_eq(s->env, str_c(p->env)) : !s->env.ptr))
+			return s;
+	return open_standby(p);
+}
+
+/* Under the lock. */
+static void end(struct standby *s)
+{
+	if (s->pid <= 0)
+		return;
+	kill(-s->pid, SIGKILL);
+	while (waitpid(s->pid, NULL, 0) < 0 && errno == EINTR)
+		;
+	tmp_forget_group(s->pid);
+	s->pid = 0;
+}
+
+/* Whoever still runs as a copy goes with it. */
+static void give_up(struct standby *s, const char *why)
+{
+	pthread_mutex_lock(&lock);
+	if (s->pid > 0)
+		TRACE(proc, STR_FMT " does not stand by: %s", STR_ARG(s->name), why);
+	shutdown(s->socket, SHUT_RDWR);
+	end(s);
+	pthread_mutex_unlock(&lock);
+}
+
+/* False: it is too long, or nobody is there to take it. */
+static bool ask(int socket, const struct proc *p, const int child_fds[], const int fds[], unsigned nfds,
+		int answers)
+{
+	struct standby_request head = {.nfds = nfds + 1};
+	int sent[STANDBY_FDS_MAX] = {answers};
+	union {
+		char bytes[CMSG_SPACE(sizeof(sent))];
+		struct cmsghdr align;
+	} control = {{0}};
+	struct buf text = {0};
+	struct iovec parts[2] = {{&head, sizeof(head)}, {NULL, 0}};
+	struct msghdr m = {.msg_iov = parts, .msg_iovlen = 2, .msg_control = control.bytes};
+	struct cmsghdr *c;
+	bool ok;
+
+	if (nfds + 1 > STANDBY_FDS_MAX)
+		return false;
+	for (unsigned i = 0; i < nfds; i++) {
+		head.child_fds[i + 1] = child_fds[i];
+		sent[i + 1] = fds[i];
+	}
+	if (p->cwd.ptr)
+		buf_add(&text, p->cwd);
+	buf_addc(&text, '\0');
+	for (char *const *word = p->argv; *word; word++, head.nwords++) {
+		buf_add(&text, str_c(*word));
+		buf_addc(&text, '\0');
+	}
+	parts[1] = (struct iovec){text.ptr, text.len};
+	m.msg_controllen = CMSG_SPACE((nfds + 1) * sizeof(int));
+	c = CMSG_FIRSTHDR(&m);
+	c->cmsg_level = SOL_SOCKET;
+	c->cmsg_type = SCM_RIGHTS;
+	c->cmsg_len = CMSG_LEN((nfds + 1) * sizeof(int));
+	memcpy(CMSG_DATA(c), sent, (nfds + 1) * sizeof(int));
+	ok = text.len <= STANDBY_MESSAGE_MAX && head.nwords <= STANDBY_WORDS_MAX &&
+	     sendmsg(socket, &m, MSG_NOSIGNAL) > 0;
+	buf_release(&text);
+	return ok;
+}
+
+static bool read_answer(int fd, struct standby_answer *a)
+{
+	ssize_t n;
+
+	while ((n = read(fd, a, sizeof(*a))) < 0 && errno == EINTR)
+		;
+	return n == sizeof(*a);
+}
+
+enum standby_start standby_start(const struct proc *p, const int child_fds[], const int fds[], unsigned nfds,
+				 pid_t *pid, int *end)
+{
+	int timeout_ms = p->timeout_s && p->timeout_s < INT_MAX / 1000 ? (int)p->timeout_s * 1000 : -1;
+	struct pollfd set = {.events = POLLIN};
+	struct standby_answer a;
+	struct standby *s;
+	bool is_asked;
+	int pair[2], n;
+
+	pthread_mutex_lock(&lock);
+	s = find(p);
+	pthread_mutex_unlock(&lock);
+	if (s->socket < 0 || pipe2(pair, O_CLOEXEC) != 0)
+		return STANDBY_CANNOT;
+	is_asked = ask(s->socket, p, child_fds, fds, nfds, pair[1]);
+	close(pair[1]);
+	if (!is_asked) {
+		close(pair[0]);
+		return STANDBY_CANNOT;
+	}
+	set.fd = pair[0];
+	while ((n = poll(&set, 1, timeout_ms)) < 0 && errno == EINTR)
+		;
+	if (n <= 0) {
+		give_up(s, "no answer in time");
+		close(pair[0]);
+		return STANDBY_LATE;
+	}
+	if (!read_answer(pair[0], &a)) {
+		give_up(s, "it has ended");
+	} else if (a.word == STANDBY_STARTED) {
+		*pid = a.value;
+		*end = pair[0];
+		return STANDBY_RUNS;
+	}
+	close(pair[0]);
+	return STANDBY_CANNOT;
+}
+
+int standby_ended(int end, pid_t pid)
+{
+	struct standby_answer a;
+
+	if (read_answer(end, &a) && a.word == STANDBY_ENDED)
+		return a.value;
+	/* somebody ended the process it was copied from, and with it the copy */
+	kill(-pid, SIGKILL);
+	return SIGKILL;
+}
+
+void standby_close(void)
+{
+	pthread_mutex_lock(&lock);
+	for (; all; all = all->next) {
+		end(all);
+		if (all->socket >= 0)
+			close(all->socket);
+	}
+	arena_clear(&arena);
+	pthread_mutex_unlock(&lock);
+}

@@ -1,0 +1,31 @@
+/* Programs that are kept loaded. Starting clang takes 25 ms before its main() begins, most of it loading LLVM, and a
+ * small C file needs as much again for all its steps: so a clang is loaded once, stands by in front of its main(), and is
+ * copied (fork) for each run. What runs is the program itself with its own main(), not another one with its libraries.
+ *
+ * How: the program is started with a small library in LD_PRELOAD (src/preload.c, carried in casm and given through a
+ * descriptor) which takes the place of __libc_start_main. Where that does not work (a program that is linked statically
+ * or for another machine, no /proc, no memfd, a C library of another kind, LD_PRELOAD already in use) nobody answers,
+ * and the program is started as any other; CASM_STANDBY=no has it so always.
+ *
+ * A copy is a process of its own with its own group, descriptors, folder and signals as a fresh one has them. It
+ * differs from a fresh one in its parent, in addresses (those of all copies are the same), and in what a list of
+ * processes shows as its command. When casm or the process that stands by is ended, so are the copies. */
+#ifndef BASE_STANDBY_H
+#define BASE_STANDBY_H
+
+#include "base/proc.h"
+
+enum standby_start { STANDBY_CANNOT, STANDBY_RUNS, STANDBY_LATE };
+
+/* Starts p by a copy of its program, which is made to stand by if it does not yet (by name and p->env: the same name is
+ * the same program). child_fds and fds, nfds of them: the numbers that the copy is to know these descriptors by.
+ * RUNS: *pid, and in *end a descriptor for standby_ended(). CANNOT: it has to be started as any other. LATE: not there
+ * within p->timeout_s. */
+enum standby_start standby_start(const struct proc *p, const int child_fds[], const int fds[], unsigned nfds,
+				 pid_t *pid, int *end);
+/* To be called when end can be read: how the copy ended, as waitpid() tells it. */
+int standby_ended(int end, pid_t pid);
+/* Nobody stands by any more; returns when all of them are gone. Not while something runs. */
+void standby_close(void);
+
+#endif

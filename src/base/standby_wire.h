@@ -1,0 +1,31 @@
+/* What casm and src/preload.c say to each other, over a socket that keeps messages apart. */
+#ifndef BASE_STANDBY_WIRE_H
+#define BASE_STANDBY_WIRE_H
+
+#include <stdint.h>
+
+enum {
+	STANDBY_MESSAGE_MAX = 1 << 17,
+	STANDBY_WORDS_MAX = 1 << 13,
+	STANDBY_FDS_MAX = 8,
+	STANDBY_FREE_FD = 64, /* above the numbers that a program may know */
+};
+
+/* An environment variable for the process that stands by: the descriptors of its socket and of the library, in decimal. */
+#define STANDBY_FDS "CASM_STANDBY_FDS"
+
+/* "Make a copy that runs these words": this, then the folder to run in (empty: casm's own) and the words, a NUL behind
+ * each. With it travel nfds descriptors: where the answers go, then those that the copy is to know by child_fds[1…]. */
+struct standby_request {
+	uint32_t nwords, nfds;
+	int32_t child_fds[STANDBY_FDS_MAX];
+};
+
+/* The copy says that it is there, or why it cannot be; the process it was copied from says how it ended. */
+enum standby_word { STANDBY_STARTED, STANDBY_REFUSED, STANDBY_ENDED };
+struct standby_answer {
+	int32_t word;
+	int32_t value; /* process id; errno; status as waitpid() tells it */
+};
+
+#endif

@@ -1,0 +1,244 @@
+/* A library of its own, which casm carries and has the loader put into a compiler (LD_PRELOAD): see base/standby.h.
+ *
+ * Of the 25 ms that clang takes to start nearly all goes into loading LLVM: mapping, relocations, constructors. The
+ * program's own main() runs after that. Here it is held back: for each request on the socket the process forks, and
+ * the copy calls main() with the request's words. The program is what it is, and so is what it does; it has only been
+ * loaded before. */
+#define _GNU_SOURCE /* RTLD_NEXT, ppoll */
+#include <dirent.h>
+#include <dlfcn.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "base/standby_wire.h"
+
+typedef int main_function(int argc, char **argv, char **environment);
+typedef int start_function(main_function *program, int argc, char **argv, void (*init)(void),
+			   void (*fini)(void), void (*loader_fini)(void), void *stack_end);
+
+enum { RUNNING_MAX = 1024 };
+
+static main_function *program;
+static int requests; /* socket */
+static struct running {
+	pid_t pid;
+	int answers;
+} running[RUNNING_MAX];
+static unsigned nrunning;
+
+static struct {
+	struct standby_request head;
+	char text[STANDBY_MESSAGE_MAX + 1];
+} request;
+static char *words[STANDBY_WORDS_MAX + 1];
+static int fds[STANDBY_FDS_MAX];
+
+static void answer(int fd, enum standby_word word, int value)
+{
+	const struct standby_answer a = {(int32_t)word, value};
+
+	/* whoever asked may be gone */
+	if (write(fd, &a, sizeof(a)) != sizeof(a))
+		return;
+}
+
+static void note_child(int sig)
+{
+	(void)sig;
+}
+
+static void handle(int sig, void (*function)(int))
+{
+	struct sigaction action = {.sa_handler = function};
+
+	sigemptyset(&action.sa_mask);
+	sigaction(sig, &action, NULL);
+}
+
+/* One request. False: there will be none any more. */
+static int receive(unsigned *nfds, const char **folder)
+{
+	union {
+		char bytes[CMSG_SPACE(sizeof(fds))];
+		struct cmsghdr align;
+	} control;
+	struct iovec parts[2] = {{&request.head, sizeof(request.head)}, {request.text, STANDBY_MESSAGE_MAX}};
+	struct msghdr m = {.msg_iov = parts,
+			   .msg_iovlen = 2,
+			   .msg_control = control.bytes,
+			   .msg_controllen = sizeof(control.bytes)};
+	ssize_t n = recvmsg(requests, &m, MSG_CMSG_CLOEXEC);
+	struct cmsghdr *c = n > 0 ? CMSG_FIRSTHDR(&m) : NULL;
+	char *at = request.text, *end;
+
+	if (n < 0 && errno == EINTR) {
+		*nfds = 0;
+		return 1;
+	}
+	if (n < (ssize_t)sizeof(request.head) || !c || c->cmsg_type != SCM_RIGHTS ||
+	    (m.msg_flags & (MSG_TRUNC | MSG_CTRUNC)) || request.head.nwords > STANDBY_WORDS_MAX)
+		return 0;
+	*nfds = (unsigned)((c->cmsg_len - CMSG_LEN(0)) / sizeof(int));
+	if (!*nfds || *nfds > STANDBY_FDS_MAX || *nfds != request.head.nfds)
+		return 0;
+	memcpy(fds, CMSG_DATA(c), *nfds * sizeof(int));
+	end = request.text + n - sizeof(request.head);
+	*end = '\0';
+	*folder = at;
+	for (uint32_t i = 0; i <= request.head.nwords; i++) {
+		if (i)
+			words[i - 1] = at;
+		at += strlen(at) + 1;
+		if (at > end)
+			return 0;
+	}
+	words[request.head.nwords] = NULL;
+	return 1;
+}
+
+/* In the copy: as if it had just been started with these words. Does not return when that is impossible. */
+static void become(unsigned nfds, const char *folder, pid_t parent)
+{
+	sigset_t none;
+	int answers = -1;
+
+	/* nothing outlives the one that is asked to end it */
+	prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != parent)
+		_exit(127);
+	setpgid(0, 0);
+	close(requests);
+	for (unsigned i = 0; i < nrunning; i++)
+		close(running[i].answers);
+	for (unsigned i = 0; i < nfds; i++) {
+		int fd = fcntl(fds[i], F_DUPFD_CLOEXEC, STANDBY_FREE_FD);
+
+		close(fds[i]);
+		fds[i] = fd;
+		if (!i)
+			answers = fd;
+	}
+	for (unsigned i = 1; i < nfds; i++)
+		if (dup2(fds[i], request.head.child_fds[i]) < 0) {
+			answer(answers, STANDBY_REFUSED, errno);
+			_exit(127);
+		}
+	for (unsigned i = 1; i < nfds; i++)
+		close(fds[i]);
+	if (*folder && chdir(folder) != 0) {
+		answer(answers, STANDBY_REFUSED, errno);
+		_exit(127);
+	}
+	handle(SIGCHLD, SIG_DFL);
+	handle(SIGPIPE, SIG_DFL);
+	sigemptyset(&none);
+	sigprocmask(SIG_SETMASK, &none, NULL);
+	answer(answers, STANDBY_STARTED, getpid());
+	close(answers);
+}
+
+/* Copies that have ended. */
+static void collect(void)
+{
+	int how;
+	pid_t pid;
+
+	while ((pid = waitpid(-1, &how, WNOHANG)) > 0)
+		for (unsigned i = 0; i < nrunning; i++) {
+			if (running[i].pid != pid)
+				continue;
+			answer(running[i].answers, STANDBY_ENDED, how);
+			close(running[i].answers);
+			running[i] = running[--nrunning];
+			break;
+		}
+}
+
+/* Threads do not survive a fork: a program whose constructors start some cannot stand by. */
+static int is_alone(void)
+{
+	DIR *tasks = opendir("/proc/self/task");
+	unsigned n = 0;
+
+	while (tasks && readdir(tasks))
+		n++;
+	if (tasks)
+		closedir(tasks);
+	return n == 3; /* with . and .. */
+}
+
+static int stand_by(int argc, char **argv, char **environment)
+{
+	extern char **environ;
+	struct pollfd news = {.fd = requests, .events = POLLIN};
+	sigset_t child, old;
+	pid_t self = getpid();
+
+	(void)argc;
+	(void)argv;
+	(void)environment;
+	if (!is_alone())
+		_exit(0);
+	handle(SIGCHLD, note_child);
+	handle(SIGPIPE, SIG_IGN);
+	sigemptyset(&child);
+	sigaddset(&child, SIGCHLD);
+	sigprocmask(SIG_BLOCK, &child, &old);
+	for (;;) {
+		const char *folder;
+		unsigned nfds;
+		pid_t pid;
+
+		collect();
+		if (ppoll(&news, 1, NULL, &old) <= 0)
+			continue;
+		if (!receive(&nfds, &folder))
+			_exit(0);
+		if (!nfds)
+			continue;
+		pid = nrunning < RUNNING_MAX ? fork() : -1;
+		if (pid == 0) {
+			become(nfds, folder, self);
+			return program((int)request.head.nwords, words, environ);
+		}
+		if (pid < 0) {
+			answer(fds[0], STANDBY_REFUSED, EAGAIN);
+			close(fds[0]);
+		} else {
+			running[nrunning++] = (struct running){pid, fds[0]};
+		}
+		for (unsigned i = 1; i < nfds; i++)
+			close(fds[i]);
+	}
+}
+
+/* The C library calls main() from here, when all is loaded and constructed. */
+start_function __libc_start_main;
+int __libc_start_main(main_function *main, int argc, char **argv, void (*init)(void), void (*fini)(void),
+		      void (*loader_fini)(void), void *stack_end)
+{
+	start_function *start;
+	const char *numbers = getenv(STANDBY_FDS);
+	char *rest = NULL;
+
+	*(void **)&start = dlsym(RTLD_NEXT, "__libc_start_main");
+	if (!start)
+		_exit(127);
+	if (!numbers)
+		return start(main, argc, argv, init, fini, loader_fini, stack_end);
+	requests = (int)strtol(numbers, &rest, 10);
+	close((int)strtol(rest, NULL, 10));
+	/* what the program starts is none of ours */
+	unsetenv("LD_PRELOAD");
+	unsetenv(STANDBY_FDS);
+	program = main;
+	return start(stand_by, argc, argv, init, fini, loader_fini, stack_end);
+}
