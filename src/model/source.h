@@ -71,9 +71,9 @@ enum source_access_kind {
 struct source_param {
 	struct str name, type;       /* name: ptr NULL when it has none */
 	struct source_extent extent; /* from its type to its name, or to the last bracket */
-	bool is_pointer;             /* arrays too: they are pointers here */
+	bool is_pointer;             /* arrays and functions too: they are pointers here */
 	bool is_array;               /* written with brackets */
-	bool is_restrict, is_const;  /* the parameter itself; of an array: is_restrict is unknown, false */
+	bool is_restrict, is_const;  /* the parameter itself */
 	bool points_to_const;
 	/* Where the word restrict belongs to say that of the parameter: behind the '*', in the brackets of an array,
 	 * before the name where the type is a typedef. Only where it is allowed and not there already. */
@@ -97,7 +97,7 @@ struct source_decl {
 	/* From "static", the type or a GNU attribute before them to the ')' or the '}'. */
 	struct source_extent extent;
 	struct source_extent body;   /* with its braces; file SOURCE_NONE: it has none */
-	enum source_storage storage; /* as it is written, here or before */
+	enum source_storage storage; /* as it is written here; is_internal says what it comes to */
 	bool is_definition;
 	bool is_in_header;
 	bool is_macro;                                        /* its name comes from a macro */

@@ -120,7 +120,7 @@ static void put_loop_flags(struct ast *a)
 	if (has_attribute && a->frames.count > 1)
 		around--;
 	is_in_block = around->cursor.kind == CX_COMPOUND;
-	buf_add(a->out, has_attribute ? is_in_block ? S(" ab") : S(" a") : is_in_block ? S(" b") : S(" -"));
+	ast_put_flags(a, (const struct ast_flag[]){{'a', has_attribute}, {'b', is_in_block}, {0}});
 }
 
 static int32_t write_loop(struct ast *a, struct cx_cursor cursor, int row, const struct ast_frame *around)

@@ -88,13 +88,10 @@ void ast_access(struct ast *a, struct cx_cursor cursor, const struct ast_frame *
 	buf_addc(a->out, 'x');
 	put_id(a->out, around->func);
 	put_id(a->out, around->loop);
-	buf_add(a->out, str_make((const char[]){' ', letter, ' '}, 3));
-	if (use & AST_READ)
-		buf_addc(a->out, 'r');
-	if (use & AST_WRITTEN)
-		buf_addc(a->out, 'w');
-	if (use & AST_ADDRESS)
-		buf_addc(a->out, '&');
+	buf_add(a->out, str_make((const char[]){' ', letter}, 2));
+	ast_put_flags(
+		a, (const struct ast_flag[]){
+			   {'r', use & AST_READ}, {'w', use & AST_WRITTEN}, {'&', use & AST_ADDRESS}, {0}});
 	ast_put_extent(a, e);
 	ast_put_text(a, text_folded(&a->scratch, ast_bytes(a, e)));
 	ast_put_text(a, ast_text(a, a->c->getTypeSpelling(type)));

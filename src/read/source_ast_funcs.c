@@ -44,7 +44,6 @@ static void write_func(struct ast *a, struct cx_cursor cursor, int32_t id, bool 
 	struct cx_type type = c->getCanonicalType(c->getCursorType(cursor));
 	struct str name = ast_text(a, c->Cursor_getMangling(cursor));
 	struct str spelling = ast_text(a, c->getCursorSpelling(cursor));
-	size_t flags_at;
 
 	if (name.len && name.ptr[0] == '\1') /* "not to be decorated": an asm label */
 		name = str_from(name, 1);
@@ -52,18 +51,11 @@ static void write_func(struct ast *a, struct cx_cursor cursor, int32_t id, bool 
 	put_id(a->out, id);
 	ast_put_text(a, name.len ? name : spelling);
 	ast_put_text(a, spelling);
-	buf_addc(a->out, ' ');
-	flags_at = a->out->len;
-	if (c->getCursorLinkage(cursor) == CX_LINKAGE_INTERNAL)
-		buf_addc(a->out, 'i');
-	if (c->Cursor_isVariadic(cursor))
-		buf_addc(a->out, 'v');
-	if (c->Cursor_isFunctionInlined(cursor))
-		buf_addc(a->out, 'n');
-	if (is_system)
-		buf_addc(a->out, 's');
-	if (a->out->len == flags_at)
-		buf_addc(a->out, '-');
+	ast_put_flags(a, (const struct ast_flag[]){{'i', c->getCursorLinkage(cursor) == CX_LINKAGE_INTERNAL},
+						   {'v', c->Cursor_isVariadic(cursor)},
+						   {'n', c->Cursor_isFunctionInlined(cursor)},
+						   {'s', is_system},
+						   {0}});
 	ast_put_text(a, ast_text(a, c->getTypeSpelling(type)));
 	buf_addc(a->out, '\n');
 }
@@ -124,71 +116,58 @@ bool ast_is_array(int kind)
 	       kind == CX_TYPE_VARIABLE_ARRAY;
 }
 
-/* May and can the word restrict be added to it? */
-static bool find_restrict(struct ast *a, struct cx_cursor param, struct str name, struct ast_extent e,
-			  bool is_bracketed, size_t *at)
+/* The bytes of a parameter, when they are as they stand in the file; name: where in them its name is, (size_t)-1: it has
+ * none. */
+static struct str param_text(struct ast *a, struct cx_cursor param, struct ast_extent e, size_t *name_at)
 {
-	struct str bytes = ast_bytes(a, e);
+	struct str bytes = ast_bytes(a, e), name = ast_text(a, a->c->getCursorSpelling(param));
 	struct ast_place place = ast_place_of(a, a->c->getCursorLocation(param));
-	size_t name_at = (size_t)-1;
 
+	*name_at = (size_t)-1;
 	if (!bytes.ptr || e.is_macro)
-		return false;
+		return STR_NONE;
 	for (uint32_t i = e.begin.offset; i < e.end.offset; i++)
 		if (ast_is_in_macro(a, e.begin.file, i))
-			return false;
-	if (name.len) {
-		name_at = place.offset - e.begin.offset;
-		if (place.file != e.begin.file || place.offset < e.begin.offset ||
-		    !str_eq(text_name_at(bytes, name_at), name))
-			return false;
-	}
-	/* the brackets of an array are behind its extent in old declarations */
-	if (!text_restrict_at(bytes, name_at, is_bracketed, at))
-		return false;
-	*at += e.begin.offset;
-	return true;
+			return STR_NONE;
+	if (!name.len)
+		return bytes;
+	if (place.file != e.begin.file || place.offset < e.begin.offset)
+		return STR_NONE;
+	*name_at = place.offset - e.begin.offset;
+	return str_eq(text_name_at(bytes, *name_at), name) ? bytes : STR_NONE;
+}
+
+static bool is_function_type(int kind)
+{
+	return kind == CX_TYPE_FUNCTION_PROTO || kind == CX_TYPE_FUNCTION_NO_PROTO;
 }
 
 static void write_param(struct ast *a, struct cx_cursor param)
 {
 	const struct libclang *c = a->c;
-	struct cx_type type = c->getCursorType(param), canonical = c->getCanonicalType(type);
-	struct cx_type pointee = {0};
-	struct str name = ast_text(a, c->getCursorSpelling(param));
+	struct cx_type type = c->getCursorType(param), canonical = c->getCanonicalType(type), pointee = {0};
 	struct ast_extent e = ast_extent_of(a, param);
-	bool is_pointer = canonical.kind == CX_TYPE_POINTER, is_bracketed = ast_is_array(canonical.kind);
-	bool is_restrict = c->isRestrictQualifiedType(type) || c->isRestrictQualifiedType(canonical);
-	size_t flags_at, at = 0;
-	bool can_be_restrict = false;
+	size_t name_at, at = 0;
+	struct str text = param_text(a, param, e, &name_at);
+	bool is_array = ast_is_array(canonical.kind);
+	bool is_pointer = canonical.kind == CX_TYPE_POINTER || is_array;
+	bool is_restrict = c->isRestrictQualifiedType(type) || c->isRestrictQualifiedType(canonical) ||
+			   (is_array && text.ptr && text_array_is_restrict(text, name_at));
+	bool can_be_restrict;
 
 	if (is_pointer)
-		pointee = c->getPointeeType(canonical);
-	else if (is_bracketed)
-		pointee = c->getArrayElementType(canonical);
-	if ((is_pointer || is_bracketed) && !is_restrict && pointee.kind != CX_TYPE_FUNCTION_PROTO &&
-	    pointee.kind != CX_TYPE_FUNCTION_NO_PROTO)
-		can_be_restrict = find_restrict(a, param, name, e, is_bracketed, &at);
+		pointee = is_array ? c->getArrayElementType(canonical) : c->getPointeeType(canonical);
+	can_be_restrict = is_pointer && !is_restrict && !is_function_type(pointee.kind) && text.ptr &&
+			  text_restrict_at(text, name_at, is_array, &at);
 	buf_addc(a->out, 'p');
-	ast_put_text(a, name);
-	buf_addc(a->out, ' ');
-	flags_at = a->out->len;
-	if (is_pointer || is_bracketed)
-		buf_addc(a->out, 'p');
-	if (is_bracketed)
-		buf_addc(a->out, 'a');
-	if (is_restrict)
-		buf_addc(a->out, 'r');
-	if (c->isConstQualifiedType(canonical))
-		buf_addc(a->out, 'c');
-	if ((is_pointer || is_bracketed) && c->isConstQualifiedType(pointee))
-		buf_addc(a->out, 'C');
-	if (a->out->len == flags_at)
-		buf_addc(a->out, '-');
-	if (can_be_restrict)
-		put_number(a->out, (int64_t)at);
-	else
-		put_id(a->out, -1);
+	ast_put_text(a, ast_text(a, c->getCursorSpelling(param)));
+	ast_put_flags(a, (const struct ast_flag[]){{'p', is_pointer || is_function_type(canonical.kind)},
+						   {'a', is_array},
+						   {'r', is_restrict},
+						   {'c', c->isConstQualifiedType(canonical)},
+						   {'C', is_pointer && c->isConstQualifiedType(pointee)},
+						   {0}});
+	put_id(a->out, can_be_restrict ? (int32_t)(e.begin.offset + at) : -1);
 	ast_put_text(a, ast_text(a, c->getTypeSpelling(type)));
 	ast_put_extent(a, e);
 	buf_addc(a->out, '\n');
@@ -204,7 +183,6 @@ void ast_declaration(struct ast *a, struct cx_cursor cursor, int32_t func)
 	struct parts parts = {.a = a};
 	unsigned storage = (unsigned)c->Cursor_getStorageClass(cursor);
 	int nparams = c->Cursor_getNumArguments(cursor);
-	size_t flags_at;
 
 	if (place.file < 0)
 		return;
@@ -216,14 +194,9 @@ void ast_declaration(struct ast *a, struct cx_cursor cursor, int32_t func)
 	put_id(a->out, func);
 	buf_addc(a->out, ' ');
 	buf_addc(a->out, storage < sizeof(storages) && storages[storage] ? storages[storage] : 'n');
-	buf_addc(a->out, ' ');
-	flags_at = a->out->len;
-	if (c->isCursorDefinition(cursor))
-		buf_addc(a->out, 'd');
-	if (ast_is_in_macro(a, place.file, place.offset))
-		buf_addc(a->out, 'm');
-	if (a->out->len == flags_at)
-		buf_addc(a->out, '-');
+	ast_put_flags(a, (const struct ast_flag[]){{'d', c->isCursorDefinition(cursor)},
+						   {'m', ast_is_in_macro(a, place.file, place.offset)},
+						   {0}});
 	ast_put_place(a, place);
 	ast_put_extent(a, e);
 	ast_put_extent(a, body);

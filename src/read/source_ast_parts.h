@@ -109,6 +109,11 @@ struct str ast_bytes(const struct ast *a, struct ast_extent e);
 void ast_put_place(struct ast *a, struct ast_place place);
 void ast_put_extent(struct ast *a, struct ast_extent e);
 void ast_put_text(struct ast *a, struct str text); /* with a blank before it */
+struct ast_flag {
+	char letter; /* 0 behind the last */
+	bool is_set;
+};
+void ast_put_flags(struct ast *a, const struct ast_flag *flags); /* the same */
 extern const struct ast_extent ast_no_extent;
 extern const struct ast_place ast_no_place;
 

@@ -187,6 +187,19 @@ void ast_put_text(struct ast *a, struct str text)
 	put_name(a->out, text);
 }
 
+void ast_put_flags(struct ast *a, const struct ast_flag *flags)
+{
+	size_t at;
+
+	buf_addc(a->out, ' ');
+	at = a->out->len;
+	for (; flags->letter; flags++)
+		if (flags->is_set)
+			buf_addc(a->out, flags->letter);
+	if (a->out->len == at)
+		buf_addc(a->out, '-');
+}
+
 /* --- macros --- */
 static int note_macro(struct cx_cursor cursor, struct cx_cursor parent, void *context)
 {

@@ -218,6 +218,21 @@ bool text_restrict_at(struct str text, size_t name, bool is_array, size_t *at)
 	return true;
 }
 
+bool text_array_is_restrict(struct str text, size_t name)
+{
+	struct ctokens t;
+	struct ctoken token;
+
+	ctokens_init(&t, str_from(text, name));
+	if (!next_code(&t, &token) || !next_code(&t, &token) || !is_punct(&token, '['))
+		return false;
+	while (next_code(&t, &token) && !is_punct(&token, ']'))
+		if (token.kind == CTOKEN_NAME &&
+		    (str_eq(token.text, S("restrict")) || str_starts(token.text, S("__restrict"))))
+			return true;
+	return false;
+}
+
 struct str text_attr_plain(struct str name)
 {
 	if (name.len > 4 && str_starts(name, S("__")) && str_ends(name, S("__")))

@@ -30,6 +30,9 @@ struct text_span text_loop_pragma(struct str text, size_t at);
  * name; (size_t)-1: it has none. False: unclear. */
 bool text_restrict_at(struct str text, size_t name, bool is_array, size_t *at);
 
+/* Is it `name[restrict 4]`? */
+bool text_array_is_restrict(struct str text, size_t name);
+
 /* Names in attribute lists, without underscores and scopes: __attribute__((noinline, __pure__)), [[gnu::cold]],
  * __declspec(noinline). */
 struct text_attrs VEC(struct str);

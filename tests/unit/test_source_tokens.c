@@ -102,6 +102,15 @@ void test_source_tokens__restrict(void)
 	CHECK_RESTRICT("struct { int *z; } *q", "q", false, "struct { int *z; } *|q");
 }
 
+void test_source_tokens__restrict_arrays(void)
+{
+	CHECK(text_array_is_restrict(S("int q[restrict 4]"), 4));
+	CHECK(text_array_is_restrict(S("int q[const __restrict__]"), 4));
+	CHECK(!text_array_is_restrict(S("int q[static 4]"), 4));
+	CHECK(!text_array_is_restrict(S("int *restrict q"), 14));
+	CHECK(!text_array_is_restrict(S("int q[4][restrict]"), 4));
+}
+
 static void check_names(int line, const char *text, const char *expected)
 {
 	struct text_attrs names = {0};

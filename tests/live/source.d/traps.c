@@ -1,5 +1,5 @@
 /* What makes source hard to place; what casm has to say of each is in traps.expected. */
-/* clang-format off: the way it is written is what is tested */
+/* clang-format off */
 #include <stdlib.h>
 #include <string.h>
 
@@ -30,15 +30,16 @@ int by_macro(int a)
 }
 
 /* definitions */
-int old_style(a, b)
-int a;
+int old_style(a, b) int a;
 char *b;
 {
 	return a + *b;
 }
 DEFINE(from_macro)
-PUBLIC int spread(int first, /* a , in a comment */
-		  const char *second)
+PUBLIC int spread(
+	int first, /* a , in a comment */
+	const char *second
+)
 {
 	return first + *second;
 }
@@ -61,7 +62,7 @@ void pointers(
 	char *plain, const char *to_const, char *const fixed, char *restrict done,
 	char *__restrict__ done_too, char **two, char *list[], float box[3][4], float at_least[static 4],
 	text hidden, row rows, void (*callback)(char *), unary *typed_callback, int (*array_pointer)[8],
-	PTR_PARAM, char *tight, char * /* here */ commented, const volatile char *volatile odd,
+	PTR_PARAM, char*tight, char * /* here */ commented, const volatile char * volatile odd,
 	struct { int x; } * unnamed_struct, int count, ...);
 void pointers_defined(char *a, const float *b, float c[], text d, char *const e, char **f)
 {
@@ -69,6 +70,8 @@ void pointers_defined(char *a, const float *b, float c[], text d, char *const e,
 	c[i] = b[i];
 	*a = **f + *d + *e;
 }
+void brackets(int a[restrict], int b[const restrict 4], int c[const 4], int function(int),
+	      __builtin_va_list list);
 void nameless(char *, const char *restrict, int[4], int (*)(int), int);
 
 /* calls */
@@ -118,7 +121,8 @@ int loops(int n, char *s)
 		break;
 	for (int a = 0, b = (1, 2); a < b && s[a] != ';' && s[b] != ")"[0]; a++, b--)
 		sum++;
-#pragma clang loop vectorize(enable) unroll_count(2)
+#pragma clang loop vectorize(enable) \
+	unroll_count(2)
 	for (i = 0; i < n; ++i)
 		sum += s[i];
 #pragma GCC ivdep
@@ -137,26 +141,15 @@ int loops(int n, char *s)
 	if (n)
 		for (i = 0; i < n; i++)
 			sum--;
-again:
-	while (n--)
+again:	while (n--)
 		if (sum--)
 			goto again;
-	do {
-		sum++;
-	} while (0);
-	for (i = 0; i < n; i++)
-		;
+	do { sum++; } while (0);
+	for (i = 0; i < n; i++);
 	for (i = 0; i < n; /* one; two */
 	     i++)
-		for (int j = i; j; j--)
-			for (int k = j; k; k--)
-				sum += in_header(k);
-	return TWICE(({
-		       int t = 0;
-		       for (int q = 0; q < 3; q++)
-			       t += q;
-		       t;
-	       })) +
+		for (int j = i; j; j--) for (int k = j; k; k--) sum += in_header(k);
+	return TWICE(({ int t = 0; for (int q = 0; q < 3; q++) t += q; t; })) +
 	       sum;
 }
 int (*volatile last)(int) = by_hand;
