@@ -70,8 +70,7 @@ void pointers_defined(char *a, const float *b, float c[], text d, char *const e,
 	c[i] = b[i];
 	*a = **f + *d + *e;
 }
-void brackets(int a[restrict], int b[const restrict 4], int c[const 4], int function(int),
-	      __builtin_va_list list);
+void brackets(int a[restrict], int b[const restrict 4], int c[const 4], int function(int));
 void nameless(char *, const char *restrict, int[4], int (*)(int), int);
 
 /* calls */
