@@ -14,6 +14,24 @@ static bool has_suffix(struct str path, const char *const suffixes[])
 	return false;
 }
 
+/* "a.c:12:7: missed: …", "optimized: …": one of the first lines is such a line. */
+static bool is_opt_info(struct str text)
+{
+	static const struct str tags[] = {{"optimized: ", 11}, {"missed: ", 8}, {"note: ", 6}};
+	struct str line = str_head(text, str_find_char(text, '\n'));
+
+	for (size_t i = 0; i < 3; i++) {
+		size_t at = str_find(line, tags[i]);
+
+		if (at == 0)
+			return true;
+		if (at != (size_t)-1 && at > 5 && str_starts(str_from(line, at - 2), S(": ")) &&
+		    line.ptr[at - 3] >= '0' && line.ptr[at - 3] <= '9')
+			return true;
+	}
+	return false;
+}
+
 enum artifact_kind artifact_sniff(struct str path, struct str first_bytes)
 {
 	static const char *const sources[] = {".c", ".cc", ".cpp", ".cxx", ".C", ".c++", ".i", ".ii", NULL};
@@ -33,6 +51,8 @@ enum artifact_kind artifact_sniff(struct str path, struct str first_bytes)
 		return ARTIFACT_FACTS;
 	if (has_suffix(path, sources))
 		return ARTIFACT_SOURCE;
+	if (is_opt_info(first_bytes))
+		return ARTIFACT_OPT_INFO;
 	if (has_suffix(path, assembly))
 		return ARTIFACT_ASSEMBLY;
 	if (has_suffix(path, stack))

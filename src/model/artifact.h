@@ -10,7 +10,8 @@
 	X(ASSEMBLY, "assembly")                                                                              \
 	X(OBJECT, "object") /* ELF: relocatable, executable or shared */                                     \
 	X(ARCHIVE, "archive")                                                                                \
-	X(REMARKS, "remarks") /* LLVM YAML */                                                                \
+	X(REMARKS, "remarks")   /* LLVM YAML */                                                              \
+	X(OPT_INFO, "opt-info") /* gcc's -fopt-info */                                                       \
 	X(BITCODE, "bitcode")                                                                                \
 	X(STACK_USAGE, "stack usage") /* .su */                                                              \
 	X(FACTS, "facts")             /* casm's own jsonl */                                                 \

@@ -41,6 +41,12 @@ struct unit_input {
 	uint64_t hash;   /* of its content; 0: it could not be read again */
 };
 
+/* gcc's report is done with the loops of a function. */
+struct function_mark {
+	struct loc at; /* the function's name in the source */
+	uint64_t seq;  /* of the last remark before it */
+};
+
 struct isa; /* read/isa.h */
 
 enum exactness { EXACT_UNKNOWN, EXACT_YES, EXACT_NO };
@@ -85,6 +91,8 @@ struct unit {
 	struct remark_counts VEC(struct remark_count) remark_counts; /* by pass, name, kind */
 	uint64_t nremarks;                                 /* documents in the record, repeats included */
 	bool has_remarks, has_object, has_text, has_lines; /* what was read */
+	struct function_marks VEC(struct function_mark) function_marks; /* of gcc's report */
+	bool has_gccinfo;       /* the remarks are gcc's: no chains, and no functions of loops but by place */
 	bool has_full_costs;    /* inline costs were counted to the end (-inline-cost-full) */
 	bool wants_why;         /* analyses make what explain needs: func.why, loop.reasons */
 	bool keeps_all_remarks; /* --remarks: store also those that are normally only counted */

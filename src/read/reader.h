@@ -22,6 +22,7 @@ struct reader {
 /* In the order in which one unit's artifacts are read: text before object, object before its code and lines. */
 #define READERS(X)                                                                                           \
 	X(remarks)                                                                                           \
+	X(gccinfo)                                                                                           \
 	X(asmtext)                                                                                           \
 	X(elf)                                                                                               \
 	X(disasm)                                                                                            \

@@ -1,6 +1,7 @@
 /* Hostile bytes for one reader, named by -DNAME=row of READERS. */
 #include "fuzz.h"
 
+#include "read/gccinfo.h"
 #include "read/reader.h"
 #include "read/remarks.h"
 
@@ -29,21 +30,29 @@ static void read_all(const struct reader *reader, struct str bytes)
 }
 
 /* A record arrives in pieces of any size: where it is cut must not change what is read. */
-static uint64_t read_in_pieces(struct str bytes, size_t piece)
+static uint64_t read_in_pieces(enum artifact_kind kind, struct str bytes, size_t piece)
 {
 	struct unit *u = unit_new(S("fuzz.c"), S("/fuzz"));
-	struct origin from = {.kind = ARTIFACT_REMARKS, .path = S("fuzz input")};
-	struct remark_stream *s = remark_stream_open(u, from);
+	struct origin from = {.kind = kind, .path = S("fuzz input")};
+	struct remark_stream *s = kind == ARTIFACT_REMARKS ? remark_stream_open(u, from) : NULL;
+	struct gccinfo_stream *g = s ? NULL : gccinfo_stream_open(u, from);
 	uint64_t seen;
 
 	while (bytes.len) {
 		size_t n = piece < bytes.len ? piece : bytes.len;
 
-		remark_stream_feed(s, str_head(bytes, n));
+		if (s)
+			remark_stream_feed(s, str_head(bytes, n));
+		else
+			gccinfo_stream_feed(g, str_head(bytes, n));
 		bytes = str_from(bytes, n);
 		piece = piece * 3 % 61 + 1;
 	}
-	remark_stream_close(s);
+	if (s)
+		remark_stream_close(s);
+	else
+		gccinfo_stream_close(g);
+	gccinfo_find_functions(u);
 	seen = u->nremarks * 1000003 + u->remarks.count * 1009 + u->diags.total;
 	unit_free(u);
 	return seen;
@@ -54,10 +63,10 @@ void try_bytes(struct str bytes)
 	const struct reader *reader = &ROW(NAME);
 
 	read_all(reader, bytes);
-	if (reader->kind == ARTIFACT_REMARKS) {
-		uint64_t whole = read_in_pieces(bytes, bytes.len + 1);
+	if (reader->kind == ARTIFACT_REMARKS || reader->kind == ARTIFACT_OPT_INFO) {
+		uint64_t whole = read_in_pieces(reader->kind, bytes, bytes.len + 1);
 
-		if (read_in_pieces(bytes, 1 + bytes.len % 57) != whole)
+		if (read_in_pieces(reader->kind, bytes, 1 + bytes.len % 57) != whole)
 			abort(); /* the cuts changed what was read */
 	}
 }

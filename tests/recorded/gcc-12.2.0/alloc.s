@@ -3,7 +3,7 @@
 #	compiled by GNU C version 12.2.0, GMP version 6.2.1, MPFR version 4.2.0, MPC version 1.3.1, isl version isl-0.25-GMP
 
 # GGC heuristics: --param ggc-min-expand=100 --param ggc-min-heapsize=131072
-# options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables
+# options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fopt-info-inline-vec-loop-optimized-missed-note=/dev/fd/9 -fasynchronous-unwind-tables
 	.text
 .Ltext0:
 	.file 0 "." "alloc.c"
@@ -732,18 +732,18 @@ aligned:
 	.string	"aligned"
 .LASF13:
 	.string	"freed"
-.LASF17:
-	.string	"GNU C17 12.2.0 -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables"
+.LASF8:
+	.string	"strdup"
 .LASF19:
 	.string	"wrapper"
 .LASF7:
 	.string	"malloc"
-.LASF8:
-	.string	"strdup"
 .LASF16:
 	.string	"returned"
 .LASF3:
 	.string	"realloc"
+.LASF17:
+	.string	"GNU C17 12.2.0 -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fopt-info-inline-vec-loop-optimized-missed-note=/dev/fd/9 -fasynchronous-unwind-tables"
 .LASF18:
 	.string	"abort"
 .LASF6:

@@ -3,7 +3,7 @@
 #	compiled by GNU C version 12.2.0, GMP version 6.2.1, MPFR version 4.2.0, MPC version 1.3.1, isl version isl-0.25-GMP
 
 # GGC heuristics: --param ggc-min-expand=100 --param ggc-min-heapsize=131072
-# options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables
+# options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fopt-info-inline-vec-loop-optimized-missed-note=/dev/fd/9 -fasynchronous-unwind-tables
 	.text
 .Ltext0:
 	.file 0 "." "frames.c"
@@ -601,6 +601,8 @@ saves_registers:
 	.section	.debug_str,"MS",@progbits,1
 .LASF3:
 	.string	"unknown_frame"
+.LASF6:
+	.string	"GNU C17 12.2.0 -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fopt-info-inline-vec-loop-optimized-missed-note=/dev/fd/9 -fasynchronous-unwind-tables"
 .LASF2:
 	.string	"spills"
 .LASF7:
@@ -609,8 +611,6 @@ saves_registers:
 	.string	"leaf"
 .LASF4:
 	.string	"large_frame"
-.LASF6:
-	.string	"GNU C17 12.2.0 -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables"
 	.section	.debug_line_str,"MS",@progbits,1
 .LASF1:
 	.string	"."

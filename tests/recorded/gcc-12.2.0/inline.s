@@ -3,7 +3,7 @@
 #	compiled by GNU C version 12.2.0, GMP version 6.2.1, MPFR version 4.2.0, MPC version 1.3.1, isl version isl-0.25-GMP
 
 # GGC heuristics: --param ggc-min-expand=100 --param ggc-min-heapsize=131072
-# options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables
+# options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fopt-info-inline-vec-loop-optimized-missed-note=/dev/fd/9 -fasynchronous-unwind-tables
 	.text
 .Ltext0:
 	.file 0 "." "inline.c"
@@ -1478,8 +1478,8 @@ recursive:
 	.string	"inlined_twice_deep"
 .LASF12:
 	.string	"varargs"
-.LASF18:
-	.string	"GNU C17 12.2.0 -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables"
+.LASF15:
+	.string	"never"
 .LASF5:
 	.string	"refused_too_costly"
 .LASF3:
@@ -1490,18 +1490,18 @@ recursive:
 	.string	"inlined_always"
 .LASF14:
 	.string	"large"
-.LASF4:
-	.string	"refused_too_costly_too"
-.LASF17:
-	.string	"tiny"
-.LASF16:
-	.string	"always"
-.LASF15:
-	.string	"never"
-.LASF6:
-	.string	"refused_varargs"
+.LASF18:
+	.string	"GNU C17 12.2.0 -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fopt-info-inline-vec-loop-optimized-missed-note=/dev/fd/9 -fasynchronous-unwind-tables"
 .LASF11:
 	.string	"inlined_once"
+.LASF16:
+	.string	"always"
+.LASF17:
+	.string	"tiny"
+.LASF6:
+	.string	"refused_varargs"
+.LASF4:
+	.string	"refused_too_costly_too"
 	.section	.debug_line_str,"MS",@progbits,1
 .LASF1:
 	.string	"."

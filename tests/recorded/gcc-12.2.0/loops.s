@@ -3,7 +3,7 @@
 #	compiled by GNU C version 12.2.0, GMP version 6.2.1, MPFR version 4.2.0, MPC version 1.3.1, isl version isl-0.25-GMP
 
 # GGC heuristics: --param ggc-min-expand=100 --param ggc-min-heapsize=131072
-# options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables
+# options passed: -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fopt-info-inline-vec-loop-optimized-missed-note=/dev/fd/9 -fasynchronous-unwind-tables
 	.text
 .Ltext0:
 	.file 0 "." "loops.c"
@@ -905,12 +905,12 @@ infinite:
 	.string	"fully_unrolled"
 .LASF14:
 	.string	"vectorized_with_checks"
+.LASF16:
+	.string	"vectorized"
 .LASF4:
 	.string	"infinite"
 .LASF13:
 	.string	"refused_order"
-.LASF17:
-	.string	"GNU C17 12.2.0 -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fasynchronous-unwind-tables"
 .LASF11:
 	.string	"refused_call"
 .LASF3:
@@ -919,8 +919,8 @@ infinite:
 	.string	"becomes_memset"
 .LASF10:
 	.string	"refused_library_call"
-.LASF16:
-	.string	"vectorized"
+.LASF17:
+	.string	"GNU C17 12.2.0 -mtune=generic -march=x86-64 -g1 -O2 -fstack-usage -fopt-info-inline-vec-loop-optimized-missed-note=/dev/fd/9 -fasynchronous-unwind-tables"
 .LASF2:
 	.string	"sinf"
 .LASF9:
