@@ -10,7 +10,9 @@
 #include <stdlib.h>
 
 #include "analyze/analysis.h"
+#include "analyze/inlining_gcc.h"
 #include "base/map.h"
+#include "model/match.h"
 
 struct site_key {
 	const char *function, *callee, *file;
@@ -23,12 +25,13 @@ struct state {
 	struct map decls; /* function → struct loc * of its definition: where its body begins */
 	struct map
 		starts; /* function → struct loc * from which lines in a chain count: where its name stands */
-	struct map refusals; /* struct site_key → latest struct remark * */
-	struct map by_line;  /* the same with col 0 */
-	struct map nowhere;  /* the same without place */
-	struct map inlined;  /* struct site_key → latest struct remark * of an inlining */
-	struct map named;    /* functions that some remark is about */
-	struct map gone;     /* function → struct func * in u->gone */
+	struct map refusals;     /* struct site_key → latest struct remark * */
+	struct map by_line;      /* the same with col 0 */
+	struct map nowhere;      /* the same without place */
+	struct map inlined;      /* struct site_key → latest struct remark * of an inlining */
+	struct map named;        /* functions that some remark is about */
+	struct map gone;         /* function → struct func * in u->gone */
+	struct gcc_inlining gcc; /* with u->has_gccinfo */
 };
 
 static struct str key_of(struct arena *a, struct str function, struct str callee, struct loc at,
@@ -143,6 +146,18 @@ static bool is_inline_pass(const struct remark *r)
 	return str_eq(r->pass, S("inline"));
 }
 
+/* From the reason on: "growth 23 exceeds --param early-inlining-insns". */
+static const char *gcc_reason(struct unit *u, const struct remark *r)
+{
+	struct str text = S("");
+
+	for (uint32_t i = 0; i < r->nargs; i++)
+		if (text.len || str_eq(r->args[i].key, S("Reason")))
+			text = str_printf(&u->arena, STR_FMT STR_FMT, STR_ARG(text),
+					  STR_ARG(r->args[i].value));
+	return str_to_c(&u->arena, str_trim(text));
+}
+
 static const char *reason_of(struct unit *u, const struct remark *r, bool is_floor)
 {
 	struct value cost = remark_arg_value(r, S("Cost")), threshold = remark_arg_value(r, S("Threshold"));
@@ -152,8 +167,10 @@ static const char *reason_of(struct unit *u, const struct remark *r, bool is_flo
 		return str_printf(&u->arena, "cost %s%lld, threshold %lld", is_floor ? "at least " : "",
 				  (long long)cost.n, (long long)threshold.n)
 			.ptr;
-	if (str_eq(r->name, S("NoDefinition")))
+	if (remark_is_no_definition(r->name))
 		return "its definition is not in this unit";
+	if (u->has_gccinfo)
+		return gcc_reason(u, r);
 	if (why && str_eq(why->value, S("noinline function attribute")))
 		return "the callee is marked noinline";
 	if (why && str_eq(why->value, S("recursive")))
@@ -293,6 +310,9 @@ static const struct remark *refusal_of(struct state *s, const struct func *f, co
 
 	if (!i->target.ptr)
 		return NULL;
+	if (s->u->has_gccinfo)
+		return gcc_refusal_of(&s->gcc, i->frame ? i->frame->callee : f->linkage_name, i->target,
+				      i->loc);
 	if (!loc_known(i->loc))
 		return map_find(&s->nowhere,
 				key_of(&s->scratch, f->linkage_name, i->target, (struct loc){0}, false));
@@ -312,6 +332,26 @@ static int by_place(const void *a, const void *b)
 	if (!c)
 		c = (int)x->is_inlined - (int)y->is_inlined;
 	return c ? c : (x->insn > y->insn) - (x->insn < y->insn);
+}
+
+/* The decisions behind the inlined calls that the line tables show. */
+static void hear_gcc(struct state *s, struct func *f)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < f->calls.count; i++) {
+		struct call c = f->calls.items[i];
+		struct str source = c.frame ? c.frame->callee : f->linkage_name;
+		bool is_cut;
+		const struct remark *r = gcc_inlining_of(&s->gcc, f, source, c.callee, c.loc, &is_cut);
+
+		if (is_cut)
+			continue;
+		if (r)
+			decide(s->u, &c, r);
+		f->calls.items[n++] = c;
+	}
+	f->calls.count = n;
 }
 
 /* Where the inliner says nothing, the line tables do of what is left: each copy of an inlined body names its call. */
@@ -346,6 +386,37 @@ static void calls_from_frames(struct state *s, struct func *f)
 		f->calls.items[n++] = *c;
 	}
 	f->calls.count = n;
+	if (s->u->has_gccinfo)
+		hear_gcc(s, f);
+}
+
+/* Of gcc's inlinings those that left no code. */
+static void take_rest(void *context, struct func *f, struct str caller, const struct remark *r)
+{
+	struct state *s = context;
+	struct unit *u = s->u;
+	struct str callee = gcc_source_name(u, remark_arg_find(r, S("Callee"))->value);
+	struct call *c = call_add(u, f ? f : func_of(s, caller), callee, r->loc, NULL);
+
+	c->is_inlined = true;
+	c->copies = r->count > UINT32_MAX ? UINT32_MAX : (uint32_t)r->count;
+	decide(u, c, r);
+}
+
+/* Functions that are gone since all of their calls were inlined. */
+static void note_gone(struct state *s)
+{
+	for (size_t i = 0; i < s->u->remarks.count; i++) {
+		const struct remark *r = s->u->remarks.items[i];
+		const struct remark_arg *callee = remark_arg_find(r, S("Callee"));
+
+		if (r->kind == REMARK_PASSED && callee) {
+			struct str name = gcc_source_name(s->u, callee->value);
+
+			if (!map_find(&s->gcc.defined, name))
+				func_of(s, name);
+		}
+	}
 }
 
 /* Copies that unrolling and tail duplication made of one call in one inlined body are one call site. */
@@ -373,8 +444,6 @@ static void join(struct state *s, struct func *f)
 	struct unit *u = s->u;
 	int64_t inlined = 0, missed = 0;
 
-	if (!u->has_remarks)
-		calls_from_frames(s, f);
 	if (u->has_lines || !u->has_remarks)
 		for (size_t i = 0; i < f->insns.count; i++) {
 			const struct insn *insn = &f->insns.items[i];
@@ -399,7 +468,7 @@ static void join(struct state *s, struct func *f)
 		missed += f->calls.items[i].is_refused ? f->calls.items[i].copies : 0;
 	}
 	/* a program may be linked from objects of which only some have a record beside it */
-	if (u->has_remarks && (f->has_text || map_find(&s->named, f->linkage_name))) {
+	if (u->has_remarks && (f->has_text || u->has_gccinfo || map_find(&s->named, f->linkage_name))) {
 		f->metrics[METRIC_inlined_calls] = value_of(inlined);
 		f->metrics[METRIC_missed_inlines] = value_of(missed);
 	} else {
@@ -413,12 +482,25 @@ static void run(struct unit *u, const struct analysis_context *c)
 	struct state s = {.u = u};
 
 	(void)c;
-	collect(&s);
+	if (u->has_gccinfo) {
+		gcc_inlining_collect(&s.gcc, u);
+		note_gone(&s);
+	} else {
+		collect(&s);
+	}
+	for (size_t i = 0; i < u->funcs.count; i++)
+		if (u->has_gccinfo || !u->has_remarks)
+			calls_from_frames(&s, u->funcs.items[i]);
+	if (u->has_gccinfo)
+		gcc_inlining_rest(&s.gcc, take_rest, &s);
 	for (size_t i = 0; i < u->funcs.count; i++)
 		join(&s, u->funcs.items[i]);
+	if (u->has_gccinfo && u->has_lines)
+		gcc_inlining_check(&s.gcc);
 	vec_sort(&u->gone, by_linkage_name);
 	for (size_t i = 0; i < u->gone.count; i++)
 		vec_sort(&u->gone.items[i]->calls, by_place);
+	gcc_inlining_release(&s.gcc);
 	arena_clear(&s.scratch);
 }
 

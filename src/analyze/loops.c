@@ -17,6 +17,7 @@
 
 #include "analyze/analysis.h"
 #include "analyze/flow.h"
+#include "analyze/loops_gcc.h"
 #include "analyze/loops_told.h"
 
 struct group {
@@ -350,6 +351,19 @@ static struct told *above(struct judging *j, const struct group *g)
 	return best;
 }
 
+/* gcc gives what a loop begins with (0 of a sum) to the line that says so, above the loop: a place that nothing met, of
+ * those among its lines. */
+static struct told *among(const struct judging *j, const struct group *g)
+{
+	size_t next = told_before(j, (struct loc){g->loc.file, g->loc.line + 1, 0});
+	struct told *t = next ? j->heard.told.items[next - 1] : NULL;
+
+	return t && g->min_line && str_eq(t->loc.file, g->loc.file) && t->loc.line >= g->min_line &&
+			       !t->ngroups
+		       ? t
+		       : NULL;
+}
+
 /* A loop that was made of a recursion, or of code that was inlined, may have its place in another function. When one
  * innermost loop and one refusal are left over, they are the same. */
 static void meet_the_last(struct judging *j)
@@ -418,6 +432,8 @@ static void meet(struct judging *j)
 		struct group *g = &j->groups.items[i];
 		struct told *t = g->told || !loc_known(g->loc) ? NULL : above(j, g);
 
+		if (!t && !g->told && loc_known(g->loc) && j->u->has_gccinfo)
+			t = among(j, g);
 		if (t)
 			join(g, t);
 	}
@@ -513,8 +529,11 @@ static struct value number_of(const struct remark *r, const char *key)
 
 static const char *reason_text(struct unit *u, const struct remark *r)
 {
-	struct str text = str_trim(remark_message(r, &u->arena));
+	struct str text;
 
+	if (u->has_gccinfo)
+		return gcc_loop_reason(u, r);
+	text = str_trim(remark_message(r, &u->arena));
 	if (str_starts(text, S("loop not vectorized: ")))
 		text = str_from(text, 21);
 	return str_to_c(&u->arena, text);
@@ -564,15 +583,22 @@ static void take_reasons(struct unit *u, struct loop *l, const struct told *t)
 		vec_push(&u->arena, &l->reasons, t->reasons.items[i]);
 }
 
+/* 0: not told. gcc counts the turns that were added. */
+static unsigned times_unrolled(const struct unit *u, const struct remark *r)
+{
+	struct value n = number_of(r, u->has_gccinfo ? "Times" : "UnrollCount");
+
+	if (!n.is_known || n.n <= 0 || n.n >= 1 << 20)
+		return 0;
+	return (unsigned)n.n + u->has_gccinfo;
+}
+
 static void take_told(struct unit *u, struct loop *l, const struct told *t)
 {
 	if (u->wants_why)
 		take_reasons(u, l, t);
-	if (t->unrolled) {
-		struct value n = number_of(t->unrolled, "UnrollCount");
-
-		l->unrolled = n.is_known && n.n > 0 && n.n < 1 << 20 ? (unsigned)n.n : 0;
-	}
+	if (t->unrolled)
+		l->unrolled = times_unrolled(u, t->unrolled);
 	if (t->vectorized) {
 		l->width = number_of(t->vectorized, "VectorizationFactor");
 		l->interleave = number_of(t->vectorized, "InterleaveCount");
@@ -599,6 +625,10 @@ static void judge(struct judging *j, const struct group *g)
 	v->group = (size_t)(g - j->groups.items);
 	v->level = t ? 0 : g->level; /* remarks speak of one loop at a place */
 	l->loc = t ? t->loc : g->loc;
+	/* gcc's place may be the first thing in the body */
+	if (t && u->has_gccinfo && loc_known(g->loc) && str_eq(g->loc.file, t->loc.file) &&
+	    g->loc.line < t->loc.line)
+		l->loc = g->loc;
 	l->frame = g->frame;
 	l->depth = g->depth;
 	l->is_innermost = g->is_innermost;
@@ -617,6 +647,8 @@ static void judge(struct judging *j, const struct group *g)
 		take_told(u, l, t);
 	if (says_yes && has_vectors)
 		l->remark = t->vectorized;
+	if (says_yes && u->has_gccinfo)
+		gcc_loop_width(l, t->vectorized, g->element_bytes);
 	if (l->is_vectorized && !says_yes) {
 		l->width = g->element_bytes && g->vector_bytes ? value_of(g->vector_bytes / g->element_bytes)
 							       : value_unknown("not clear from the code");
@@ -660,10 +692,10 @@ static void add_gone(struct judging *j, const struct told *t)
 	l->spills = value_of(0); /* it has no code */
 	l->remark = t->vectorized ? t->vectorized : t->full;
 	take_told(u, l, t);
+	if (t->vectorized && u->has_gccinfo)
+		gcc_loop_width(l, t->vectorized, 0);
 	if (!l->is_vectorized && t->full) {
-		struct value n = number_of(t->full, "UnrollCount");
-
-		l->unrolled = n.is_known && n.n > 0 && n.n < 1 << 20 ? (unsigned)n.n : 0;
+		l->unrolled = times_unrolled(u, t->full);
 		l->remark = t->full;
 		l->reason = "unrolled completely: no loop is left";
 	}
@@ -724,7 +756,9 @@ static void judge_func(struct unit *u, struct func *f, const struct map *decls, 
 
 	j.heard.a = &j.scratch;
 	j.has_told = said != NULL;
-	if (said)
+	if (said && u->has_gccinfo)
+		gcc_listen(&j.heard, said);
+	else if (said)
 		told_listen(&j.heard, said);
 	if (f->insns.count && f->loop_of_insn) {
 		group_machine_loops(&j);
@@ -791,13 +825,15 @@ static void run(struct unit *u, const struct analysis_context *c)
 		const struct remark *r = u->remarks.items[i];
 		void **at;
 
-		if (!told_is_loop_pass(r->pass))
+		if (!(u->has_gccinfo ? gcc_says_of_loops(r->pass) : told_is_loop_pass(r->pass)) ||
+		    (u->has_gccinfo && !r->function.len))
 			continue;
 		at = map_at(&scratch, &by_function, r->function);
 		if (!*at)
 			*at = arena_new(&scratch, struct remark_refs);
 		vec_push(&scratch, (struct remark_refs *)*at, r);
 	}
+	gcc_share_loops(u, &scratch, &by_function);
 	for (size_t i = 0; i < u->funcs.count; i++)
 		judge_func(u, u->funcs.items[i], &decls,
 			   map_find(&by_function, u->funcs.items[i]->linkage_name));

@@ -42,8 +42,7 @@ struct told *told_find(const struct hearing *h, struct loc at)
 	return map_find(&h->by_place, str_make((const char *)&k, sizeof(k)));
 }
 
-/* Straight-line code below a loop's head that was made of vectors may be the loop's. */
-static void listen_for_slp(struct hearing *h, const struct remark_refs *said)
+void told_listen_for_slp(struct hearing *h, const struct remark_refs *said)
 {
 	struct map last_lines = {0}; /* file → line of its last SLP remark */
 
@@ -51,7 +50,8 @@ static void listen_for_slp(struct hearing *h, const struct remark_refs *said)
 		const struct remark *r = said->items[i];
 		void **at;
 
-		if (!str_eq(r->pass, S("slp-vectorizer")) || r->kind != REMARK_PASSED || !loc_known(r->loc))
+		if ((!str_eq(r->pass, S("slp-vectorizer")) && !str_eq(r->pass, S("slp"))) ||
+		    r->kind != REMARK_PASSED || !loc_known(r->loc))
 			continue;
 		at = map_at(h->a, &last_lines, r->loc.file);
 		if (r->loc.line > (uintptr_t)*at)
@@ -148,5 +148,5 @@ void told_listen(struct hearing *h, struct remark_refs *said)
 		if (t && t->vectorized)
 			told_add_reason(h, t, r);
 	}
-	listen_for_slp(h, said);
+	told_listen_for_slp(h, said);
 }

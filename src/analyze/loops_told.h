@@ -35,6 +35,8 @@ struct str place_key(struct arena *a, const void *frame, struct loc at);
 bool told_is_loop_pass(struct str pass);
 /* said: remarks of the passes on loops, in any order. */
 void told_listen(struct hearing *h, struct remark_refs *said);
+/* The part of it that looks for vectors of straight-line code: below a loop's head they may be the loop's. */
+void told_listen_for_slp(struct hearing *h, const struct remark_refs *said);
 /* That of a place, made when missing. */
 struct told *told_at(struct hearing *h, struct loc at);
 /* The same, or NULL. */

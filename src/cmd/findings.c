@@ -76,7 +76,7 @@ static double weight_of_call(const struct call *call)
 
 		return near > 1 ? 1 : near * near;
 	}
-	return str_eq(call->remark->name, S("NoDefinition")) ? 0.02 : 0.1;
+	return remark_is_no_definition(call->remark->name) ? 0.02 : 0.1;
 }
 
 static double weight_of_loop(const struct loop *l)
@@ -121,7 +121,7 @@ static struct str loc_key(struct context *c, const char *kind, const struct unit
 
 static bool is_elsewhere(const struct call *call)
 {
-	return str_eq(call->remark->name, S("NoDefinition"));
+	return remark_is_no_definition(call->remark->name);
 }
 
 static void count_callee(struct context *c, struct candidate *k, const struct call *call)

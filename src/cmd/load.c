@@ -18,6 +18,7 @@
 #include "read/disasm.h"
 #include "read/dwarf.h"
 #include "read/elf.h"
+#include "read/gccinfo.h"
 #include "read/remarks.h"
 
 static void progress(struct loader *l, const char *what)
@@ -93,6 +94,7 @@ void job_finish(struct loaded_job *j)
 
 	TRACE(time, STR_FMT ": analyze", STR_ARG(j->unit->source));
 	remarks_resolve_files(j->unit);
+	gccinfo_find_functions(j->unit);
 	unit_sort_funcs(j->unit);
 	for (size_t i = 0; i < j->unit->funcs.count; i++) {
 		struct func *f = j->unit->funcs.items[i];

@@ -3,6 +3,7 @@
 #include "base/gz.h"
 #include "cmd/load_parts.h"
 #include "read/asmtext.h"
+#include "read/gccinfo.h"
 #include "read/remarks.h"
 
 enum { GZ_MAX_BYTES = 2000000000 };
@@ -15,16 +16,21 @@ static void read_remarks_file(struct loaded_job *j, const char *path)
 	struct err err = {0};
 	struct file *f = job_open(j, path, &err);
 	struct remark_stream *s;
+	struct str text = f ? f->text : STR_NONE;
 
-	if (f && gz_is(f->text)) {
-		if (gz_unpack(f->text, GZ_MAX_BYTES, path, &j->unpacked, &err)) {
-			s = remark_stream_open(u, from);
-			remark_stream_feed(s, buf_str(&j->unpacked));
-			remark_stream_close(s);
-		}
-	} else if (f) {
+	if (f && gz_is(text))
+		text = gz_unpack(text, GZ_MAX_BYTES, path, &j->unpacked, &err) ? buf_str(&j->unpacked)
+									       : STR_NONE;
+	if (artifact_sniff(from.path, str_head(text, 4096)) == ARTIFACT_OPT_INFO) {
+		struct gccinfo_stream *g;
+
+		from.kind = ARTIFACT_OPT_INFO;
+		g = gccinfo_stream_open(u, from);
+		gccinfo_stream_feed(g, text);
+		gccinfo_stream_close(g);
+	} else if (text.ptr) {
 		s = remark_stream_open(u, from);
-		remark_stream_feed(s, f->text);
+		remark_stream_feed(s, text);
 		remark_stream_close(s);
 	}
 	if (err.message)
@@ -32,10 +38,11 @@ static void read_remarks_file(struct loaded_job *j, const char *path)
 	err_clear(&err);
 }
 
-/* x.o → x.opt.yaml, x.opt.yaml.gz, x.s: what clang and gcc write beside an object. */
+/* x.o → x.opt.yaml, x.opt.yaml.gz, x.s: what clang and gcc write beside an object; x.opt-info: a name for gcc's report,
+ * which has none of its own. */
 static void read_neighbours(struct loaded_job *j)
 {
-	static const char *const records[] = {".opt.yaml", ".opt.yaml.gz", NULL};
+	static const char *const records[] = {".opt.yaml", ".opt.yaml.gz", ".opt-info", NULL};
 	struct str path = str_c(j->path), stem = path;
 	const struct opt_list *named = &j->loader->inv->options.remarks.values;
 	struct err err = {0};

@@ -3,6 +3,7 @@
 #include "cmd/load_flow.h"
 #include "cmd/load_parts.h"
 #include "read/asmtext.h"
+#include "read/gccinfo.h"
 #include "read/makedeps.h"
 #include "read/remarks.h"
 #include "toolchain/build.h"
@@ -12,7 +13,8 @@
 struct recorder {
 	struct unit *u;
 	struct origin from;
-	struct remark_stream *stream;
+	struct remark_stream *stream;   /* of clang's record */
+	struct gccinfo_stream *gccinfo; /* of gcc's; one of them, once bytes came */
 	size_t nbytes;
 	struct loaded_job *job;
 	struct flow_task flow;
@@ -26,10 +28,16 @@ static bool record_take(void *context, struct str bytes)
 {
 	struct recorder *r = context;
 
-	if (!r->stream)
-		r->stream = remark_stream_open(r->u, r->from);
 	r->nbytes += bytes.len;
-	remark_stream_feed(r->stream, bytes);
+	if (r->from.kind == ARTIFACT_OPT_INFO) {
+		if (!r->gccinfo)
+			r->gccinfo = gccinfo_stream_open(r->u, r->from);
+		gccinfo_stream_feed(r->gccinfo, bytes);
+	} else {
+		if (!r->stream)
+			r->stream = remark_stream_open(r->u, r->from);
+		remark_stream_feed(r->stream, bytes);
+	}
 	return true;
 }
 
@@ -37,7 +45,10 @@ static void record_end(struct recorder *r)
 {
 	if (r->stream)
 		remark_stream_close(r->stream);
+	if (r->gccinfo)
+		gccinfo_stream_close(r->gccinfo);
 	r->stream = NULL;
+	r->gccinfo = NULL;
 }
 
 static void record_restart(void *context)
@@ -45,9 +56,9 @@ static void record_restart(void *context)
 	struct recorder *r = context;
 
 	record_end(r);
-	r->u->remarks.count = r->u->remark_counts.count = 0;
+	r->u->remarks.count = r->u->remark_counts.count = r->u->function_marks.count = 0;
 	r->u->nremarks = 0;
-	r->u->has_remarks = false;
+	r->u->has_remarks = r->u->has_gccinfo = false;
 	r->u->diags.count = 0;
 }
 
@@ -113,7 +124,9 @@ static void read_outputs(struct loaded_job *j, struct build *b, bool has_record)
 	struct file *f;
 
 	u->has_remarks |= b->is_recorded;
-	if (b->is_recorded && !has_record && u->funcs.count)
+	u->has_gccinfo |= b->is_recorded && b->cc->kind->record == ARTIFACT_OPT_INFO;
+	/* gcc says nothing of functions without calls and loops */
+	if (b->is_recorded && !has_record && !u->has_gccinfo && u->funcs.count)
 		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "%s recorded no remarks",
 			 b->cc->command.items[0]);
 	if (!b->has_object)
@@ -213,7 +226,7 @@ void load_source(struct loaded_job *j, size_t number)
 	if (j->label.ptr)
 		u->source = str_printf(&u->arena, STR_FMT " [" STR_FMT "]", STR_ARG(u->source),
 				       STR_ARG(j->label));
-	rec.from = (struct origin){ARTIFACT_REMARKS,
+	rec.from = (struct origin){j->cc->kind->record,
 				   str_printf(&u->arena, STR_FMT " (remarks)", STR_ARG(u->source))};
 	u->compiler =
 		(struct compiler_id){str_dup(&u->arena, j->cc->family), str_dup(&u->arena, j->cc->version),

@@ -131,6 +131,8 @@ static const struct remark *take_reason(struct unit *u, const struct remark *fro
 
 static void take_loops(struct unit *u, struct func *f, const struct stored_func *s)
 {
+	struct str loop_pass = str_eq(u->compiler.family, S("gcc")) ? S("vect") : S("loop-vectorize");
+
 	for (size_t i = 0; i < s->loops.count; i++) {
 		const struct stored_loop *from = &s->loops.items[i];
 		struct loop *l = vec_add(&u->arena, &f->loops);
@@ -144,7 +146,7 @@ static void take_loops(struct unit *u, struct func *f, const struct stored_func 
 				   .is_fully_unrolled = from->is_fully_unrolled,
 				   .is_innermost = from->is_innermost,
 				   .depth = from->depth,
-				   .remark = make_remark(u, S("loop-vectorize"), from->remark, from->message,
+				   .remark = make_remark(u, loop_pass, from->remark, from->message,
 							 from->is_vectorized, 0),
 				   .reason = text_or_null(u, from->reason),
 				   .blocker = make_loc(u, from->blocker_loc),

@@ -45,6 +45,11 @@ struct str remark_message(const struct remark *r, struct arena *a)
 	return str_make(text, len);
 }
 
+bool remark_is_no_definition(struct str name)
+{
+	return str_eq(name, S("NoDefinition")) || str_eq(name, S("function-body-not-available"));
+}
+
 int remark_cmp(const struct remark *a, const struct remark *b)
 {
 	int c = str_cmp(a->function, b->function);

@@ -48,6 +48,9 @@ const struct remark_arg *remark_arg_find(const struct remark *r, struct str key)
 struct value remark_arg_value(const struct remark *r, struct str key);
 /* All values in order: the sentence the compiler would print. */
 struct str remark_message(const struct remark *r, struct arena *a);
+/* Does a remark of this name say that a callee is not inlined since its definition is in another unit? clang: NoDefinition;
+ * gcc: function-body-not-available. */
+bool remark_is_no_definition(struct str name);
 /* By function, place, pass, name, kind, message. */
 int remark_cmp(const struct remark *a, const struct remark *b);
 

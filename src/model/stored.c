@@ -1,5 +1,7 @@
 #include "model/stored.h"
 
+#include "model/remark.h"
+
 const char *const code_level_names[CODE_real + 1] = {
 #define X(name, word) [CODE_##name] = #name,
 	CODE_LEVELS(X)
@@ -33,7 +35,7 @@ struct str stored_reason(struct arena *a, const struct stored_call *c)
 {
 	if (c->is_inlined || !c->remark.ptr)
 		return STR_NONE;
-	if (str_eq(c->remark, S("NoDefinition")))
+	if (remark_is_no_definition(c->remark))
 		return S("its definition is not in this unit");
 	if (str_eq(c->remark, S("TooCostly")) && c->cost.is_known && c->threshold.is_known)
 		return str_printf(a, "cost %s%lld, threshold %lld", c->cost_is_floor ? "at least " : "",

@@ -209,5 +209,8 @@ static void bitcode(struct arena *a, const struct plan_request *r, bool is_optim
 	step_end(a, s, "-c", r->source, output);
 }
 
-const struct compiler compiler_clang = {
-	.family = "clang", .identify = identify, .plan = plan, .bitcode = bitcode};
+const struct compiler compiler_clang = {.family = "clang",
+					.record = ARTIFACT_REMARKS,
+					.identify = identify,
+					.plan = plan,
+					.bitcode = bitcode};

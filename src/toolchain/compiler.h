@@ -59,6 +59,7 @@ struct plan_request {
 
 struct compiler {
 	const char *family;
+	enum artifact_kind record; /* what a step with has_record writes */
 	/* Recognises the output of `CC -v`; sets version and target. */
 	bool (*identify)(struct arena *a, struct str banner, struct cc *cc);
 	/* The commands that give the evidence, best first: attempt 0 is what casm wants, later attempts ask for less

@@ -1,5 +1,7 @@
 /* gcc 12: assembly with -fverbose-asm, for its `%sfp` comments at spills (-g1 and -fverbose-asm leave the code as it
- * is: SQLite 1,620 of 1,620 functions), then the object from it. -fstack-usage writes the frame sizes beside. */
+ * is: SQLite 1,620 of 1,620 functions), then the object from it. -fstack-usage writes the frame sizes beside,
+ * -fopt-info what the inliners and loop passes decided (never -fsave-optimization-record: 3.3 GB for SQLite). The code
+ * is the same with and without it: docs/gcc.md. */
 #include "base/str.h"
 #include "toolchain/compiler.h"
 
@@ -18,9 +20,14 @@ static bool identify(struct arena *a, struct str banner, struct cc *cc)
 	return cc->version.len > 0;
 }
 
+/* One option with one file for all groups: gcc ignores a second one that names another file. It opens the file anew
+ * for each pass of each function, to write at its end, which a pipe allows. */
+static const char record_arg[] = "-fopt-info-inline-vec-loop-optimized-missed-note=/dev/fd/9";
+
 static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt, struct plan *p)
 {
 	struct step *s;
+	bool records = false;
 
 	if (attempt > 1)
 		return false;
@@ -29,11 +36,14 @@ static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt
 	p->text = str_printf(a, "%s.s", r->work).ptr;
 	p->object = str_printf(a, "%s.o", r->work).ptr;
 	if (attempt == 0) {
+		records = r->wants & WANT_REMARKS;
 		if (!args_have_debug(r->args))
 			words_add(a, &p->added, "-g1");
 		words_add(a, &p->added, "-fverbose-asm");
 		words_add(a, &p->added, "-fstack-usage");
 		p->stack_usage = str_printf(a, "%s.su", r->work).ptr;
+		if (records)
+			words_add(a, &p->added, record_arg);
 		p->records = true;
 	}
 	if (r->wants & WANT_INTEL)
@@ -45,6 +55,7 @@ static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt
 		words_add(a, &s->argv, p->added.items[i]);
 	step_deps(a, p, s, r);
 	step_end(a, s, "-S", r->source, p->text);
+	s->has_record = records;
 
 	s = step_begin(a, p, r->cc, "assemble");
 	args_copy(a, &s->argv, r->args, ARG_BIT(ARG_TARGET));
@@ -53,4 +64,5 @@ static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt
 	return true;
 }
 
-const struct compiler compiler_gcc = {.family = "gcc", .identify = identify, .plan = plan};
+const struct compiler compiler_gcc = {
+	.family = "gcc", .record = ARTIFACT_OPT_INFO, .identify = identify, .plan = plan};

@@ -420,16 +420,26 @@ void test_compiler__plan_of_clang_details(void)
 	arena_clear(&a);
 }
 
+#define REPORT "-fopt-info-inline-vec-loop-optimized-missed-note=/dev/fd/9"
+
 void test_compiler__plan_of_gcc(void)
 {
 	struct plan p = planned(&compiler_gcc, "12.2.0", "-O2 -DX -mavx2 -c -flto=auto", 0, ALL | WANT_INTEL);
 
 	CHECK_INT(p.nsteps, 2);
-	CHECK_STR(joined(&p.steps[0].argv),
-		  S("cc -O2 -DX -mavx2 -g1 -fverbose-asm -fstack-usage -masm=intel -S dir/x.c -o /w/0.s"));
+	CHECK_STR(joined(&p.steps[0].argv), S("cc -O2 -DX -mavx2 -g1 -fverbose-asm -fstack-usage " REPORT
+					      " -masm=intel -S dir/x.c -o /w/0.s"));
 	CHECK_STR(joined(&p.steps[1].argv), S("cc -mavx2 -c /w/0.s -o /w/0.o"));
 	CHECK_STR(joined(&p.left_out), S("-c -flto=auto"));
-	CHECK_STR(joined(&p.added), S("-g1 -fverbose-asm -fstack-usage -masm=intel"));
+	CHECK_STR(joined(&p.added), S("-g1 -fverbose-asm -fstack-usage " REPORT " -masm=intel"));
+	CHECK(p.steps[0].has_record && !p.steps[1].has_record);
+	/* gcc heeds the first of two files: the user's own report would take casm's */
+	p = planned(&compiler_gcc, "12.2.0", "-O2 -fopt-info-vec=x", 0, ALL);
+	CHECK(str_find(joined(&p.steps[0].argv), S("-fopt-info-vec=x")) == (size_t)-1);
+	CHECK_STR(joined(&p.left_out), S("-fopt-info-vec=x"));
+	p = planned(&compiler_gcc, "12.2.0", "-O2", 0, ALL & ~(unsigned)WANT_REMARKS);
+	CHECK(str_find(joined(&p.steps[0].argv), S("-fopt-info")) == (size_t)-1);
+	CHECK(!p.steps[0].has_record);
 	p = planned(&compiler_gcc, "12.2.0", "-O2 -g3", 0, ALL);
 	CHECK(str_find(joined(&p.steps[0].argv), S("-g1")) == (size_t)-1);
 	p = planned(&compiler_gcc, "12.2.0", "-g -g0", 0, ALL);
