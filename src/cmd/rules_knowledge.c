@@ -50,6 +50,7 @@ static void example_json(struct json *j, const struct knowledge_entry *e, const 
 	key_texts(j, "only", x->only.count ? &x->only : &e->seen);
 	key_str(j, "trigger", x->trigger);
 	key_str(j, "cure", x->cure);
+	key_str(j, "cure_args", x->cure.ptr ? x->cure_args : STR_NONE);
 	json_end(j);
 }
 
@@ -286,7 +287,13 @@ static void show_entry(struct doc *d, const struct knowledge_entry *e)
 
 		code(d, b, title.ptr, x->trigger);
 		if (x->cure.ptr)
-			code(d, b, "not said of this", x->cure);
+			code(d, b,
+			     str_eq(x->args, x->cure_args)
+				     ? "not said of this"
+				     : str_printf(d->arena, "not said of this, with " STR_FMT,
+						  STR_ARG(x->cure_args))
+					       .ptr,
+			     x->cure);
 	}
 	if (e->untested.ptr) {
 		heading(d, b, "no example");

@@ -147,8 +147,8 @@ static bool read_only(struct reading *r, const struct yaml_node *list, const str
 static bool read_example(struct reading *r, const struct yaml_node *node, const struct knowledge_entry *e,
 			 struct knowledge_example *x)
 {
-	static const char *const keys[] = {"args", "trigger", "cure", "only", NULL};
-	const struct yaml_node *args, *trigger, *cure, *only;
+	static const char *const keys[] = {"args", "trigger", "cure", "cure_args", "only", NULL};
+	const struct yaml_node *args, *trigger, *cure, *cure_args, *only;
 
 	if (!yaml_want(&r->doc, node, YAML_MAP, "an example", r->err) ||
 	    !yaml_want_keys(&r->doc, node, keys, r->err) ||
@@ -159,11 +159,17 @@ static bool read_example(struct reading *r, const struct yaml_node *node, const 
 	x->args = S("-O2");
 	args = yaml_find(node, S("args"));
 	cure = yaml_find(node, S("cure"));
+	cure_args = yaml_find(node, S("cure_args"));
 	only = yaml_find(node, S("only"));
 	if ((args && !want_filled(r, args, "arguments for the compiler", &x->args)) ||
 	    (cure && !want_filled(r, cure, "a source", &x->cure)) || (only && !read_only(r, only, e, x)))
 		return false;
-	if (!cure && !e->is_fact)
+	x->cure_args = x->args;
+	if (cure_args && !want_filled(r, cure_args, "arguments for the compiler", &x->cure_args))
+		return false;
+	if (cure_args && !cure)
+		x->cure = x->trigger;
+	if (!x->cure.ptr && !e->is_fact)
 		return yaml_fail(&r->doc, node, r->err,
 				 "expected the key 'cure' here: the source, changed by the advice");
 	return true;

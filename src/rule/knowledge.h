@@ -21,6 +21,7 @@ struct knowledge_help {
 /* A source that makes the compiler say it, and one, changed by the advice, of which it does not. */
 struct knowledge_example {
 	struct str args;          /* "-O2" when none are given */
+	struct str cure_args;     /* others for the cure, when they are the advice; else args */
 	struct str trigger, cure; /* C; a fact has no cure (ptr NULL) */
 	struct knowledge_texts
 		only; /* compilers that say it of the trigger; those of `seen` when none are given */

@@ -29,6 +29,7 @@ static const char full[] =
 	"    not_worth: Mostly.\n"
 	"    example:\n"
 	"      args: -O3\n"
+	"      cure_args: -O1\n"
 	"      only: [gcc 12]\n"
 	"      trigger: |\n"
 	"        int a;\n"
@@ -37,7 +38,7 @@ static const char full[] =
 	"      cure: int c;\n"
 	"  - {remark: inline/NeverInline, words: it must not be}\n"
 	"  - {remark: x/Fact, kind: fact, seen: [clang 14], words: w, example: [{trigger: t}, "
-	"{trigger: u, cure: v}]}\n";
+	"{trigger: u, cure: v}, {trigger: x, cure_args: -O1}]}\n";
 
 void test_knowledge__entry(void)
 {
@@ -64,15 +65,19 @@ void test_knowledge__entry(void)
 	CHECK_STR(e->examples.items[0].args, S("-O3"));
 	CHECK_STR(e->examples.items[0].trigger, S("int a;\n\nint b;"));
 	CHECK_STR(e->examples.items[0].cure, S("int c;"));
+	CHECK_STR(e->examples.items[0].cure_args, S("-O1"));
 	CHECK_STR(e->examples.items[0].only.items[0], S("gcc 12"));
 	CHECK_STR(e->file, S("my.yaml"));
 	CHECK_INT(e->line, 2);
 	CHECK(!e->is_fact && !e->untested.ptr);
 	e = k.list.items[2];
 	CHECK(e->is_fact);
-	CHECK_INT(e->examples.count, 2);
+	CHECK_INT(e->examples.count, 3);
 	CHECK_STR(e->examples.items[0].args, S("-O2"));
 	CHECK(!e->examples.items[0].cure.ptr);
+	CHECK_STR(e->examples.items[1].cure_args, S("-O2"));
+	CHECK_STR(e->examples.items[2].cure, S("x")); /* the trigger, with other arguments */
+	CHECK_STR(e->examples.items[2].cure_args, S("-O1"));
 	knowledge_close(&k);
 	arena_clear(&a);
 }

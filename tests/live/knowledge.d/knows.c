@@ -72,7 +72,7 @@ static void sources(const struct knowledge *k, const char *dir, char **compilers
 					continue;
 				printf("%zu.trigger\t%s\t" STR_FMT "\n", n, *c, STR_ARG(ex->args));
 				if (ex->cure.ptr)
-					printf("%zu.cure\t%s\t" STR_FMT "\n", n, *c, STR_ARG(ex->args));
+					printf("%zu.cure\t%s\t" STR_FMT "\n", n, *c, STR_ARG(ex->cure_args));
 			}
 		}
 	}
