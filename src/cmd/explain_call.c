@@ -252,6 +252,44 @@ static void count_copies(struct explaining *e, const struct answer *to, const st
 	}
 }
 
+/* Call sites in functions that have code. */
+static size_t count_calls_of(struct explaining *e, struct str callee)
+{
+	struct study_rows rows = {0};
+	struct buf needle = {0};
+	size_t n = 0;
+
+	buf_add(&needle, S("\"callee\":"));
+	json_quote(&needle, callee);
+	study_grep(e->study, buf_str(&needle), &rows);
+	buf_release(&needle);
+	for (size_t i = 0; i < rows.count; i++) {
+		struct err err = {0};
+		const struct func *f = study_func(e->study, rows.items[i], &err);
+
+		err_clear(&err);
+		for (size_t k = 0; f && k < f->calls.count; k++)
+			n += str_eq(f->calls.items[k].callee, callee);
+	}
+	return n;
+}
+
+/* Advice that does not fit: making a function static helps one that is not, and that has one call. */
+static void drop_helps(struct answer *to, const char *try_name)
+{
+	struct answer_part *p = NULL;
+	size_t n = 0;
+
+	for (size_t i = 0; i < to->parts.count; i++)
+		if (to->parts.items[i].kind == PART_CHANGE)
+			p = &to->parts.items[i];
+	for (size_t i = 0; p && i < p->lines.count; i++)
+		if (!str_eq(p->lines.items[i].try_name, str_c(try_name)))
+			p->lines.items[n++] = p->lines.items[i];
+	if (p)
+		p->lines.count = n;
+}
+
 static void elsewhere(struct explaining *e, const struct call *c, struct answer *to)
 {
 	struct loc nowhere = {STR_NONE, 0, 0};
@@ -401,6 +439,8 @@ void explain_call(struct explaining *e, struct subject s, struct answer *to)
 		if (str_eq(reason, S("noinline function attribute")) &&
 		    !attribute(e, s.row, c->callee, "noinline", to))
 			no_inline_argument(e, u, to);
+		else if (str_eq(reason, S("conflicting attributes")))
+			attribute(e, s.row, c->callee, "target", to);
 		else if (str_eq(reason, S("optnone attribute")))
 			attribute(e, s.row, c->callee, "optnone", to);
 		if (!c->callee.ptr)
@@ -417,6 +457,9 @@ void explain_call(struct explaining *e, struct subject s, struct answer *to)
 			change_costly(e, c, to);
 		}
 		answer_helps(e, to);
+		if (callee && is_name(c, "TooCostly") &&
+		    (callee->binding == BINDING_local || count_calls_of(e, c->callee) != 1))
+			drop_helps(to, "static");
 	}
 	elsewhere(e, c, to);
 	sure(e, c, to);

@@ -70,14 +70,14 @@ static void add_block(struct costing *c, uint32_t b)
 
 	for (uint32_t i = b + 1; i < c->blocks.count; i++) {
 		const struct source_block *inner = &c->blocks.items[i];
-		bool is_large;
+		bool is_large, has_inner = i + 1 < c->blocks.count && c->blocks.items[i + 1].parent == i;
 
 		if (inner->parent != b || inner->line < from)
 			continue;
 		if (inner->line > from)
 			add_range(c, from, inner->line - 1, STR_NONE);
 		is_large = percent(c, weight_of_lines(c, inner->line, inner->end_line)) > WHOLE_PERCENT;
-		if (is_large && inner->end_line - inner->line > 3)
+		if (is_large && has_inner)
 			add_block(c, i);
 		else
 			add_range(c, inner->line, inner->end_line, inner->keyword);
@@ -103,6 +103,8 @@ static struct str text_of(struct costing *c, const struct range *r)
 	struct str text = STR_NONE;
 	uint32_t line = r->first;
 
+	if (line == c->f->decl.line && r->last > line)
+		line++; /* what is behind the head */
 	for (; line <= r->last; line++) {
 		text = str_trim(study_line(c->e->study, c->row, (struct loc){c->f->decl.file, line, 1}));
 		while (text.len && (text.ptr[0] == '}' || text.ptr[0] == '{'))
@@ -110,6 +112,7 @@ static struct str text_of(struct costing *c, const struct range *r)
 		if (text.len > 1 && !str_starts(text, S("/*")) && !str_starts(text, S("//")) &&
 		    (r->keyword.ptr || weight_of_lines(c, line, line)))
 			break;
+		text = STR_NONE;
 	}
 	if (text.len && text.ptr[text.len - 1] == '{')
 		text = str_trim(str_head(text, text.len - 1));
@@ -125,7 +128,7 @@ static struct str text_of(struct costing *c, const struct range *r)
 
 struct counted {
 	struct str callee;
-	uint32_t ncalls;
+	uint32_t ncalls, ninside; /* calls of it; calls in its inlined bodies */
 	bool is_inlined;
 };
 struct counted_list VEC(struct counted);
@@ -139,7 +142,19 @@ static int by_calls(const void *a, const void *b)
 	return str_cmp(x->callee, y->callee);
 }
 
-/* ": 2 calls of memcpy, 1 of free, the inlined body of f" */
+/* Calls in the code that came of an inlined call are not calls of it. */
+static bool is_inlined_at(const struct costing *c, struct str callee, uint32_t line)
+{
+	for (size_t i = 0; i < c->f->calls.count; i++) {
+		const struct call *call = &c->f->calls.items[i];
+
+		if (call->is_inlined && call->loc.line == line && str_eq(call->callee, callee))
+			return true;
+	}
+	return false;
+}
+
+/* "; 2 calls of memcpy, 1 call of free, the inlined body of f" */
 static void add_callees(struct costing *c, const struct range *r, struct buf *out)
 {
 	enum { NAMED = 3 };
@@ -160,24 +175,35 @@ static void add_callees(struct costing *c, const struct range *r, struct buf *ou
 		while (k < all.count && !str_eq(all.items[k].callee, s->callee))
 			k++;
 		if (k == all.count)
-			vec_push(c->e->a, &all, ((struct counted){s->callee, 0, false}));
-		all.items[k].ncalls += s->ncalls;
-		all.items[k].is_inlined |= !s->ncalls;
+			vec_push(c->e->a, &all, ((struct counted){.callee = s->callee}));
+		if (is_inlined_at(c, s->callee, s->loc.line)) {
+			all.items[k].is_inlined = true;
+			all.items[k].ninside += s->ncalls;
+		} else {
+			all.items[k].ncalls += s->ncalls;
+		}
 	}
 	vec_sort(&all, by_calls);
 	for (size_t i = 0; i < all.count; i++) {
 		struct str name = answer_name(c->e, all.items[i].callee);
 
 		if (i >= NAMED) {
-			rest += all.items[i].ncalls;
+			rest += all.items[i].ncalls + all.items[i].ninside;
 			continue;
 		}
+		if (!all.items[i].ncalls && !all.items[i].is_inlined)
+			continue;
 		buf_add(out, i ? S(", ") : S("; "));
 		if (all.items[i].ncalls)
 			buf_printf(out, "%u call%s of " STR_FMT, all.items[i].ncalls,
 				   all.items[i].ncalls == 1 ? "" : "s", STR_ARG(name));
 		else
-			buf_printf(out, "the inlined body of " STR_FMT, STR_ARG(name));
+			buf_printf(out, "the inlined body of " STR_FMT "%s", STR_ARG(name),
+				   all.items[i].ninside ? str_printf(c->e->a, ", which makes %u call%s",
+								     all.items[i].ninside,
+								     all.items[i].ninside == 1 ? "" : "s")
+								  .ptr
+							: "");
 	}
 	if (rest)
 		buf_printf(out, "%s%u%s call%s", all.count ? ", " : "; ", rest, all.count ? " more" : "",
@@ -186,17 +212,18 @@ static void add_callees(struct costing *c, const struct range *r, struct buf *ou
 
 static void tell_range(struct costing *c, const struct range *r, struct answer *to)
 {
+	bool is_entry = r->first == c->f->decl.line;
 	struct str text = text_of(c, r);
 	struct buf b = {0};
 	struct answer_line *line;
 
 	if (text.len)
-		buf_printf(&b, "`" STR_FMT "`", STR_ARG(text));
+		buf_printf(&b, "%s`" STR_FMT "`", is_entry ? "entry and exit, " : "", STR_ARG(text));
+	else
+		buf_add(&b, is_entry ? S("entry and exit") : S("its end"));
 	add_callees(c, r, &b);
 	line = answer_line(c->e->a, to, PART_COST, (struct loc){c->f->decl.file, r->first, 0}, STR_FMT,
 			   STR_ARG(buf_str(&b)));
-	if (!text.len && b.len > 2)
-		line->text = str_from(line->text, 2);
 	line->last_line = r->last > r->first ? r->last : 0;
 	line->share = value_of(percent(c, r->weight));
 	buf_release(&b);
