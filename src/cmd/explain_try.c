@@ -68,19 +68,31 @@ static void tries_json(const void *context, struct json *j)
 	json_end(j);
 }
 
+static void heading(struct explained *x, struct block *b, const struct answer *a)
+{
+	doc_line(&x->e->inv->doc, b);
+	doc_span(&x->e->inv->doc, b, STYLE_STRONG, STR_FMT, STR_ARG(a->verdict));
+	doc_span(&x->e->inv->doc, b, STYLE_PLACE, "  " STR_FMT, STR_ARG(answer_place(x->e, a->loc)));
+}
+
+/* What came of the same experiments at several places is told once. */
 static void tell(struct explained *x, const struct tried_answers *t, size_t nleft)
 {
 	struct doc *d = &x->e->inv->doc;
 	struct block *b;
 
 	for (size_t i = 0; i < t->tries.count; i++) {
-		const struct answer *a = &t->answers.items[i];
+		bool is_told = false;
 
+		for (size_t k = 0; k < i; k++)
+			is_told |= try_same(&t->tries.items[k], &t->tries.items[i]);
+		if (is_told)
+			continue;
 		if (t->tries.count > 1) {
 			b = doc_block(d, BLOCK_LINES, STR_NONE);
-			doc_line(d, b);
-			doc_span(d, b, STYLE_STRONG, STR_FMT, STR_ARG(a->verdict));
-			doc_span(d, b, STYLE_PLACE, "  " STR_FMT, STR_ARG(answer_place(x->e, a->loc)));
+			for (size_t k = i; k < t->tries.count; k++)
+				if (k == i || try_same(&t->tries.items[i], &t->tries.items[k]))
+					heading(x, b, &t->answers.items[k]);
 		}
 		try_doc(d, &t->tries.items[i]);
 	}

@@ -55,6 +55,8 @@ bool try_answers(struct explaining *e, const struct try_request *r, const struct
 /* The one patch among the rows. False with err: there is none, or several. */
 bool try_patch_of(const struct tries *t, struct str *patch, struct err *err);
 
+/* Would their tables be the same? */
+bool try_same(const struct tried *x, const struct tried *y);
 /* A table and what each row assumes; nothing when nothing was tried. */
 void try_doc(struct doc *d, const struct tried *t);
 /* An array: one object for each row. */

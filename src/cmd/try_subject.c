@@ -227,6 +227,27 @@ static size_t find_in(struct arena *a, const struct try_subject *s, const struct
 	return best;
 }
 
+/* A loop whose line tables name another of its lines now: the only one nearby, in the same surroundings. */
+static size_t find_near(const struct try_subject *s, const struct func *f, size_t from)
+{
+	enum { LINES_MAX = 2 };
+	size_t best = SIZE_MAX;
+
+	for (size_t i = 0; s->kind == SUBJECT_LOOP && i < f->loops.count; i++) {
+		const struct loop *l = &f->loops.items[i];
+		uint32_t by =
+			l->loc.line > s->loc.line ? l->loc.line - s->loc.line : s->loc.line - l->loc.line;
+
+		if (!str_eq(l->loc.file, s->loc.file) || by > LINES_MAX ||
+		    !same_chain(s, from, l->frame, true))
+			continue;
+		if (best != SIZE_MAX)
+			return SIZE_MAX;
+		best = i;
+	}
+	return best;
+}
+
 static const struct func *find_func(const struct unit *u, struct str name, bool *is_gone)
 {
 	const struct func *f = unit_func_find(u, name);
@@ -294,6 +315,8 @@ static bool look_in(struct arena *a, const struct try_subject *s, const struct u
 	at = find_in(a, s, f, from, false);
 	if (at == SIZE_MAX)
 		at = find_in(a, s, f, from, true);
+	if (at == SIZE_MAX)
+		at = find_near(s, f, from);
 	if (at == SIZE_MAX)
 		return false;
 	tell(a, s->kind, f, at, out);

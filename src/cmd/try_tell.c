@@ -127,6 +127,34 @@ void try_doc(struct doc *d, const struct tried *t)
 		note_doc(d, b, &t->rows.items[0], &t->rows.items[i]);
 }
 
+static bool same_value(struct value x, struct value y)
+{
+	return x.is_known == y.is_known && (!x.is_known || x.n == y.n);
+}
+
+static bool same_figures(const struct try_figures *x, const struct try_figures *y)
+{
+	return same_value(x->instructions, y->instructions) && same_value(x->bytes, y->bytes) &&
+	       same_value(x->stack, y->stack) && same_value(x->spills, y->spills) &&
+	       same_value(x->vectors, y->vectors) && same_value(x->unit_instructions, y->unit_instructions) &&
+	       same_value(x->unit_bytes, y->unit_bytes);
+}
+
+bool try_same(const struct tried *x, const struct tried *y)
+{
+	if (x->rows.count != y->rows.count || x->answer->subject.kind != y->answer->subject.kind)
+		return false;
+	for (size_t i = 0; i < x->rows.count; i++) {
+		const struct try_row *a = &x->rows.items[i], *b = &y->rows.items[i];
+
+		if (!str_eq(a->what, b->what) || a->outcome != b->outcome ||
+		    !str_eq(a->verdict, b->verdict) || !str_eq(a->assumes, b->assumes) ||
+		    !same_figures(&a->figures, &b->figures))
+			return false;
+	}
+	return true;
+}
+
 /* --- data --- */
 
 static void key_str(struct json *j, const char *key, struct str value)
