@@ -76,15 +76,20 @@ static void put(struct lab *l, const char *name, const char *text)
 		test_fail(__FILE__, __LINE__, "%s", l->err.message);
 }
 
-static void open_lab(struct lab *l)
+static void start_lab(struct lab *l, const char *text)
 {
 	*l = (struct lab){.folder = "/tmp/casm-edits-XXXXXX"};
 	if (!mkdtemp(l->folder))
 		test_fail(__FILE__, __LINE__, "no folder");
+	if (!source_read(&a, str_c(text), S("said"), str_c(l->folder), &l->facts, &l->err))
+		test_fail(__FILE__, __LINE__, "%s", l->err.message);
+}
+
+static void open_lab(struct lab *l)
+{
+	start_lab(l, said);
 	put(l, "e.c", source);
 	put(l, "e.h", header);
-	if (!source_read(&a, str_c(said), S("said"), str_c(l->folder), &l->facts, &l->err))
-		test_fail(__FILE__, __LINE__, "%s", l->err.message);
 	l->subject = (struct try_subject){.kind = SUBJECT_CALL, .function = S("run")};
 	l->out.plain_restrict = true;
 }
@@ -248,6 +253,90 @@ void test_try_edit__pragma(void)
 	l.subject.loc = (struct loc){S("e.c"), 6, 1};
 	CHECK_STR(changed(&l, edit, NULL), S("no loop is found at its place in the source"));
 	close_lab(&l);
+}
+
+/* casm source h.c --cc=clang-19 --accesses run */
+static const char loads[] = "struct list { int len, cap; int *items; volatile int flag; };\n"
+			    "void told(int x);\n"
+			    "void run(struct list *s, int *out, int n)\n"
+			    "{\n"
+			    "\tfor (int i = 0; i < s->len; i++)\n"
+			    "\t\tout[i] = s->cap * i;\n"
+			    "\tif (n > 0)\n"
+			    "\t\twhile (n--) told(s->cap);\n"
+			    "\tfor (int i = 0; i < n; i++) {\n"
+			    "\t\ts->cap += out[i];\n"
+			    "\t\tout[s->flag] = s->items[i];\n"
+			    "\t}\n"
+			    "}\n";
+static const char loads_said[] =
+	"source 1 19.1.7\n"
+	"i 0 m h.c\n"
+	"f 0 told told - void%20(int)\n"
+	"d 0 n - 0 67 2 6 0 62 2 1 78 2 17 - - void\n"
+	"p x - - int 0 72 2 11 77 2 16 -\n"
+	"f 1 run run - void%20(struct%20list%20*,%20int%20*,%20int)\n"
+	"d 1 n d 0 85 3 6 0 80 3 1 306 13 2 - 0 122 4 1 306 13 2 - void\n"
+	"p s p 102 struct%20list%20* 0 89 3 10 103 3 24 -\n"
+	"p out p 110 int%20* 0 105 3 26 113 3 34 -\n"
+	"p n - - int 0 115 3 36 120 3 41 -\n"
+	"l 0 1 f - 1 b 0 125 5 2 - 0 125 5 2 179 6 22 - 0 160 6 3 179 6 22 - 0 130 5 7 156 5 33 - 0 130 5 7 "
+	"139 5 16 - 0 141 5 18 151 5 28 - 0 153 5 30 156 5 33 - -\n"
+	"x 1 0 m r 0 145 5 22 151 5 28 - s->len int\n"
+	"x 1 0 i w 0 160 6 3 166 6 9 - out[i] int\n"
+	"x 1 0 m r 0 169 6 12 175 6 18 - s->cap int\n"
+	"l 1 1 w - 1 - 0 195 8 3 - 0 195 8 3 219 8 27 - 0 207 8 15 219 8 27 - 0 202 8 10 205 8 13 - - 0 202 "
+	"8 10 205 8 13 - - -\n"
+	"c 1 1 0 0 207 8 15 - 0 207 8 15 219 8 27 - 0 207 8 15 211 8 19 - told -\n"
+	"g 0 212 8 20 218 8 26 - s->cap\n"
+	"x 1 1 m r 0 212 8 20 218 8 26 - s->cap int\n"
+	"l 2 1 f - 1 b 0 222 9 2 - 0 222 9 2 304 12 3 - 0 250 9 30 304 12 3 - 0 227 9 7 248 9 28 - 0 227 9 7 "
+	"236 9 16 - 0 238 9 18 243 9 23 - 0 245 9 25 248 9 28 - -\n"
+	"x 1 2 m rw 0 254 10 3 260 10 9 - s->cap int\n"
+	"x 1 2 i r 0 264 10 13 270 10 19 - out[i] int\n"
+	"x 1 2 i w 0 274 11 3 286 11 15 - out[s->flag] int\n"
+	"x 1 2 m r 0 278 11 7 285 11 14 - s->flag volatile%20int\n"
+	"x 1 2 i r 0 289 11 18 300 11 29 - s->items[i] int\n"
+	"x 1 2 m r 0 289 11 18 297 11 26 - s->items int%20*\n"
+	"N 0\n"
+	"end\n";
+
+static struct str hoisted(enum subject_kind kind, uint32_t line, uint32_t col)
+{
+	struct lab l;
+	struct str text;
+
+	start_lab(&l, loads_said);
+	put(&l, "h.c", loads);
+	l.subject = (struct try_subject){
+		.kind = kind, .function = S("run"), .loc = (struct loc){S("h.c"), line, col}};
+	text = changed(&l, (struct experiment_edit){.kind = EDIT_HOIST}, NULL);
+	unlink(str_printf(&a, "%s/h.c", l.folder).ptr);
+	close_lab(&l);
+	return text;
+}
+
+void test_try_edit__hoist(void)
+{
+	CHECK_STR(hoisted(SUBJECT_LOAD, 6, 15), S("+\tint s_cap = s->cap;\n"
+						  "-\t\tout[i] = s->cap * i;\n"
+						  "+\t\tout[i] = s_cap * i;\n"));
+	/* of a loop: what decides whether it goes on */
+	CHECK_STR(hoisted(SUBJECT_LOOP, 5, 2), S("-\tfor (int i = 0; i < s->len; i++)\n"
+						 "+\tint s_len = s->len;\n"
+						 "+\tfor (int i = 0; i < s_len; i++)\n"));
+	/* no statement of a block begins there: a block is made */
+	CHECK_STR(hoisted(SUBJECT_LOAD, 8, 23), S("-\t\twhile (n--) told(s->cap);\n"
+						  "+\t\t{ int s_cap = s->cap; while (n--) told(s_cap); }\n"));
+}
+
+void test_try_edit__hoist_refused(void)
+{
+	CHECK_STR(hoisted(SUBJECT_LOAD, 10, 6), S("the loop changes s->cap itself (line 10)"));
+	CHECK_STR(hoisted(SUBJECT_LOAD, 11, 10), S("s->flag is volatile"));
+	CHECK_STR(hoisted(SUBJECT_LOAD, 11, 27), S("the loop changes i"));
+	CHECK_STR(hoisted(SUBJECT_LOOP, 9, 2), S("what decides whether the loop goes on is no memory"));
+	CHECK_STR(hoisted(SUBJECT_LOAD, 12, 1), S("the load is not found in the source"));
 }
 
 void test_try_edit__places(void)

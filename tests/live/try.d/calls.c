@@ -12,6 +12,13 @@ int costly(int x)
 		else
 			x = x * 17 - known(x + i);
 	}
+	for (int i = 0; i < 4; i++) {
+		sink[x & 63] = known(sink[i]) / (x | 1);
+		sink[(x + 5) & 63] += known(x % (i + 3));
+		sink[(x + 9) & 63] ^= known(x * i) << (x & 7);
+		if (sink[(x >> i) & 63] > x)
+			sink[i] = known(known(x + 1) + i) * 5;
+	}
 	return x;
 }
 
