@@ -55,6 +55,18 @@ static void add_answers(struct explained *x, const struct subjects *from)
 	}
 }
 
+/* Those whose place is known first: the others cannot be looked up. */
+static void known_places_first(struct explained *x)
+{
+	struct answers first = {0};
+
+	for (int is_known = 1; is_known >= 0; is_known--)
+		for (size_t i = 0; i < x->answers.count; i++)
+			if (loc_known(x->answers.items[i].loc) == (bool)is_known)
+				vec_push(x->e->a, &first, x->answers.items[i]);
+	x->answers = first;
+}
+
 static enum status run(struct invocation *inv, struct err *err)
 {
 	struct explaining *e = arena_new(inv->run, struct explaining);
@@ -84,6 +96,7 @@ static enum status run(struct invocation *inv, struct err *err)
 	add_answers(x, &w->all);
 	if (!x->answers.count || w->kind != WHERE_FUNCTION)
 		add_answers(x, &w->good);
+	known_places_first(x);
 	x->has_tries = explain_wants_try(&inv->options);
 	explain_tell(x);
 	if (explain_wants_try(&inv->options) && !explain_try(x, &status, err))

@@ -25,6 +25,7 @@ struct costing {
 	struct source_blocks blocks;
 	struct ranges ranges;
 	int64_t total;
+	bool has_source;
 };
 
 static int64_t weight_of(const struct line_share *s)
@@ -219,11 +220,13 @@ static void tell_range(struct costing *c, const struct range *r, struct answer *
 
 	if (text.len)
 		buf_printf(&b, "%s`" STR_FMT "`", is_entry ? "entry and exit, " : "", STR_ARG(text));
-	else
+	else if (is_entry || c->has_source)
 		buf_add(&b, is_entry ? S("entry and exit") : S("its end"));
 	add_callees(c, r, &b);
 	line = answer_line(c->e->a, to, PART_COST, (struct loc){c->f->decl.file, r->first, 0}, STR_FMT,
 			   STR_ARG(buf_str(&b)));
+	if (str_starts(line->text, S("; ")))
+		line->text = str_from(line->text, 2);
 	line->last_line = r->last > r->first ? r->last : 0;
 	line->share = value_of(percent(c, r->weight));
 	buf_release(&b);
@@ -250,6 +253,7 @@ void explain_cost(struct explaining *e, size_t callee_row, struct answer *to)
 		return;
 	text = source_from(&e->study->sources, study_unit(e->study, callee_row), c.f->decl.file,
 			   c.f->decl.line);
+	c.has_source = text.ptr != NULL;
 	if (text.ptr)
 		blocks_read(e->a, text, c.f->decl.line, &c.blocks);
 	if (c.blocks.count) {

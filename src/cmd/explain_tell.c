@@ -187,7 +187,9 @@ static void full(struct explained *x, const struct answer *a)
 		doc_line(d, b);
 		doc_span(d, b, STYLE_PLAIN, "    " STR_FMT, STR_ARG(a->not_worth));
 	}
-	if (can_be_tried(a) && !x->has_tries) {
+	/* facts alone cannot be compiled again */
+	if (can_be_tried(a) && !x->has_tries &&
+	    (x->e->study->origin != STUDY_FILE || x->e->inv->options.facts)) {
 		struct str where =
 			x->where->kind == WHERE_FUNCTION && loc_known(a->loc)
 				? str_printf(d->arena, STR_FMT "%s%u", STR_ARG(file_of_where(x, a)),
