@@ -3,6 +3,7 @@
 #include <inttypes.h>
 
 #include "cmd/explain_load.h"
+#include "cmd/loop_end.h"
 
 static const struct loc nowhere;
 
@@ -12,6 +13,7 @@ struct looking {
 	const struct loop *l;
 	struct answer *to;
 	const struct call *call; /* that blocks it; NULL: none */
+	bool is_hopeless;        /* inlining that call would not do */
 };
 
 static struct str words_of(struct explaining *e, const struct remark *r)
@@ -173,6 +175,45 @@ static size_t other_unit(struct looking *k, struct str callee)
 	return row;
 }
 
+/* Once it is inlined, the loop holds what the callee holds. */
+static void behind(struct looking *k, size_t row)
+{
+	struct explaining *e = k->e;
+	struct err err = {0};
+	const struct func *callee = study_func(e->study, row, &err);
+	const struct call *first = NULL;
+	size_t ncalls = 0;
+
+	err_clear(&err);
+	for (size_t i = 0; callee && i < callee->loops.count; i++) {
+		const struct loop *l = &callee->loops.items[i];
+
+		if (l->is_fully_unrolled || l->is_removed || !l->ncopies)
+			continue;
+		answer_line(e->a, k->to, PART_CHAIN, l->loc,
+			    STR_FMT " has a loop itself: inlined, this loop would hold another one, and only "
+				    "innermost loops are vectorized",
+			    STR_ARG(callee->name));
+		k->is_hopeless = true;
+		return;
+	}
+	for (size_t i = 0; callee && i < callee->calls.count; i++) {
+		const struct call *c = &callee->calls.items[i];
+
+		if (c->is_inlined || math_of(c->callee) != MATH_NONE)
+			continue;
+		first = first ? first : c;
+		ncalls++;
+	}
+	if (first)
+		answer_line(
+			e->a, k->to, PART_CHAIN, first->loc,
+			STR_FMT " itself calls " STR_FMT "%s: inlined, it would bring that into the loop",
+			STR_ARG(callee->name),
+			STR_ARG(first->callee.ptr ? answer_name(e, first->callee) : S("through a pointer")),
+			ncalls > 1 ? str_printf(e->a, ", and makes %zu more calls", ncalls - 1).ptr : "");
+}
+
 static void root_cause(struct looking *k, const struct remark *by)
 {
 	struct explaining *e = k->e;
@@ -209,6 +250,9 @@ static void root_cause(struct looking *k, const struct remark *by)
 		struct str words = knowledge_words(&e->knowledge, c->remark->pass, c->remark->name,
 						   str_trim(remark_message(c->remark, e->a)));
 
+		if (c->reason && !c->cost.is_known)
+			words = str_c(c->reason);
+
 		answer_line(e->a, k->to, PART_CHAIN, nowhere,
 			    STR_FMT " was not inlined (" STR_FMT STR_FMT ")%s" STR_FMT, STR_ARG(callee),
 			    STR_ARG(c->remark->name), STR_ARG(figures(e, c)), words.len ? ": " : "",
@@ -217,6 +261,9 @@ static void root_cause(struct looking *k, const struct remark *by)
 		answer_line(e->a, k->to, PART_CHAIN, nowhere,
 			    "the inliner said nothing of this call of " STR_FMT, STR_ARG(callee));
 	}
+	other = study_find(e->study, c->callee, k->to->subject.row);
+	if (other != SIZE_MAX)
+		behind(k, other);
 }
 
 /* What the inliner would do about the call. */
@@ -252,6 +299,14 @@ static void change_call(struct looking *k, const struct remark *by)
 			    " in a header, or link-time optimization: then it can be inlined",
 			    STR_ARG(callee))
 			->try_name = S("lto");
+		return;
+	}
+	if (c->reason && (strstr(c->reason, "recursive") || strstr(c->reason, "calls itself"))) {
+		answer_line(
+			e->a, k->to, PART_CHANGE, nowhere,
+			"a function for the frequent case that does not call itself, inlined here; " STR_FMT
+			" for the rest",
+			STR_ARG(callee));
 		return;
 	}
 	answer_line(e->a, k->to, PART_CHANGE, nowhere,
@@ -386,10 +441,54 @@ static void told_load(struct looking *k, const struct repeated_load *l, const ch
 /* The number of turns is not known: is it read from memory on every turn? */
 static void unknown_turns(struct looking *k)
 {
+	enum { NLINES = 60 };
+	struct explaining *e = k->e;
 	const struct repeated_load *l = load_in(k, true);
+	struct str lines[NLINES], condition, step;
+	size_t nlines = 0;
 
-	if (l)
+	if (l) {
 		told_load(k, l, "its end is not known before it starts: ");
+		return;
+	}
+	for (struct loc at = k->l->loc; loc_known(at) && nlines < NLINES; at.line++) {
+		lines[nlines] = study_line(e->study, k->to->subject.row, at);
+		if (!lines[nlines++].ptr) {
+			nlines--;
+			break;
+		}
+	}
+	condition = nlines ? loop_condition(lines[0], k->l->loc.col) : STR_NONE;
+	if (!condition.ptr)
+		return;
+	for (size_t i = 0; i < k->f->calls.count; i++) {
+		const struct call *c = &k->f->calls.items[i];
+
+		if (c->is_inlined || !c->in_loop || c->loc.line != k->l->loc.line || !c->callee.ptr ||
+		    str_find(condition, c->callee) == (size_t)-1 || frame_cmp(c->frame, k->l->frame) != 0)
+			continue;
+		answer_line(e->a, k->to, PART_CHAIN, c->loc,
+			    "it goes on as long as a call says so: `" STR_FMT "`", STR_ARG(condition));
+		return;
+	}
+	switch (loop_end_of(condition, lines, nlines, &step)) {
+	case LOOP_END_NONE:
+		answer_line(e->a, k->to, PART_CHAIN, nowhere, "it has no condition: it is left from inside");
+		break;
+	case LOOP_END_CHAIN:
+		answer_line(e->a, k->to, PART_CHAIN, nowhere,
+			    "it follows a chain: `" STR_FMT "` finds the next element through the last one, "
+			    "so turns cannot be made side by side; "
+			    "an array can",
+			    STR_ARG(step));
+		break;
+	case LOOP_END_MEMORY:
+		answer_line(e->a, k->to, PART_CHAIN, nowhere,
+			    "its end depends on what it finds in memory: `" STR_FMT "`", STR_ARG(condition));
+		break;
+	default:
+		break;
+	}
 }
 
 /* Addresses that come from memory are read anew on every turn. */
@@ -487,6 +586,18 @@ static void causes(struct looking *k)
 			 str_eq(r->name, S("UnsupportedUncountableLoop")))
 			unknown_turns(k);
 	}
+}
+
+/* What helps against one reason leaves the others. */
+static void several(struct looking *k)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < k->l->reasons.count; i++)
+		n += !is_echo(k, k->l->reasons.items[i]);
+	if (n > 1 && !k->l->is_vectorized && answer_part_find(k->to, PART_CHANGE))
+		answer_part(k->e->a, k->to, PART_CHANGE)->note =
+			str_printf(k->e->a, "%zu reasons stand in the way: one change alone may not do", n);
 }
 
 /* --- other copies of the same source loop --- */
@@ -617,13 +728,16 @@ void explain_loop(struct explaining *e, struct subject s, struct answer *to)
 	causes(&k);
 	if (k.call && !k.l->is_vectorized) {
 		root_cause(&k, by);
-		change_call(&k, by);
-		unlocks(&k);
+		if (!k.is_hopeless) {
+			change_call(&k, by);
+			unlocks(&k);
+		}
 	}
 	answer_frames(e, to);
 	elsewhere(&k);
 	if (!to->is_good)
 		answer_helps(e, to);
+	several(&k);
 	sure(&k);
 	evidence(&k);
 }
