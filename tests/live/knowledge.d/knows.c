@@ -15,6 +15,7 @@
 
 #include "base/buf.h"
 #include "base/file.h"
+#include "read/gccinfo.h"
 #include "read/remarks.h"
 #include "rule/knowledge.h"
 
@@ -87,11 +88,27 @@ struct claim {
 	size_t n;
 };
 
-static struct unit *read_record(const char *path)
+static void read_remarks(struct unit *u, const char *path, struct str text)
+{
+	struct remark_stream *s = remark_stream_open(u, (struct origin){ARTIFACT_REMARKS, str_c(path)});
+
+	remark_stream_feed(s, text);
+	remark_stream_close(s);
+}
+
+static void read_gccinfo(struct unit *u, const char *path, struct str text)
+{
+	struct gccinfo_stream *s = gccinfo_stream_open(u, (struct origin){ARTIFACT_OPT_INFO, str_c(path)});
+
+	gccinfo_stream_feed(s, text);
+	gccinfo_stream_close(s);
+}
+
+/* NULL: there is none. */
+static struct unit *read_record(const char *path, bool is_gcc)
 {
 	struct err err = {0};
 	struct unit *u;
-	struct remark_stream *s;
 	struct file f;
 
 	if (!file_open(&f, path, &err)) {
@@ -100,9 +117,7 @@ static struct unit *read_record(const char *path)
 	}
 	u = unit_new(S("x.c"), S("/"));
 	u->keeps_all_remarks = true;
-	s = remark_stream_open(u, (struct origin){ARTIFACT_REMARKS, str_c(path)});
-	remark_stream_feed(s, f.text);
-	remark_stream_close(s);
+	(is_gcc ? read_gccinfo : read_remarks)(u, path, f.text);
 	file_close(&f);
 	return u;
 }
@@ -120,7 +135,8 @@ static int count_in(const struct claim *c, const char *kind)
 	struct str version = str_c(c->compiler), family = str_cut(&version, ' ');
 	struct unit *u = read_record(str_printf(&a, "%s/%zu.%s." STR_FMT "-" STR_FMT, c->dir, c->n, kind,
 						STR_ARG(family), STR_ARG(version))
-					     .ptr);
+					     .ptr,
+				     str_eq(family, S("gcc")));
 	int n = 0;
 
 	if (!u)
@@ -201,7 +217,7 @@ static bool count(const struct knowledge *k, const char *path)
 {
 	struct tallies list = {0};
 	struct map by_key = {0};
-	struct unit *u = read_record(path);
+	struct unit *u = read_record(path, false);
 
 	if (!u)
 		return false;
