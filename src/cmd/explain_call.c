@@ -334,6 +334,16 @@ static void change_split(struct explaining *e, const struct call *c, struct answ
 	}
 }
 
+/* Does what is known of the remark name the experiment? Where nothing is known, all may help. */
+static bool is_advised(const struct answer *to, const char *experiment)
+{
+	bool is_named = !to->entry;
+
+	for (size_t i = 0; to->entry && i < to->entry->helps.count; i++)
+		is_named |= str_eq(to->entry->helps.items[i].experiment, str_c(experiment));
+	return is_named;
+}
+
 static void change_costly(struct explaining *e, const struct call *c, struct answer *to)
 {
 	struct loc nowhere = {STR_NONE, 0, 0};
@@ -342,7 +352,8 @@ static void change_costly(struct explaining *e, const struct call *c, struct ans
 	answer_line(e->a, to, PART_CHANGE, nowhere, "always_inline on " STR_FMT " (all its calls)",
 		    STR_ARG(callee))
 		->try_name = S("always-inline");
-	if (!c->cost_is_floor && c->cost.n > 0)
+	/* another threshold is for cold call sites, for the keyword inline … */
+	if (!c->cost_is_floor && c->cost.n > 0 && is_advised(to, "inline-threshold"))
 		answer_line(e->a, to, PART_CHANGE, nowhere,
 			    "a threshold of %" PRId64 " (-mllvm -inline-threshold=%" PRId64
 			    ", the whole unit)",
