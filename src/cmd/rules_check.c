@@ -137,6 +137,26 @@ static void check_named(struct arena *a, const struct knowledge *all, struct che
 		}
 }
 
+/* What an entry that is shipped has: an entry may do with less, but then says little. */
+static void check_complete(const struct knowledge_entry *e, struct checked_file *c)
+{
+	const struct {
+		const char *key;
+		bool is_there;
+	} parts[] = {{"seen", e->seen.count > 0},
+		     {"why", e->why.len > 0},
+		     {"helps", e->is_fact || e->helps.count > 0},
+		     {"not_worth", e->is_fact || e->not_worth.len > 0},
+		     {"example", e->examples.count > 0 || e->untested.len > 0}};
+
+	for (size_t i = 0; i < sizeof(parts) / sizeof(parts[0]); i++)
+		if (!parts[i].is_there)
+			diag_add(&c->warnings, DIAG_WARNING, c->path, e->line,
+				 "the entry of '" STR_FMT "/" STR_FMT "' at line %llu has no '%s'",
+				 STR_ARG(e->pass), STR_ARG(e->name), (unsigned long long)e->line,
+				 parts[i].key);
+}
+
 static void check_knowledge(const struct checking *k, struct str bytes, struct checked_file *c)
 {
 	struct arena *a = k->inv->run;
@@ -146,8 +166,11 @@ static void check_knowledge(const struct checking *k, struct str bytes, struct c
 	knowledge_init(&all, a);
 	knowledge_parse_all(&all, c->path, bytes, &c->errors);
 	check_named(a, &all, c);
-	for (size_t i = 0; i < all.list.count; i++)
+	for (size_t i = 0; i < all.list.count; i++) {
 		nexamples += all.list.items[i]->examples.count;
+		if (!c->errors.count)
+			check_complete(all.list.items[i], c);
+	}
 	c->holds = str_printf(a, STR_FMT ", " STR_FMT,
 			      STR_ARG(number_of(a, (int64_t)all.list.count, "entry", "entries")),
 			      STR_ARG(number_of(a, (int64_t)nexamples, "example", "examples")));
