@@ -135,6 +135,18 @@ static void verdict(struct explaining *e, const struct func *f, const struct rep
 
 /* --- causes --- */
 
+/* Functions of the C library that copy or fill bytes. */
+static bool is_block(struct str callee)
+{
+	static const char *const names[] = {"memcpy",  "memmove", "memset", "strcpy",
+					    "strncpy", "strcat",  "stpcpy"};
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
+		if (str_eq(callee, str_c(names[i])))
+			return true;
+	return false;
+}
+
 static void why_of_call(struct explaining *e, const struct func *f, const struct clobber *c,
 			struct answer *to)
 {
@@ -146,6 +158,9 @@ static void why_of_call(struct explaining *e, const struct func *f, const struct
 		answer_line(e->a, to, PART_CAUSE, c->loc,
 			    STR_FMT ": which function that is, and so what it writes, is not known",
 			    STR_ARG(words));
+	else if (is_block(c->what))
+		answer_line(e->a, to, PART_CAUSE, c->loc,
+			    STR_FMT ": it writes bytes, which may be part of any object", STR_ARG(words));
 	else if (row == SIZE_MAX)
 		answer_line(e->a, to, PART_CAUSE, c->loc,
 			    STR_FMT ": it is not defined here, so what it writes is not known",
@@ -234,7 +249,7 @@ static void changes(struct explaining *e, const struct repeated_load *l, struct 
 		const struct clobber *c = &l->clobbers.items[i - 1];
 
 		store = c->kind == CLOBBER_STORE ? c : store;
-		call = c->kind == CLOBBER_CALL && c->what.ptr ? c : call;
+		call = c->kind == CLOBBER_CALL && c->what.ptr && !is_block(c->what) ? c : call;
 	}
 	if (l->is_conditional)
 		answer_line(

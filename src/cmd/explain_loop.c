@@ -14,6 +14,7 @@ struct looking {
 	struct answer *to;
 	const struct call *call; /* that blocks it; NULL: none */
 	bool is_hopeless;        /* inlining that call would not do */
+	bool is_chain;           /* it finds its next element through the last one */
 };
 
 static struct str words_of(struct explaining *e, const struct remark *r)
@@ -476,6 +477,7 @@ static void unknown_turns(struct looking *k)
 		answer_line(e->a, k->to, PART_CHAIN, nowhere, "it has no condition: it is left from inside");
 		break;
 	case LOOP_END_CHAIN:
+		k->is_chain = true;
 		answer_line(e->a, k->to, PART_CHAIN, nowhere,
 			    "it follows a chain: `" STR_FMT "` finds the next element through the last one, "
 			    "so turns cannot be made side by side; "
@@ -595,7 +597,10 @@ static void several(struct looking *k)
 
 	for (size_t i = 0; i < k->l->reasons.count; i++)
 		n += !is_echo(k, k->l->reasons.items[i]);
-	if (n > 1 && !k->l->is_vectorized && answer_part_find(k->to, PART_CHANGE))
+	if (k->is_chain && answer_part_find(k->to, PART_CHANGE))
+		answer_part(k->e->a, k->to, PART_CHANGE)->note =
+			S("none of it makes vectors as long as it follows the chain");
+	else if (n > 1 && !k->l->is_vectorized && answer_part_find(k->to, PART_CHANGE))
 		answer_part(k->e->a, k->to, PART_CHANGE)->note =
 			str_printf(k->e->a, "%zu reasons stand in the way: one change alone may not do", n);
 }
@@ -735,7 +740,7 @@ void explain_loop(struct explaining *e, struct subject s, struct answer *to)
 	}
 	answer_frames(e, to);
 	elsewhere(&k);
-	if (!to->is_good)
+	if (!to->is_good && !k.is_hopeless)
 		answer_helps(e, to);
 	several(&k);
 	sure(&k);
