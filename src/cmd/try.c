@@ -51,13 +51,15 @@ bool try_answers(struct explaining *e, const struct try_request *r, const struct
 	try_live_end(&t->live);
 	try_source_release(&t->source);
 	if (t->nfailed && !t->nworked)
-		*status = STATUS_COMPILER;
+		*status = t->ncompiled ? STATUS_COMPILER : STATUS_USAGE;
 	return true;
 }
 
 bool try_patch_of(const struct tries *t, struct str *patch, struct err *err)
 {
-	const struct try_row *found = NULL;
+	const struct try_row *found = NULL, *last = NULL;
+	struct buf names = {0};
+	bool ok = false;
 
 	for (size_t i = 0; i < t->count; i++)
 		for (size_t k = 0; k < t->items[i].rows.count; k++) {
@@ -68,18 +70,23 @@ bool try_patch_of(const struct tries *t, struct str *patch, struct err *err)
 					STR_ARG(row->note));
 			if (!row->patch.len || (found && str_eq(found->patch, row->patch)))
 				continue;
-			if (found)
-				return err_set(
-					err,
-					"--patch: several edits fit; --try=NAME chooses one of them: " STR_FMT
-					", " STR_FMT "%s",
-					STR_ARG(found->experiment->name), STR_ARG(row->experiment->name),
-					" ...");
-			found = row;
+			buf_printf(&names, "%s" STR_FMT, names.len ? ", " : "",
+				   STR_ARG(row->experiment->name));
+			last = row;
+			found = found ? found : row;
 		}
-	if (!found)
-		return err->message ? false : err_set(err, "--patch: no edit of the source fits");
-	err_clear(err);
-	*patch = found->patch;
-	return true;
+	if (found && last != found) {
+		err_set(err,
+			"--patch: several edits fit; --try=NAME chooses one, a line one of several places: "
+			"%s",
+			names.ptr);
+	} else if (found) {
+		err_clear(err);
+		*patch = found->patch;
+		ok = true;
+	} else if (!err->message) {
+		err_set(err, "--patch: no edit of the source fits");
+	}
+	buf_release(&names);
+	return ok;
 }

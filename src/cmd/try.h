@@ -48,7 +48,8 @@ struct try_request {
 };
 
 /* For each answer one tried. False with err: no such experiment (the message names the nearest), nothing can be
- * compiled. *status becomes STATUS_COMPILER when nothing worked. */
+ * compiled. *status becomes STATUS_COMPILER when nothing worked, STATUS_USAGE when nothing could be
+ * tried. */
 bool try_answers(struct explaining *e, const struct try_request *r, const struct answers *answers,
 		 struct tries *out, enum status *status, struct err *err);
 

@@ -22,12 +22,31 @@ static char **all_args(struct arena *a, const struct invocation *inv, const stru
 	return args.items;
 }
 
-static const struct unit *wanted(const struct load *l, struct str source)
+static const struct unit *wanted(const struct load *l, const struct unit *base)
 {
 	for (size_t i = 0; i < l->units.count; i++)
-		if (!source.ptr || str_eq(l->units.items[i]->source, source))
+		if (str_eq(l->units.items[i]->source, base->source))
 			return l->units.items[i];
 	return NULL;
+}
+
+/* Facts from a file may have been made otherwise than the command line says. */
+static bool is_comparable(const struct unit *base, const struct unit *now, struct err *err)
+{
+	bool same = base->args.count <= now->args.count;
+
+	if (!str_eq(base->compiler.family, now->compiler.family) ||
+	    !str_eq(base->compiler.version, now->compiler.version))
+		return err_set(err,
+			       "the facts are by " STR_FMT " " STR_FMT ", this compile by " STR_FMT
+			       " " STR_FMT " (--cc chooses the compiler)",
+			       STR_ARG(base->compiler.family), STR_ARG(base->compiler.version),
+			       STR_ARG(now->compiler.family), STR_ARG(now->compiler.version));
+	for (size_t i = 0; same && i < base->args.count; i++)
+		same = str_eq(base->args.items[i], now->args.items[i]);
+	return same ||
+	       err_set(err,
+		       "the facts were made with other arguments than stand behind -- (or in the entry)");
 }
 
 /* The first thing that went wrong, on one line. */
@@ -45,7 +64,7 @@ static void tell_failure(struct try_compiled *c, struct err *err)
 	err_clear(err);
 }
 
-void try_compile(struct invocation *inv, const char *input, struct str source, const struct try_variant *v,
+void try_compile(struct invocation *inv, const char *input, const struct try_variant *v,
 		 struct try_compiled *out)
 {
 	struct try_variant with = *v;
@@ -75,7 +94,9 @@ void try_compile(struct invocation *inv, const char *input, struct str source, c
 					.skips_flow = !v->wants_flow,
 					.wants_why = v->wants_why};
 	ok = load_inputs(&out->inv, &out->lo, &out->load, &err);
-	out->unit = ok ? wanted(&out->load, source) : NULL;
+	out->unit = ok ? wanted(&out->load, v->base) : NULL;
+	if (out->unit && !is_comparable(v->base, out->unit, &err))
+		out->unit = NULL;
 	if (!out->unit)
 		tell_failure(out, &err);
 	err_clear(&err);

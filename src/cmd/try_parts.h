@@ -120,6 +120,7 @@ bool try_defines(struct str text, struct str function);
 
 /* --- try_compile.c: one compile --- */
 struct try_variant {
+	const struct unit *base;         /* of the facts as they are */
 	struct experiment_words args;    /* behind the user's */
 	const char *source;              /* what the compiler is given instead; NULL: the input */
 	const struct try_edited *edited; /* NULL: nothing */
@@ -137,8 +138,8 @@ struct try_compiled {
 	struct str failure;      /* a phrase, in arena */
 	bool is_timeout;
 };
-/* source: of the unit that is wanted, as its facts name it; ptr NULL: the only one. */
-void try_compile(struct invocation *inv, const char *input, struct str source, const struct try_variant *v,
+/* The unit that v->base is of, by compiler and arguments too; made by others it would not be comparable. */
+void try_compile(struct invocation *inv, const char *input, const struct try_variant *v,
 		 struct try_compiled *out);
 void try_compiled_release(struct try_compiled *c);
 

@@ -185,8 +185,8 @@ static struct try_plan *plan_for(struct trying *t, const struct try_variant *v, 
 	for (size_t i = 0; i < t->plans.count; i++) {
 		struct try_plan *old = t->plans.items[i];
 
-		if (old->is_searched != is_searched || !is_plain(v) || !is_plain(&old->v) ||
-		    !same_words(&old->v.args, &v->args))
+		if (old->v.base != v->base || old->is_searched != is_searched || !is_plain(v) ||
+		    !is_plain(&old->v) || !same_words(&old->v.args, &v->args))
 			continue;
 		old->v.wants_flow |= v->wants_flow;
 		old->v.wants_why |= v->wants_why;
@@ -297,7 +297,8 @@ static void plan_one(struct trying *t, struct tried *tried, const struct experim
 {
 	struct arena *a = t->e->a;
 	bool is_named = t->request->names->count > 0;
-	struct try_variant v = {.wants_flow = ask.subject->kind == SUBJECT_ALLOCATION,
+	struct try_variant v = {.base = u,
+				.wants_flow = ask.subject->kind == SUBJECT_ALLOCATION,
 				.wants_why = ask.subject->kind == SUBJECT_LOAD};
 	struct str missing = STR_NONE, version = u->compiler.version;
 	const char *why = try_unfit(a, x, u);

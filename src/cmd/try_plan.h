@@ -37,7 +37,7 @@ struct trying {
 	struct try_plans plans;
 	struct try_live live;
 	pthread_mutex_t lock; /* of the run's arena and of what follows */
-	size_t nworked, nfailed;
+	size_t nworked, nfailed, ncompiled;
 };
 
 /* text with its placeholders filled in. *missing: the first that has no value; the result's ptr is NULL then. */

@@ -53,7 +53,7 @@ static void compile(struct trying *t, const struct try_plan *plan, const struct 
 {
 	struct try_compiled c;
 
-	try_compile(&t->inv, t->input, t->source.wanted, v, &c);
+	try_compile(&t->inv, t->input, v, &c);
 	pthread_mutex_lock(&t->lock);
 	out->has_failed = !c.unit;
 	out->failure = keep(t, c.failure);
@@ -101,6 +101,7 @@ static void finish(struct trying *t, const struct try_ask *ask)
 
 	t->nworked += row->outcome != TRY_FAILED;
 	t->nfailed += row->outcome == TRY_FAILED;
+	t->ncompiled += row->ncompiles;
 	try_live_row(&t->live, &ask->tried->rows.items[0], row);
 }
 
