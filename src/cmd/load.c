@@ -319,6 +319,20 @@ static void move_input(struct loader *l, struct loaded_job *j)
 	j->args = args.items;
 }
 
+/* Compilers take the folder's name from $PWD: in a folder that was entered by a symbolic link, line tables have that. */
+static void note_shell_folder(struct loader *l, struct loaded_job *j)
+{
+	const char *name = getenv("PWD");
+	struct stat named, here;
+
+	if (!name || name[0] != '/' || str_eq(str_c(name), l->here) || stat(name, &named) != 0 ||
+	    stat(".", &here) != 0 || named.st_dev != here.st_dev || named.st_ino != here.st_ino)
+		return;
+	j->alias = path_clean(l->inv->run, str_c(name));
+	j->real = l->here;
+	path_roots(&j->alias, &j->real);
+}
+
 /* Operands as they stand. */
 static bool jobs_from_inputs(struct loader *l, const struct opt_list *inputs, struct err *err)
 {
@@ -348,6 +362,8 @@ static bool jobs_from_inputs(struct loader *l, const struct opt_list *inputs, st
 			job_look_at(j);
 		if (!job_is_compile(j))
 			continue;
+		if (!l->lo->directory.ptr)
+			note_shell_folder(l, j);
 		if (!command)
 			command = o->cc ? o->cc : cc_default();
 		if (!command)
