@@ -123,15 +123,9 @@ static bool is_cplusplus(const struct try_file *f)
 
 /* --- functions --- */
 
-/* The function in whose text the subject stands. */
-static struct str inner_function(const struct try_subject *s)
-{
-	return s->chain.count ? s->chain.items[s->chain.count - 1].callee : s->function;
-}
-
 static const struct source_func *find_function(struct editing *e, bool of_callee, struct err *err)
 {
-	struct str name = of_callee ? e->callee : inner_function(e->subject);
+	struct str name = of_callee ? e->callee : try_inner_function(e->subject);
 	const struct source_func *f;
 
 	if (!name.ptr) {

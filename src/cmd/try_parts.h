@@ -43,6 +43,8 @@ struct try_moves {
 };
 void try_state_find(struct arena *a, const struct try_subject *s, const struct unit *u,
 		    const struct try_moves *moves, struct try_state *out);
+/* The function in whose text the subject stands. */
+struct str try_inner_function(const struct try_subject *s);
 extern const char *const try_heads[]; /* of the verdict's column, by subject kind */
 
 /* --- try_source.c: what the compiler is given, and what libclang says of it --- */

@@ -213,14 +213,6 @@ static bool has_restrict(char *const *args)
 	return !is_old;
 }
 
-/* The function whose loops hold the subject. */
-static struct str loops_of(const struct try_subject *s)
-{
-	struct str name = s->chain.count ? s->chain.items[s->chain.count - 1].callee : s->function;
-
-	return match_fold_suffix(name);
-}
-
 /* Places the edit of an experiment. NULL: why says why not. */
 static const struct try_edited *place_edit(struct trying *t, const struct try_ask *ask, const char **why)
 {
@@ -234,7 +226,10 @@ static const struct try_edited *place_edit(struct trying *t, const struct try_as
 	bool ok;
 
 	edit.text = try_fill(a, ask, value_unknown(NULL), edit.text, &missing);
-	facts = try_source_ask(&t->source, edit.kind == EDIT_HOIST ? loops_of(ask->subject) : STR_NONE, &err);
+	facts = try_source_ask(&t->source,
+			       edit.kind == EDIT_HOIST ? match_fold_suffix(try_inner_function(ask->subject))
+						       : STR_NONE,
+			       &err);
 	if (facts && getcwd(cwd, sizeof(cwd)))
 		out->here = str_dup(a, str_c(cwd));
 	if (facts)

@@ -57,6 +57,11 @@ void try_subject_of(struct arena *a, const struct subject *s, const struct func 
 	}
 }
 
+struct str try_inner_function(const struct try_subject *s)
+{
+	return s->chain.count ? s->chain.items[s->chain.count - 1].callee : s->function;
+}
+
 /* --- telling --- */
 
 static void tell_figures(const struct func *f, struct try_figures *out)

@@ -1,4 +1,5 @@
 /* The rows, for a reader and as data. */
+#include "cmd/facts_parts.h"
 #include "cmd/try_parts.h"
 
 struct str try_change(struct arena *a, struct value before, struct value now)
@@ -158,55 +159,37 @@ bool try_same(const struct tried *x, const struct tried *y)
 
 /* --- data --- */
 
-static void key_str(struct json *j, const char *key, struct str value)
-{
-	json_key(j, key);
-	if (value.ptr)
-		json_str(j, value);
-	else
-		json_null(j);
-}
-
-static void key_value(struct json *j, const char *key, struct value v)
-{
-	json_key(j, key);
-	if (v.is_known)
-		json_i64(j, v.n);
-	else
-		json_null(j);
-}
-
 static void row_json(struct json *j, const struct try_row *r)
 {
 	static const char *const outcomes[] = {"flipped", "same", "lost", "failed"};
 
 	json_object(j);
-	key_str(j, "experiment", r->experiment ? r->experiment->name : STR_NONE);
-	key_str(j, "what", r->what);
-	key_str(j, "outcome", r->experiment ? str_c(outcomes[r->outcome]) : S("base"));
-	key_str(j, "verdict", r->verdict.len ? r->verdict : STR_NONE);
-	key_value(j, "n", r->n);
+	facts_key_str(j, "experiment", r->experiment ? r->experiment->name : STR_NONE);
+	facts_key_str(j, "what", r->what);
+	facts_key_str(j, "outcome", r->experiment ? str_c(outcomes[r->outcome]) : S("base"));
+	facts_key_str(j, "verdict", r->verdict.len ? r->verdict : STR_NONE);
+	facts_key_value(j, "n", r->n);
 	json_key(j, "function");
 	json_object(j);
-	key_value(j, "instructions", r->figures.instructions);
-	key_value(j, "bytes", r->figures.bytes);
-	key_value(j, "stack_bytes", r->figures.stack);
-	key_value(j, "spills", r->figures.spills);
-	key_value(j, "vector_instructions", r->figures.vectors);
+	facts_key_value(j, "instructions", r->figures.instructions);
+	facts_key_value(j, "bytes", r->figures.bytes);
+	facts_key_value(j, "stack_bytes", r->figures.stack);
+	facts_key_value(j, "spills", r->figures.spills);
+	facts_key_value(j, "vector_instructions", r->figures.vectors);
 	json_end(j);
 	json_key(j, "unit");
 	json_object(j);
-	key_value(j, "instructions", r->figures.unit_instructions);
-	key_value(j, "bytes", r->figures.unit_bytes);
+	facts_key_value(j, "instructions", r->figures.unit_instructions);
+	facts_key_value(j, "bytes", r->figures.unit_bytes);
 	json_end(j);
-	key_str(j, "note", r->note.len ? r->note : STR_NONE);
-	key_str(j, "assumes", r->assumes.len ? r->assumes : STR_NONE);
+	facts_key_str(j, "note", r->note.len ? r->note : STR_NONE);
+	facts_key_str(j, "assumes", r->assumes.len ? r->assumes : STR_NONE);
 	json_key(j, "args");
 	json_array(j);
 	for (size_t i = 0; i < r->args.count; i++)
 		json_str(j, r->args.items[i]);
 	json_end(j);
-	key_str(j, "patch", r->patch);
+	facts_key_str(j, "patch", r->patch);
 	json_key(j, "compiles");
 	json_u64(j, r->ncompiles);
 	json_end(j);
