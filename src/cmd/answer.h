@@ -86,6 +86,7 @@ struct explaining {
 	struct arena *a;
 	struct study *study;
 	struct knowledge knowledge;
+	bool is_thorough; /* few answers: each is worth another compile */
 };
 
 /* A function's name as it is shown; a place as text. */

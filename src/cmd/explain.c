@@ -18,6 +18,8 @@ static const struct opt options_explain[] = {
 };
 static const struct opt *const tables[] = {options_explain, options_try, options_input, options_output, NULL};
 
+enum { FEW = 4 };
+
 static void (*const explainers[])(struct explaining *e, struct subject s, struct answer *out) = {
 	[SUBJECT_CALL] = explain_call,     [SUBJECT_LOAD] = explain_load,
 	[SUBJECT_LOOP] = explain_loop,     [SUBJECT_ALLOCATION] = explain_allocation,
@@ -55,15 +57,36 @@ static void add_answers(struct explained *x, const struct subjects *from)
 	}
 }
 
-/* Those whose place is known first: the others cannot be looked up. */
-static void known_places_first(struct explained *x)
+/* Do both say the same, of different places? */
+static bool is_repeat(const struct answer *x, const struct answer *y)
 {
-	struct answers first = {0};
+	return x->subject.kind == y->subject.kind && str_eq(x->function, y->function) &&
+	       str_eq(x->what, y->what) && str_eq(x->name, y->name) && str_eq(x->reason, y->reason) &&
+	       x->frame == NULL && y->frame == NULL && x->is_good == y->is_good;
+}
+
+/* What repeats an earlier answer goes behind all others, and so does what has no place, which cannot be looked up. */
+static void order(struct explained *x)
+{
+	struct answers first = {0}, later = {0};
 
 	for (int is_known = 1; is_known >= 0; is_known--)
-		for (size_t i = 0; i < x->answers.count; i++)
-			if (loc_known(x->answers.items[i].loc) == (bool)is_known)
-				vec_push(x->e->a, &first, x->answers.items[i]);
+		for (size_t i = 0; i < x->answers.count; i++) {
+			const struct answer *a = &x->answers.items[i];
+			bool repeats = false;
+
+			if (loc_known(a->loc) != (bool)is_known)
+				continue;
+			for (size_t k = 0; k < first.count && !repeats; k++)
+				repeats = is_repeat(a, &first.items[k]);
+			if (repeats)
+				vec_push(x->e->a, &later, *a);
+			else
+				vec_push(x->e->a, &first, *a);
+		}
+	x->ndifferent = first.count;
+	for (size_t i = 0; i < later.count; i++)
+		vec_push(x->e->a, &first, later.items[i]);
 	x->answers = first;
 }
 
@@ -92,11 +115,12 @@ static enum status run(struct invocation *inv, struct err *err)
 	*x = (struct explained){.e = e, .where = w};
 	if (!where_find(e, operands->items[1], w, err))
 		return STATUS_USAGE;
+	e->is_thorough = w->all.count + w->calls_of.count <= FEW;
 	add_answers(x, &w->calls_of);
 	add_answers(x, &w->all);
 	if (!x->answers.count || w->kind != WHERE_FUNCTION)
 		add_answers(x, &w->good);
-	known_places_first(x);
+	order(x);
 	x->has_tries = explain_wants_try(&inv->options);
 	explain_tell(x);
 	if (explain_wants_try(&inv->options) && !explain_try(x, &status, err))

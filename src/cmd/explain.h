@@ -31,6 +31,7 @@ struct explained {
 	struct explaining *e;
 	const struct where *where;
 	struct answers answers; /* different ones, each once; ncopies says how many are alike */
+	size_t ndifferent;      /* the first of these; the others repeat one of them at another place */
 	size_t ntold;           /* of these in full */
 	bool has_tries;         /* --try is asked for */
 	const void *tries;      /* what --try found; NULL: not asked for */

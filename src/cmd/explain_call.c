@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "cmd/explain_cost.h"
+#include "cmd/explain_defs.h"
 
 /* --- what stands beside the decision --- */
 
@@ -125,6 +126,19 @@ static void definition_elsewhere(struct explaining *e, size_t row, struct answer
 		e->a, to, PART_CAUSE, f->decl, "it is defined there, in the unit " STR_FMT "%s" STR_FMT "%s",
 		STR_ARG(study_unit(e->study, row)->source), n.is_known ? ", " : "",
 		STR_ARG(n.is_known ? number_grouped(e->a, n.n) : S("")), n.is_known ? " instructions" : "");
+}
+
+/* Of another source of the project. */
+static void definition_in_project(struct explaining *e, const struct call *c, struct answer *to)
+{
+	struct definition d;
+
+	if (!e->is_thorough || !definition_find(e, c->callee, &d))
+		return;
+	answer_line(e->a, to, PART_CAUSE, d.loc, "it is defined there%s" STR_FMT "%s",
+		    d.instructions.is_known ? ", " : "",
+		    STR_ARG(d.instructions.is_known ? number_grouped(e->a, d.instructions.n) : S("")),
+		    d.instructions.is_known ? " instructions" : "");
 }
 
 /* --- what the source says --- */
@@ -459,6 +473,8 @@ void explain_call(struct explaining *e, struct subject s, struct answer *to)
 
 		if (is_name(c, "NoDefinition") && callee && !is_here)
 			definition_elsewhere(e, row, to);
+		else if (is_name(c, "NoDefinition") && !callee)
+			definition_in_project(e, c, to);
 		else if (is_here && !e->study->stored.rows.items[row].is_gone)
 			callee_size(e, callee, to);
 		if (is_here && c->reason && strstr(c->reason, "calls itself"))

@@ -364,8 +364,10 @@ void explain_tell(struct explained *x)
 	d->keeps_order = true;
 	calls_of(x);
 	x->ntold = (n <= IN_FULL && !is_gone(x)) || x->where->kind != WHERE_FUNCTION ? n : 0;
+	if (x->ntold > x->ndifferent)
+		x->ntold = x->ndifferent;
 	if (x->ntold > IN_FULL && x->e->inv->options.rows != 0)
-		x->ntold = n <= IN_FULL + 1 ? n : 1;
+		x->ntold = 1;
 	for (size_t i = 0; i < x->ntold; i++)
 		full(x, &x->answers.items[i]);
 	if (x->ntold < n) {

@@ -25,15 +25,16 @@ struct candidate {
 };
 struct candidates VEC(struct candidate);
 
-bool try_defines(struct str text, struct str function)
+uint32_t try_defines(struct str text, struct str function)
 {
 	struct ctokens tokens;
 	struct ctoken t;
 	unsigned braces = 0, parens = 0;
 	bool is_static = false, is_named = false, has_list = false;
+	uint32_t line = 0;
 
 	if (str_find(text, function) == (size_t)-1)
-		return false;
+		return 0;
 	ctokens_init(&tokens, text);
 	while (ctokens_next(&tokens, &t)) {
 		char c = t.kind == CTOKEN_PUNCT ? t.text.ptr[0] : 0;
@@ -41,7 +42,7 @@ bool try_defines(struct str text, struct str function)
 		if (t.kind == CTOKEN_COMMENT || t.is_in_directive)
 			continue;
 		if (c == '{' && !parens && !braces && is_named && has_list && !is_static)
-			return true;
+			return line;
 		if (c == '{')
 			braces++;
 		else if (c == '}')
@@ -53,9 +54,10 @@ bool try_defines(struct str text, struct str function)
 			is_static = is_named = has_list = false;
 		else if (t.kind == CTOKEN_NAME && str_eq(t.text, S("static")))
 			is_static = true;
-		else if (t.kind == CTOKEN_NAME && !parens && !has_list && str_eq(t.text, function))
+		else if (t.kind == CTOKEN_NAME && !parens && !has_list && str_eq(t.text, function)) {
 			is_named = true;
-		else if (c == '(')
+			line = t.line;
+		} else if (c == '(')
 			parens++;
 		else if (c == ')' && parens && --parens == 0)
 			has_list |= is_named;
@@ -63,7 +65,7 @@ bool try_defines(struct str text, struct str function)
 		else if (c == '=' && !parens)
 			is_named = false;
 	}
-	return false;
+	return 0;
 }
 
 static bool file_defines(struct arena *a, struct str path, struct str function)

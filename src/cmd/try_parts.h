@@ -117,8 +117,9 @@ bool try_link_find(struct arena *a, struct try_source *s, struct str callee, str
 /* Compiles it, and adds to args what gives it to the compiler. */
 bool try_link_compile(struct arena *a, const struct try_link *l, struct str folder,
 		      struct experiment_words *args, struct err *err);
-/* Does a source text define the function, not static? By its tokens, without the preprocessor. */
-bool try_defines(struct str text, struct str function);
+/* The line where a source text defines the function, not static; 0: it does not. By its tokens, without the
+ * preprocessor. */
+uint32_t try_defines(struct str text, struct str function);
 
 /* --- try_compile.c: one compile --- */
 struct try_variant {
