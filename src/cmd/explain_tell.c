@@ -2,6 +2,7 @@
 #include "cmd/explain.h"
 
 #include "base/proc.h"
+#include "model/artifact.h"
 #include "toolchain/compiler.h"
 
 struct str explain_command(struct explaining *e, const char *where, const char *option)
@@ -152,10 +153,16 @@ static void part(struct explained *x, struct block *b, const struct answer_part 
 	}
 }
 
-/* Of a line that is to be asked about: the file, unless it is the source's own. */
-static struct str file_of_where(const struct explained *x, const struct answer *a)
+/* WHERE for the line of an answer: with its file, unless that is the source, or the file that an object was made of. */
+static const char *where_of(const struct explained *x, const struct answer *a)
 {
-	return str_eq(a->loc.file, x->e->study->source) ? S("") : a->loc.file;
+	struct arena *to = x->e->inv->run;
+	struct str source = x->e->study->source;
+	bool is_own = str_eq(a->loc.file, source) ||
+		      (source.ptr && artifact_sniff(source, STR_NONE) != ARTIFACT_SOURCE);
+
+	return is_own ? str_printf(to, "%u", a->loc.line).ptr
+		      : str_printf(to, STR_FMT ":%u", STR_ARG(a->loc.file), a->loc.line).ptr;
 }
 
 static bool can_be_tried(const struct answer *a)
@@ -190,15 +197,13 @@ static void full(struct explained *x, const struct answer *a)
 	/* facts alone cannot be compiled again */
 	if (can_be_tried(a) && !x->has_tries &&
 	    (x->e->study->origin != STUDY_FILE || x->e->inv->options.facts)) {
-		struct str where =
-			x->where->kind == WHERE_FUNCTION && loc_known(a->loc)
-				? str_printf(d->arena, STR_FMT "%s%u", STR_ARG(file_of_where(x, a)),
-					     file_of_where(x, a).len ? ":" : "", a->loc.line)
-				: x->where->text;
+		const char *where = x->where->kind == WHERE_FUNCTION && loc_known(a->loc)
+					    ? where_of(x, a)
+					    : str_to_c(d->arena, x->where->text);
 
 		doc_line(d, b);
 		doc_span(d, b, STYLE_DIM, "  " STR_FMT " measures what can be tried",
-			 STR_ARG(explain_command(x->e, str_to_c(d->arena, where), "--try")));
+			 STR_ARG(explain_command(x->e, where, "--try")));
 	}
 }
 
@@ -378,8 +383,11 @@ void explain_tell(struct explained *x)
 		if (!next)
 			return;
 		doc_line(d, b);
-		doc_span(
-			d, b, STYLE_DIM, "each has its own answer: " STR_FMT,
-			STR_ARG(explain_command(x->e, str_printf(d->arena, "%u", next->loc.line).ptr, NULL)));
+		if (x->where->kind == WHERE_LINE) {
+			doc_span(d, b, STYLE_DIM, "-n 0 tells each of them in full");
+			return;
+		}
+		doc_span(d, b, STYLE_DIM, "each has its own answer: " STR_FMT,
+			 STR_ARG(explain_command(x->e, where_of(x, next), NULL)));
 	}
 }

@@ -194,6 +194,16 @@ static void at_line(struct line_search *s, struct subjects *to, struct loc at, e
 		vec_push(s->e->a, &s->near, at.line);
 }
 
+/* A call of an allocator that no remark is about: what became of its memory is the answer. */
+static bool is_only_allocation(const struct func *f, const struct call *c)
+{
+	for (size_t i = 0; !c->remark && i < f->allocsites.count; i++)
+		if (str_eq(f->allocsites.items[i].allocator, c->callee) &&
+		    loc_eq(f->allocsites.items[i].loc, c->loc))
+			return true;
+	return false;
+}
+
 static void search_function(struct line_search *s, size_t row, const struct func *f)
 {
 	struct where *w = s->w;
@@ -201,7 +211,8 @@ static void search_function(struct line_search *s, size_t row, const struct func
 	for (size_t i = 0; i < f->calls.count; i++) {
 		const struct call *c = &f->calls.items[i];
 
-		at_line(s, c->is_inlined ? &w->good : &w->all, c->loc, SUBJECT_CALL, row, i);
+		if (!is_only_allocation(f, c))
+			at_line(s, c->is_inlined ? &w->good : &w->all, c->loc, SUBJECT_CALL, row, i);
 	}
 	for (size_t i = 0; i < f->loops.count; i++) {
 		const struct loop *l = &f->loops.items[i];
