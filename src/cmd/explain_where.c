@@ -101,10 +101,11 @@ static bool is_allocation_good(const struct allocsite *a)
 	return a->verdict == ALLOC_removed;
 }
 
-/* A decision of the compiler's that somebody might want otherwise; calls that nothing was said of are passed over. */
+/* A decision of the compiler's that somebody might want otherwise, or a call through a pointer; other calls that nothing
+ * was said of are passed over. */
 static bool is_call_missed(const struct call *c)
 {
-	return !c->is_inlined && c->is_refused;
+	return !c->is_inlined && (c->is_refused || !c->callee.ptr);
 }
 
 static void take_function(struct explaining *e, size_t row, const struct func *f, struct where *w)

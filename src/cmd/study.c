@@ -219,9 +219,11 @@ static bool compile(struct invocation *inv, const char *input, struct study *s, 
 		return false;
 	*status = load_status(inv, &l);
 	if (!l.units.count) {
+		bool is_told = l.failures.count > 0;
+
 		load_free(&l);
-		return err_set_status(err, *status ? *status : STATUS_USAGE,
-				      "%s: there is nothing to explain", input);
+		return !is_told && err_set_status(err, *status ? *status : STATUS_USAGE,
+						  "%s: there is nothing to explain", input);
 	}
 	for (size_t i = 0; i < l.units.count; i++)
 		for (size_t k = 0; k < l.units.items[i]->inputs.count; k++)

@@ -39,7 +39,8 @@ struct study {
 };
 
 /* input: a source (with -p: of the database), an object, or stored facts with reasons. --facts=FILE: these facts; the
- * source must be as it was then. False: nothing to explain; *status is what load_status() said of what failed. */
+ * source must be as it was then. False: nothing to explain; *status is what load_status() said of what failed, which is told already
+ * where err has no message. */
 bool study_open(struct invocation *inv, const char *input, struct study *s, enum status *status,
 		struct err *err);
 void study_close(struct study *s);
