@@ -182,6 +182,15 @@ static bool attribute(struct explaining *e, size_t row, struct str callee, const
 	return is_found;
 }
 
+/* A library's function: no other file of the project has it. */
+static bool is_of_system(struct explaining *e, size_t row, struct str callee)
+{
+	const struct source_facts *facts = e->is_thorough ? study_source(e->study, row, NULL) : NULL;
+	const struct source_func *f = facts ? source_func_find(facts, callee) : NULL;
+
+	return f && f->is_system;
+}
+
 /* Where no attribute is written, an argument gives it to every function. */
 static void no_inline_argument(struct explaining *e, const struct unit *u, struct answer *to)
 {
@@ -422,6 +431,7 @@ void explain_call(struct explaining *e, struct subject s, struct answer *to)
 	const struct func *f = study_func(e->study, s.row, &err), *callee = NULL;
 	const struct unit *u = study_unit(e->study, s.row);
 	const struct call *c;
+	bool is_library = false;
 	size_t row;
 
 	err_clear(&err);
@@ -457,7 +467,6 @@ void explain_call(struct explaining *e, struct subject s, struct answer *to)
 	answer_frames(e, to);
 	if (!c->is_inlined) {
 		bool is_here = callee && study_unit(e->study, row) == u;
-
 		struct str reason = reason_of(e, c);
 
 		answer_knowledge(e, to, reason, c->remark ? remark_message(c->remark, e->a) : STR_NONE);
@@ -473,6 +482,8 @@ void explain_call(struct explaining *e, struct subject s, struct answer *to)
 
 		if (is_name(c, "NoDefinition") && callee && !is_here)
 			definition_elsewhere(e, row, to);
+		else if (is_name(c, "NoDefinition") && !callee && is_of_system(e, s.row, c->callee))
+			is_library = true;
 		else if (is_name(c, "NoDefinition") && !callee)
 			definition_in_project(e, c, to);
 		else if (is_here && !e->study->stored.rows.items[row].is_gone)
@@ -483,7 +494,14 @@ void explain_call(struct explaining *e, struct subject s, struct answer *to)
 			explain_cost(e, row, to);
 			change_costly(e, c, to);
 		}
-		answer_helps(e, to);
+		if (is_library)
+			answer_line(e->a, to, PART_CAUSE, (struct loc){STR_NONE, 0, 0},
+				    STR_FMT
+				    " is declared in a system header: its code is in a library, and no "
+				    "change here brings it in",
+				    STR_ARG(answer_name(e, c->callee)));
+		else
+			answer_helps(e, to);
 		if (callee && is_name(c, "TooCostly") &&
 		    (callee->binding == BINDING_local || count_calls_of(e, c->callee) != 1))
 			drop_helps(to, "static");
