@@ -429,7 +429,9 @@ static void judge_unrolled(struct judge *j)
 	for (size_t i = 0; i < s->loops.count; i++) {
 		const struct loop *l = s->loops.items[i];
 
-		is_unrolled |= l->unrolled > 1 || l->is_fully_unrolled;
+		/* of few turns, as one vector: no loop is left either */
+		is_unrolled |= l->unrolled > 1 || l->is_fully_unrolled ||
+			       (l->is_vectorized && !l->ncopies && s->ninsns);
 		times = l->unrolled > times ? l->unrolled : times;
 	}
 	if (times > 1)
