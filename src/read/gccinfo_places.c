@@ -110,6 +110,8 @@ static void name_functions(struct places *p, const struct remark_refs *said)
 	struct unit *u = p->u;
 	size_t next = 0, last = 0; /* functions: behind the last that was found; that one */
 
+	if (!said->count)
+		return;
 	for (size_t m = 0, i = 0; m <= u->function_marks.count; m++) {
 		bool is_end = m == u->function_marks.count;
 		size_t first = i, at = SIZE_MAX;
