@@ -152,7 +152,7 @@ static bool is_source_place(const struct source_place *p)
 static bool attribute(struct explaining *e, size_t row, struct str callee, const char *name,
 		      struct answer *to)
 {
-	const struct source_facts *facts = study_source(e->study, row, NULL);
+	const struct source_facts *facts = study_source_functions(e->study, row);
 	const struct source_func *func = facts ? source_func_find(facts, callee) : NULL;
 	bool is_found = false;
 
@@ -185,7 +185,7 @@ static bool attribute(struct explaining *e, size_t row, struct str callee, const
 /* A library's function: no other file of the project has it. */
 static bool is_of_system(struct explaining *e, size_t row, struct str callee)
 {
-	const struct source_facts *facts = e->is_thorough ? study_source(e->study, row, NULL) : NULL;
+	const struct source_facts *facts = e->is_thorough ? study_source_functions(e->study, row) : NULL;
 	const struct source_func *f = facts ? source_func_find(facts, callee) : NULL;
 
 	return f && f->is_system;

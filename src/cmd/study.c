@@ -166,6 +166,7 @@ static bool take_text(struct study *s, struct str name, struct str text, struct 
 	for (size_t i = 0; i < s->stored.units.count; i++)
 		s->units[i] = load_stored_unit(&s->stored.units.items[i]);
 	s->parsed = arena_array(a, struct source_facts *, s->stored.units.count + 1);
+	s->functions = arena_array(a, struct source_facts *, s->stored.units.count + 1);
 	s->funcs = arena_array(a, struct func *, s->stored.rows.count + 1);
 	if (s->stored.units.count == 1)
 		s->source = plain_source(s->stored.units.items[0].source);
@@ -404,6 +405,41 @@ static size_t unit_of(const struct study *s, size_t row)
 const struct unit *study_unit(const struct study *s, size_t row)
 {
 	return s->units[unit_of(s, row)];
+}
+
+/* Without calls, loops and parameters, which are most of it and which nothing else refers to. */
+static struct str functions_only(struct arena *a, struct str text)
+{
+	char *to = arena_bytes(a, text.len + 1);
+	struct str rest = text, line;
+	size_t n = 0;
+
+	while (str_line(&rest, &line)) {
+		if (line.len && strchr("cglpx", line.ptr[0]))
+			continue;
+		memcpy(to + n, line.ptr, line.len);
+		n += line.len;
+		to[n++] = '\n';
+	}
+	return str_make(to, n);
+}
+
+const struct source_facts *study_source_functions(struct study *s, size_t row)
+{
+	struct arena *a = s->inv->run;
+	size_t unit = unit_of(s, row);
+	struct err err = {0};
+
+	if (unit >= s->said.count || !s->said.items[unit].text.len || s->parsed[unit])
+		return unit < s->said.count ? s->parsed[unit] : NULL;
+	if (s->functions[unit])
+		return s->functions[unit];
+	s->functions[unit] = arena_new(a, struct source_facts);
+	if (!source_read(a, functions_only(a, s->said.items[unit].text), S("source"), absolute(a, S(".")),
+			 s->functions[unit], &err))
+		s->functions[unit] = NULL;
+	err_clear(&err);
+	return s->functions[unit];
 }
 
 const struct source_facts *study_source(struct study *s, size_t row, struct str *missing)
