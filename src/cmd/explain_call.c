@@ -244,15 +244,8 @@ static void count_copies(struct explaining *e, const struct answer *to, const st
 			 struct copies *n)
 {
 	struct study_rows rows = {0};
-	struct buf needle = {0};
-	struct json j = {.out = &needle};
 
-	json_object(&j);
-	json_key(&j, "callee");
-	json_str(&j, c->callee);
-	/* without the opening brace: as it stands in a row */
-	study_grep(e->study, str_from(buf_str(&needle), 1), &rows);
-	buf_release(&needle);
+	study_callers(e->study, c->callee, &rows);
 	for (size_t i = 0; i < rows.count; i++) {
 		struct err err = {0};
 		const struct func *f = study_func(e->study, rows.items[i], &err);
@@ -279,13 +272,9 @@ static void count_copies(struct explaining *e, const struct answer *to, const st
 static size_t count_calls_of(struct explaining *e, struct str callee)
 {
 	struct study_rows rows = {0};
-	struct buf needle = {0};
 	size_t n = 0;
 
-	buf_add(&needle, S("\"callee\":"));
-	json_quote(&needle, callee);
-	study_grep(e->study, buf_str(&needle), &rows);
-	buf_release(&needle);
+	study_callers(e->study, callee, &rows);
 	for (size_t i = 0; i < rows.count; i++) {
 		struct err err = {0};
 		const struct func *f = study_func(e->study, rows.items[i], &err);

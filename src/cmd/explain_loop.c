@@ -381,17 +381,10 @@ static void unlocks(struct looking *k)
 	enum { SHOWN = 5 };
 	struct study_rows rows = {0};
 	struct unlocks found = {0};
-	struct buf needle = {0};
-	struct json j = {.out = &needle};
 
 	if (!k->call->callee.ptr)
 		return;
-	json_object(&j);
-	json_key(&j, "callee");
-	json_str(&j, k->call->callee);
-	/* without the opening brace: as it stands in a row */
-	study_grep(k->e->study, str_from(buf_str(&needle), 1), &rows);
-	buf_release(&needle);
+	study_callers(k->e->study, k->call->callee, &rows);
 	for (size_t i = 0; i < rows.count; i++)
 		unlocks_in(k, rows.items[i], &found);
 	for (size_t i = 0; i < found.count && i < SHOWN; i++)

@@ -127,23 +127,12 @@ static void take_function(struct explaining *e, size_t row, const struct func *f
 		add(e, &w->all, SUBJECT_SPILLS, row, 0);
 }
 
-/* Rows in whose text a call of name stands. */
-static void rows_calling(struct explaining *e, struct str name, struct study_rows *rows)
-{
-	struct buf needle = {0};
-
-	buf_add(&needle, S("\"callee\":"));
-	json_quote(&needle, name);
-	study_grep(e->study, buf_str(&needle), rows);
-	buf_release(&needle);
-}
-
 static void take_calls_of(struct explaining *e, struct str name, struct where *w)
 {
 	bool is_gone = w->row != SIZE_MAX && e->study->stored.rows.items[w->row].is_gone;
 	struct study_rows rows = {0};
 
-	rows_calling(e, name, &rows);
+	study_callers(e->study, name, &rows);
 	for (size_t i = 0; i < rows.count; i++) {
 		struct err err = {0};
 		const struct func *f = study_func(e->study, rows.items[i], &err);

@@ -522,6 +522,16 @@ void study_grep(const struct study *s, struct str needle, struct study_rows *row
 			vec_push(s->inv->run, rows, i);
 }
 
+void study_callers(const struct study *s, struct str callee, struct study_rows *rows)
+{
+	struct buf needle = {0};
+
+	buf_add(&needle, S("\"callee\":"));
+	json_quote(&needle, callee);
+	study_grep(s, buf_str(&needle), rows);
+	buf_release(&needle);
+}
+
 struct str study_line(struct study *s, size_t row, struct loc at)
 {
 	return source_line(&s->sources, study_unit(s, row), at.file, at.line);

@@ -55,6 +55,8 @@ size_t study_find(const struct study *s, struct str linkage_name, size_t near);
 /* Rows whose text holds needle, in order; for looking up lines and callees without reading everything. */
 struct study_rows VEC(size_t);
 void study_grep(const struct study *s, struct str needle, struct study_rows *rows);
+/* Rows in whose text a call of the function (by linkage name) stands, inlined or not. */
+void study_callers(const struct study *s, struct str callee, struct study_rows *rows);
 /* What the source of a row's unit says, by libclang; NULL: it said nothing, *missing (may be NULL) is why. */
 const struct source_facts *study_source(struct study *s, size_t row, struct str *missing);
 /* The same, but functions and their attributes only, in a fifth of the time. NULL: nothing. */

@@ -19,10 +19,11 @@ void try_live_row(struct try_live *l, const struct try_row *base, const struct t
 {
 	struct arena scratch = {0};
 	struct buf b = {0};
-	struct str change = try_change(&scratch, base->figures.instructions, row->figures.instructions);
+	struct str change;
 
 	if (!l->is_on)
 		return;
+	change = try_change(&scratch, base->figures.instructions, row->figures.instructions);
 	buf_add_visible(&b, row->what);
 	buf_add(&b, S("  "));
 	buf_add_visible(&b, row->outcome == TRY_FAILED ? row->note : row->verdict);
