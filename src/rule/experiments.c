@@ -433,25 +433,15 @@ bool experiments_parse_all(struct experiments *all, struct str name, struct str 
 	return ok;
 }
 
+static bool parse_one(void *all, struct str path, struct str bytes, struct err *err)
+{
+	return experiments_parse(all, path, bytes, err);
+}
+
 bool experiments_load(struct arena *a, struct experiments *all, struct err *err)
 {
-	struct rules_files files = {0};
-
 	*all = (struct experiments){.arena = a};
-	if (!rules_list(a, "experiments", &files, err))
-		return false;
-	for (size_t i = 0; i < files.count; i++) {
-		struct file f;
-		bool ok;
-
-		if (!file_open(&f, files.items[i].ptr, err))
-			return false;
-		ok = experiments_parse(all, files.items[i], f.text, err);
-		file_close(&f);
-		if (!ok)
-			return false;
-	}
-	return true;
+	return rules_read(a, "experiments", parse_one, all, err);
 }
 
 /* --- use --- */

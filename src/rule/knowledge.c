@@ -413,25 +413,15 @@ bool knowledge_parse_all(struct knowledge *k, struct str name, struct str bytes,
 	return errors->count == before;
 }
 
+static bool parse_one(void *k, struct str path, struct str bytes, struct err *err)
+{
+	return knowledge_parse(k, path, bytes, err);
+}
+
 bool knowledge_load(struct arena *a, struct knowledge *k, struct err *err)
 {
-	struct rules_files files = {0};
-
 	knowledge_init(k, a);
-	if (!rules_list(a, "explain", &files, err))
-		return false;
-	for (size_t i = 0; i < files.count; i++) {
-		struct file f;
-		bool ok;
-
-		if (!file_open(&f, files.items[i].ptr, err))
-			return false;
-		ok = knowledge_parse(k, files.items[i], f.text, err);
-		file_close(&f);
-		if (!ok)
-			return false;
-	}
-	return true;
+	return rules_read(a, "explain", parse_one, k, err);
 }
 
 void knowledge_close(struct knowledge *k)

@@ -70,3 +70,25 @@ bool rules_list(struct arena *a, const char *name, struct rules_files *files, st
 	vec_sort(files, by_name);
 	return true;
 }
+
+bool rules_read(struct arena *a, const char *name,
+		bool (*parse)(void *to, struct str path, struct str bytes, struct err *err), void *to,
+		struct err *err)
+{
+	struct rules_files files = {0};
+
+	if (!rules_list(a, name, &files, err))
+		return false;
+	for (size_t i = 0; i < files.count; i++) {
+		struct file f;
+		bool ok;
+
+		if (!file_open(&f, files.items[i].ptr, err))
+			return false;
+		ok = parse(to, files.items[i], f.text, err);
+		file_close(&f);
+		if (!ok)
+			return false;
+	}
+	return true;
+}

@@ -15,5 +15,10 @@ bool rules_open(struct arena *a, const char *name, struct file *f, struct str *p
  * empty folder is no error, a missing one is. */
 struct rules_files VEC(struct str);
 bool rules_list(struct arena *a, const char *name, struct rules_files *files, struct err *err);
+/* The same files, each given to parse() with its path and bytes, which are gone when it returns; ends with the first
+ * that it refuses. */
+bool rules_read(struct arena *a, const char *name,
+		bool (*parse)(void *to, struct str path, struct str bytes, struct err *err), void *to,
+		struct err *err);
 
 #endif
