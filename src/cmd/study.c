@@ -54,12 +54,11 @@ static void add_input(struct arena *a, struct store_inputs *to, struct str path)
 	vec_push(a, to, path);
 }
 
-/* What else an answer depends on: casm, its rules, casm.yaml, the compiler, the compilation database. */
+/* What else an answer depends on: casm, its rules, casm.yaml, the compilation database. */
 static void add_tools(struct invocation *inv, struct store_inputs *to)
 {
 	static const char *const rules[] = {"allocators.yaml", NULL};
 	const struct options *o = &inv->options;
-	const char *command = o->cc ? o->cc : o->compdb ? NULL : cc_default();
 	struct arena *a = inv->run;
 	struct str path;
 	struct stat st;
@@ -77,11 +76,6 @@ static void add_tools(struct invocation *inv, struct store_inputs *to)
 		}
 	if (gate_config_find(inv, &path, &err) && path.ptr)
 		add_input(a, to, absolute(a, path));
-	if (command) {
-		struct str rest = str_trim(str_c(command));
-
-		add_input(a, to, find_program(a, str_cut(&rest, ' ')));
-	}
 	if (o->compdb) {
 		path = str_c(o->compdb);
 		if (stat(o->compdb, &st) == 0 && S_ISDIR(st.st_mode))
@@ -230,6 +224,11 @@ static bool compile(struct invocation *inv, const char *input, struct study *s, 
 		for (size_t k = 0; k < l.units.items[i]->inputs.count; k++)
 			add_input(inv->run, inputs,
 				  str_dup(inv->run, l.units.items[i]->inputs.items[k].path));
+	/* the database names compilers of its own */
+	for (size_t i = 0; i < l.njobs; i++)
+		if (l.jobs[i].cc)
+			add_input(inv->run, inputs,
+				  find_program(inv->run, str_c(l.jobs[i].cc->command.items[0])));
 	render(inv, &l, &s->text);
 	ask_sources(inv, &l, s);
 	load_free(&l);
