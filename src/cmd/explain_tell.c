@@ -1,41 +1,15 @@
 /* Answers as blocks of a doc: in full while they fit a screen, else a line each. */
 #include "cmd/explain.h"
 
-#include "base/proc.h"
+#include "cmd/next.h"
 #include "model/artifact.h"
-#include "toolchain/compiler.h"
 
 struct str explain_command(struct explaining *e, const char *where, const char *option)
 {
-	const struct invocation *inv = e->inv;
-	const struct opt_list *operands = &inv->rest.operands;
-	struct words argv = {0};
-	struct buf b = {0};
-	struct str text;
+	const struct opt_list *operands = &e->inv->rest.operands;
+	const char *const words[] = {where, option, NULL};
 
-	if (!operands->count)
-		return STR_NONE;
-	words_add(inv->run, &argv, "casm");
-	words_add(inv->run, &argv, "explain");
-	if (inv->options.compdb) {
-		words_add(inv->run, &argv, "-p");
-		words_add(inv->run, &argv, inv->options.compdb);
-	}
-	words_add(inv->run, &argv, operands->items[0]);
-	words_add(inv->run, &argv, where);
-	if (option)
-		words_add(inv->run, &argv, option);
-	if (inv->options.cc)
-		words_add(inv->run, &argv, str_printf(inv->run, "--cc=%s", inv->options.cc).ptr);
-	if (inv->rest.nafter_dashes)
-		words_add(inv->run, &argv, "--");
-	for (size_t i = 0; i < inv->rest.nafter_dashes; i++)
-		words_add(inv->run, &argv, inv->rest.after_dashes[i]);
-	words_end(inv->run, &argv);
-	proc_quote(argv.items, &b);
-	text = str_dup(inv->run, buf_str(&b));
-	buf_release(&b);
-	return text;
+	return operands->count ? next_command(e->inv, "explain", operands->items[0], words) : STR_NONE;
 }
 
 /* "12-20", with the file in front; in a column of places that all are in one file without it. */

@@ -12,9 +12,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "base/proc.h"
+#include "cmd/next.h"
 #include "rule/knowledge.h"
-#include "toolchain/compiler.h"
 
 enum { SHOWN = 10, SHOWN_PER_KIND = 5, NKINDS = 3, MAX_DETAILS = 3, STACK_BUFFER_MAX = 4096 };
 enum kind { KIND_CALL, KIND_LOOP, KIND_ALLOC };
@@ -463,41 +462,30 @@ static bool is_plain(struct str name)
 	return name.len > 0;
 }
 
-/* With the compiler and the arguments of this run, so that it shows the same code. */
-static struct str next_command(struct context *c, const struct candidate *k)
+/* A call is asked about by its caller and callee, a loop and several calls by their line, an allocation's way is shown by
+ * the report itself. */
+static struct str next_of(struct context *c, const struct candidate *k)
 {
 	const struct invocation *inv = c->inv;
-	struct words argv = {0};
-	struct buf b = {0};
-	struct str text;
+	const char *operand = operand_of(inv, k->u);
+	struct loc at = place_of(k);
+	struct str where;
 
-	bool is_why = k->alloc && k->alloc->steps.count && is_plain(k->f->name);
+	if (k->alloc && k->alloc->steps.count && is_plain(k->f->name)) {
+		const char *const words[] = {
+			"--why=allocations",
+			str_printf(inv->run, "--function=^" STR_FMT "$", STR_ARG(k->f->name)).ptr, NULL};
 
-	words_add(inv->run, &argv, "casm");
-	words_add(inv->run, &argv, is_why ? "report" : "asm");
-	if (inv->options.compdb) {
-		words_add(inv->run, &argv, "-p");
-		words_add(inv->run, &argv, inv->options.compdb);
+		return next_command(inv, "report", operand, words);
 	}
-	words_add(inv->run, &argv, operand_of(inv, k->u));
-	if (is_why) {
-		words_add(inv->run, &argv, "--why=allocations");
-		words_add(inv->run, &argv,
-			  str_printf(inv->run, "--function=^" STR_FMT "$", STR_ARG(k->f->name)).ptr);
-	} else {
-		words_add(inv->run, &argv, str_to_c(inv->run, k->f->linkage_name));
-	}
-	if (inv->options.cc)
-		words_add(inv->run, &argv, str_printf(inv->run, "--cc=%s", inv->options.cc).ptr);
-	if (inv->rest.nafter_dashes)
-		words_add(inv->run, &argv, "--");
-	for (size_t i = 0; i < inv->rest.nafter_dashes; i++)
-		words_add(inv->run, &argv, inv->rest.after_dashes[i]);
-	words_end(inv->run, &argv);
-	proc_quote(argv.items, &b);
-	text = str_dup(inv->run, buf_str(&b));
-	buf_release(&b);
-	return text;
+	if (k->call && k->callees.count <= 1)
+		where = str_printf(inv->run, STR_FMT ":" STR_FMT, STR_ARG(k->f->linkage_name),
+				   STR_ARG(k->call->callee));
+	else if (str_eq(at.file, str_c(operand)))
+		where = str_printf(inv->run, "%u", at.line);
+	else
+		where = str_printf(inv->run, STR_FMT ":%u", STR_ARG(at.file), at.line);
+	return next_command(inv, "explain", operand, (const char *const[]){where.ptr, NULL});
 }
 
 static void tell(struct context *c, struct finding *f, struct candidate *k, struct sources *sources)
@@ -516,7 +504,7 @@ static void tell(struct context *c, struct finding *f, struct candidate *k, stru
 	f->source = source_line(sources, k->u, f->loc.file, f->loc.line);
 	f->caret_len = token_width(f->source, f->loc.col);
 	if (k->u->has_text || k->u->has_object) /* stored facts have no code to show */
-		f->next = next_command(c, k);
+		f->next = next_of(c, k);
 }
 
 /* The best first, at most SHOWN_PER_KIND of a kind as long as others have something to say. */
