@@ -27,14 +27,12 @@ static void verdict(struct explaining *e, const struct func *f, const struct cal
 
 static struct str figures(struct explaining *e, const struct call *c)
 {
-	const char *floor = c->cost_is_floor ? "at least " : "";
-
 	if (!c->cost.is_known || !c->threshold.is_known)
 		return STR_NONE;
 	if (c->is_inlined)
 		return str_printf(e->a, "cost %" PRId64 " of %" PRId64, c->cost.n, c->threshold.n);
 	if (c->cost_is_floor)
-		return str_printf(e->a, "cost %s%" PRId64 ", threshold %" PRId64, floor, c->cost.n,
+		return str_printf(e->a, "cost at least %" PRId64 ", threshold %" PRId64, c->cost.n,
 				  c->threshold.n);
 	return str_printf(e->a, "cost %" PRId64 ", threshold %" PRId64 ": %" PRId64 " too many", c->cost.n,
 			  c->threshold.n, c->cost.n - c->threshold.n + 1);
@@ -65,7 +63,8 @@ static struct str reason_of(struct explaining *e, const struct call *c)
 /* No remark is about the call. */
 static void silent(struct explaining *e, const struct unit *u, const struct call *c, struct answer *to)
 {
-	bool is_unoptimized = true;
+	/* how an object was compiled is not known: nothing was added to its compile */
+	bool is_unoptimized = u->added.count > 0;
 
 	for (size_t i = 0; i < u->args.count; i++)
 		if (str_starts(u->args.items[i], S("-O")))
@@ -74,15 +73,16 @@ static void silent(struct explaining *e, const struct unit *u, const struct call
 		to->reason = S("the compiler does not know which function is called");
 		return;
 	}
-	if (is_unoptimized && !str_eq(u->compiler.family, S("")))
+	if (is_unoptimized)
 		to->reason = S("without optimization (-O0) only always_inline functions are inlined");
 	else if (has_arg(u, "-fno-inline"))
 		to->reason = S("-fno-inline is among the arguments");
+	else if (str_find(e->study->stored.text, S("\"remark\":\"")) == (size_t)-1)
+		to->reason = S("no record of the compiler's decisions is at hand");
 	else
 		to->reason = S("the compiler recorded no decision: the call was made late, by the compiler "
 			       "itself or "
 			       "from another call, or it is of a function that the compiler knows by name");
-	(void)e;
 }
 
 /* Where the callee calls itself. */

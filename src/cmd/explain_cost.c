@@ -14,7 +14,6 @@ struct range { /* lines of the callee's own text */
 	uint32_t first, last;
 	struct str keyword; /* of its block; ptr NULL: lines that are in no block of their own */
 	int64_t weight;
-	bool is_split; /* told by the ranges in it */
 };
 struct ranges VEC(struct range);
 
@@ -60,7 +59,7 @@ static void add_range(struct costing *c, uint32_t first, uint32_t last, struct s
 	int64_t weight = weight_of_lines(c, first, last);
 
 	if (weight)
-		vec_push(c->e->a, &c->ranges, ((struct range){first, last, keyword, weight, false}));
+		vec_push(c->e->a, &c->ranges, ((struct range){first, last, keyword, weight}));
 }
 
 /* The lines of block b that are in none of its inner blocks, and these: a large one by what is in it. */
