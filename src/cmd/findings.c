@@ -462,8 +462,10 @@ static bool is_plain(struct str name)
 	return name.len > 0;
 }
 
-/* A call is asked about by its caller and callee, a loop and several calls by their line, an allocation's way is shown by
- * the report itself. */
+enum { TYPED_MAX = 200 }; /* bytes of names in a command that is to be read and copied */
+
+/* A call is asked about by its caller and callee, a loop, several calls and what has longer names by their line, an
+ * allocation's way is shown by the report itself. */
 static struct str next_of(struct context *c, const struct candidate *k)
 {
 	const struct invocation *inv = c->inv;
@@ -471,16 +473,18 @@ static struct str next_of(struct context *c, const struct candidate *k)
 	struct loc at = place_of(k);
 	struct str where;
 
-	if (k->alloc && k->alloc->steps.count && is_plain(k->f->name)) {
+	if (k->alloc && k->alloc->steps.count && is_plain(k->f->name) && k->f->name.len <= TYPED_MAX) {
 		const char *const words[] = {
 			"--why=allocations",
 			str_printf(inv->run, "--function=^" STR_FMT "$", STR_ARG(k->f->name)).ptr, NULL};
 
 		return next_command(inv, "report", operand, words);
 	}
-	if (k->call && k->callees.count <= 1)
+	if (k->call && k->callees.count <= 1 && k->f->linkage_name.len + k->call->callee.len <= TYPED_MAX)
 		where = str_printf(inv->run, STR_FMT ":" STR_FMT, STR_ARG(k->f->linkage_name),
 				   STR_ARG(k->call->callee));
+	else if (!loc_known(at))
+		return STR_NONE;
 	else if (str_eq(at.file, str_c(operand)))
 		where = str_printf(inv->run, "%u", at.line);
 	else
