@@ -31,7 +31,7 @@ note = $(if $(VERBOSE)$(findstring s,$(firstword -$(MAKEFLAGS))),,@echo "  $(1)"
 
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: all report test unit cases live differential fuzz replay bench oracle lint format accept record install \
+.PHONY: all report test unit cases live differential fuzz replay bench oracle stories lint format accept record install \
 	uninstall clean help packages FORCE
 all: $(PROG) ## build build/casm (V=asan, fuzz, cov: build/V/casm)
 report: all ## build, then report on FILE (default corpus/tour.c) with ARGS, such as ARGS="-- -O3"
@@ -109,6 +109,8 @@ bench: all $(B)/bench_remarks ## times and peak memory on large inputs, as ratio
 	@tests/bench/run $(N)
 oracle: all ## real runs of Lua, zstd and SQLite against the verdicts on allocations (minutes)
 	@tests/oracle/run
+stories: all ## Lua, SQLite, zstd and Redis profiled into build/stories (minutes)
+	@tests/stories/run
 lint: | packages ## format, layers, headers alone, rows against files, shellcheck
 	@scripts/check-layers
 format: ## let clang-format rewrite the sources
