@@ -21,9 +21,11 @@ LIBS := -lelf -ldw -lcapstone -lyaml -lz -liberty
 SRC := $(wildcard src/*/*.c)
 OBJ := $(SRC:src/%.c=$(B)/%.o)
 UNIT := $(patsubst tests/%.c,$(B)/tests/%.o,$(wildcard tests/unit/*.c))
-READERS := $(shell awk "/^.define READERS/ { on = 1 } on { print; if (!/[\\\\]$$/) exit }" src/read/reader.h | grep -o "X([a-z0-9_]*)" | tr -d "X()")
-PARSERS := $(filter-out reader,$(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c)))
-FUZZED := $(READERS) $(PARSERS)
+rows = $(shell awk "/^.define $(1)/ { on = 1 } on { print; if (!/[\\\\]$$/) exit }" $(2) | grep -o "X([a-z0-9_]*)" | tr -d "X()")
+READERS := $(call rows,READERS,src/read/reader.h)
+PROFILES := $(call rows,PROFILE_READERS,src/read/profiles.h)
+PARSERS := $(filter-out reader profile,$(patsubst tests/fuzz/fuzz_%.c,%,$(wildcard tests/fuzz/fuzz_*.c)))
+FUZZED := $(READERS) $(PROFILES) $(PARSERS)
 
 # One short line for each step; VERBOSE=1 shows the commands, make -s shows nothing.
 Q := $(if $(VERBOSE),,@)
@@ -64,9 +66,10 @@ $(B)/preload.so: src/preload.c src/base/standby_wire.h Makefile $(B)/command | p
 	@mkdir -p $(@D)
 	$(call note,cc $<)
 	$(Q)$(CC) $(CPPFLAGS) -std=c11 -O2 $(WARN) $(if $(WERROR),-Werror) -fPIC -shared -o $@ $<
-# fuzz-NAME drives a parser with libFuzzer, replay-NAME with the seeds cut and mutated: each row of READERS by one
-# file, others by their own.
-fuzz_input = tests/fuzz/driver.c tests/fuzz/fuzz_$(if $(filter $*,$(PARSERS)),$*,reader).c $(B)/libcasm.a
+# fuzz-NAME drives a parser with libFuzzer, replay-NAME with the seeds cut and mutated: rows of READERS by one
+# file, rows of PROFILE_READERS by another, others by their own.
+fuzz_file = tests/fuzz/fuzz_$(if $(filter $*,$(PARSERS)),$*,$(if $(filter $*,$(PROFILES)),profile,reader)).c
+fuzz_input = tests/fuzz/driver.c $(fuzz_file) $(B)/libcasm.a
 $(B)/fuzz-%: $(wildcard tests/fuzz/*.[ch]) $(B)/libcasm.a
 	$(call note,link $@)
 	$(Q)$(CC) $(CPPFLAGS) -Itests/fuzz $(CFLAGS) -fsanitize=fuzzer -DNAME=$* -o $@ $(fuzz_input) $(LIBS)

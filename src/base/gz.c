@@ -1,5 +1,6 @@
 #include "base/gz.h"
 
+#include <stdlib.h>
 #include <zlib.h>
 
 bool gz_is(struct str bytes)
@@ -7,38 +8,76 @@ bool gz_is(struct str bytes)
 	return bytes.len >= 2 && (unsigned char)bytes.ptr[0] == 0x1f && (unsigned char)bytes.ptr[1] == 0x8b;
 }
 
+struct gz_reader {
+	z_stream z;
+	struct str bytes;
+	const char *name;
+	bool is_started, is_at_end;
+};
+
+struct gz_reader *gz_reader_new(struct str bytes, const char *name)
+{
+	struct gz_reader *r = xmalloc(sizeof(*r));
+
+	*r = (struct gz_reader){.bytes = bytes, .name = name};
+	r->z.next_in = (Bytef *)bytes.ptr;
+	r->is_started = inflateInit2(&r->z, 16 + MAX_WBITS) == Z_OK;
+	return r;
+}
+
+void gz_reader_free(struct gz_reader *r)
+{
+	if (r && r->is_started)
+		inflateEnd(&r->z);
+	free(r);
+}
+
+static size_t bytes_left(const struct gz_reader *r)
+{
+	return r->bytes.len - (size_t)(r->z.next_in - (const Bytef *)r->bytes.ptr);
+}
+
+bool gz_read(struct gz_reader *r, char *to, size_t room, size_t *got, struct err *err)
+{
+	z_stream *z = &r->z;
+
+	*got = 0;
+	if (!r->is_started)
+		return err_set(err, "cannot unpack %s: zlib did not start", r->name);
+	while (!*got && !r->is_at_end && room) {
+		size_t left = bytes_left(r), step = room < 1u << 30 ? room : 1u << 30;
+		int result;
+
+		z->avail_in = left > 1u << 30 ? 1u << 30 : (uInt)left;
+		z->next_out = (Bytef *)to;
+		z->avail_out = (uInt)step;
+		result = inflate(z, Z_NO_FLUSH);
+		*got = step - z->avail_out;
+		if (result == Z_STREAM_END) /* another member may follow */
+			r->is_at_end = !bytes_left(r) || inflateReset(z) != Z_OK;
+		else if (result != Z_OK && !*got)
+			return err_set(err, "cannot unpack %s: %s", r->name,
+				       result == Z_BUF_ERROR ? "it ends too early"
+				       : z->msg              ? z->msg
+							     : "broken data");
+	}
+	return true;
+}
+
 bool gz_unpack(struct str bytes, size_t max_bytes, const char *name, struct buf *out, struct err *err)
 {
 	enum { STEP = 1 << 18 };
-	z_stream z = {0};
-	size_t start = out->len;
+	struct gz_reader *r = gz_reader_new(bytes, name);
+	size_t start = out->len, got = 1;
 	bool ok = true;
-	int result = Z_OK;
 
-	if (inflateInit2(&z, 16 + MAX_WBITS) != Z_OK)
-		return err_set(err, "cannot unpack %s: zlib did not start", name);
-	z.next_in = (Bytef *)bytes.ptr;
-	while (ok) {
-		size_t left = bytes.len - (size_t)(z.next_in - (const Bytef *)bytes.ptr);
-
-		z.avail_in = left > 1u << 30 ? 1u << 30 : (uInt)left;
-		z.next_out = (Bytef *)buf_room(out, STEP);
-		z.avail_out = STEP;
-		result = inflate(&z, Z_NO_FLUSH);
-		out->len += STEP - z.avail_out;
-		if (out->len - start > max_bytes)
+	while (ok && got) {
+		ok = gz_read(r, buf_room(out, STEP), STEP, &got, err);
+		out->len += got;
+		if (ok && out->len - start > max_bytes)
 			ok = err_set(err, "cannot unpack %s: more than %zu bytes inside", name, max_bytes);
-		else if (result == Z_STREAM_END) {
-			left = bytes.len - (size_t)(z.next_in - (const Bytef *)bytes.ptr);
-			if (left == 0 || inflateReset(&z) != Z_OK)
-				break;
-		} else if (result != Z_OK)
-			ok = err_set(err, "cannot unpack %s: %s", name,
-				     result == Z_BUF_ERROR ? "it ends too early"
-				     : z.msg               ? z.msg
-							   : "broken data");
 	}
-	inflateEnd(&z);
+	gz_reader_free(r);
 	if (out->ptr)
 		out->ptr[out->len] = '\0';
 	return ok;
@@ -66,4 +105,27 @@ size_t gz_size(struct str bytes)
 	}
 	deflateEnd(&z);
 	return size;
+}
+
+void gz_pack(struct str bytes, struct buf *out)
+{
+	enum { STEP = 1 << 18 };
+	z_stream z = {0};
+	int result = Z_OK;
+
+	if (deflateInit2(&z, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 16 + MAX_WBITS, 8, Z_DEFAULT_STRATEGY) !=
+	    Z_OK)
+		die_oom(STEP);
+	z.next_in = (Bytef *)bytes.ptr;
+	while (result != Z_STREAM_END) {
+		size_t left = bytes.len - (size_t)(z.next_in - (const Bytef *)bytes.ptr);
+
+		z.avail_in = left > 1u << 30 ? 1u << 30 : (uInt)left;
+		z.next_out = (Bytef *)buf_room(out, STEP);
+		z.avail_out = STEP;
+		result = deflate(&z, left > z.avail_in ? Z_NO_FLUSH : Z_FINISH);
+		out->len += STEP - z.avail_out;
+	}
+	deflateEnd(&z);
+	out->ptr[out->len] = '\0';
 }

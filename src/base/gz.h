@@ -9,6 +9,13 @@ bool gz_is(struct str bytes);
 /* Unpacks a whole gzip file, members joined. More than max_bytes is an error (a bomb), as are truncated or
  * broken data; name is for the message. */
 bool gz_unpack(struct str bytes, size_t max_bytes, const char *name, struct buf *out, struct err *err);
+/* The same piece by piece, for what need not be in memory as a whole. bytes and name stay the caller's. */
+struct gz_reader *gz_reader_new(struct str bytes, const char *name);
+/* Unpacks up to `room` bytes; *got is 0 only at the end. What came before a broken place is given out first. */
+bool gz_read(struct gz_reader *r, char *to, size_t room, size_t *got, struct err *err);
+void gz_reader_free(struct gz_reader *r);
+/* Adds the bytes, packed: the same bytes for the same text. */
+void gz_pack(struct str bytes, struct buf *out);
 /* How many bytes gzip makes of it. */
 size_t gz_size(struct str bytes);
 
