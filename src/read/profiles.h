@@ -23,7 +23,9 @@ enum { PROFILE_HEAD_BYTES = 4096 };
 #define PROFILE_MEMORY_MAX ((size_t)8 << 30)
 
 /* In the order in which they are asked: those with a magic number first, text by its look last. */
-#define PROFILE_READERS(X) X(pprof)
+#define PROFILE_READERS(X)                                                                                   \
+	X(cpuprofile)                                                                                        \
+	X(pprof)
 
 #define X(name) extern const struct profile_reader profile_reader_##name;
 PROFILE_READERS(X)
