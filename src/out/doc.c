@@ -71,6 +71,15 @@ void doc_cell_number(struct doc *d, struct table *t, enum style style, struct va
 	c->number = v;
 }
 
+void doc_cell_measure(struct doc *d, struct table *t, enum style style, int64_t n, struct str text)
+{
+	struct cell *c;
+
+	doc_cell_number(d, t, style, value_of(n));
+	c = &t->cells.items[t->cells.count - 1];
+	c->text = text;
+}
+
 size_t table_nrows(const struct table *t)
 {
 	return t->columns.count ? t->cells.count / t->columns.count : 0;

@@ -36,12 +36,13 @@ struct column {
 	unsigned
 		drop; /* order in which columns are left out when the terminal is too narrow: highest first; 0: never */
 	bool may_cut; /* long text is cut in the middle to fit */
+	bool is_data; /* only for CSV and other data: text and Markdown leave it out without a word */
 };
 enum cell_kind { CELL_EMPTY, CELL_TEXT, CELL_NUMBER };
 struct cell {
 	enum cell_kind kind;
 	enum style style;
-	struct str text;
+	struct str text;     /* of a number: how text and Markdown show it; empty: "1,234" */
 	struct value number; /* unknown is shown as "?" in text and left empty in CSV */
 };
 struct table {
@@ -165,6 +166,8 @@ void doc_column(struct doc *d, struct table *t, struct column c);
 /* Cells are added row by row, left to right. */
 void doc_cell_text(struct doc *d, struct table *t, enum style style, struct str text);
 void doc_cell_number(struct doc *d, struct table *t, enum style style, struct value v);
+/* A measured value: n for data, shown as text ("1.23s"). */
+void doc_cell_measure(struct doc *d, struct table *t, enum style style, int64_t n, struct str text);
 size_t table_nrows(const struct table *t);
 
 /* "1,234,567"; lives in a. */

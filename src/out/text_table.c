@@ -15,6 +15,8 @@ struct layout {
 
 static struct str show_cell(struct text *t, const struct cell *c)
 {
+	if (c->kind == CELL_NUMBER && c->text.len)
+		return text_shown(t, c->text);
 	if (c->kind == CELL_NUMBER)
 		return c->number.is_known ? number_grouped(t->scratch, c->number.n) : S("?");
 	return c->kind == CELL_TEXT ? text_shown(t, c->text) : S("");
@@ -32,6 +34,7 @@ static void measure(struct text *t, struct layout *l)
 	for (size_t i = 0; i < l->ncolumns; i++) {
 		l->heads[i] = text_shown(t, columns->items[i].head);
 		l->natural[i] = utf8_width(l->heads[i]);
+		l->is_out[i] = columns->items[i].is_data;
 	}
 	for (size_t i = 0; i < l->ncolumns * l->nrows; i++) {
 		size_t width, column = i % l->ncolumns;
@@ -144,7 +147,7 @@ static void put_left_out(struct text *t, const struct layout *l)
 	struct rich r = {0};
 
 	for (size_t i = 0; i < l->ncolumns; i++)
-		if (l->is_out[i]) {
+		if (l->is_out[i] && !l->table->columns.items[i].is_data) {
 			rich_add(&r, STYLE_DIM, r.text.len ? S(", ") : S("not shown for want of width: "));
 			rich_add(&r, STYLE_DIM, l->heads[i]);
 		}

@@ -285,7 +285,9 @@ static struct str squeeze(struct arena *a, struct str text)
 
 static void put_cell(struct md *m, const struct cell *c, bool is_name)
 {
-	if (c->kind == CELL_NUMBER && c->number.is_known)
+	if (c->kind == CELL_NUMBER && c->text.len)
+		put_text(m, c->text);
+	else if (c->kind == CELL_NUMBER && c->number.is_known)
 		buf_add(m->out, number_grouped(m->a, c->number.n));
 	else if (c->kind == CELL_NUMBER)
 		buf_addc(m->out, '?');
@@ -310,18 +312,23 @@ static void put_table(struct md *m, const struct table *t)
 	if (nshown > ROWS_MAX && !t->nshown)
 		nshown = ROWS_MAX;
 	for (size_t i = 0; i < ncolumns; i++) {
+		if (t->columns.items[i].is_data)
+			continue;
 		buf_add(m->out, S("| "));
 		put_text(m, t->columns.items[i].head);
 		buf_addc(m->out, ' ');
 	}
 	buf_add(m->out, S("|\n"));
 	for (size_t i = 0; i < ncolumns; i++)
-		buf_add(m->out, t->columns.items[i].align == ALIGN_RIGHT ? S("|--:") : S("|:--"));
+		if (!t->columns.items[i].is_data)
+			buf_add(m->out, t->columns.items[i].align == ALIGN_RIGHT ? S("|--:") : S("|:--"));
 	buf_add(m->out, S("|\n"));
 	for (row = 0; row < nshown; row++) {
 		size_t before = m->out->len;
 
 		for (size_t i = 0; i < ncolumns; i++) {
+			if (t->columns.items[i].is_data)
+				continue;
 			buf_add(m->out, S("| "));
 			put_cell(m, &t->cells.items[row * ncolumns + i],
 				 names_something(&t->columns.items[i]));

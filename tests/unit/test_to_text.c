@@ -127,8 +127,11 @@ static void fill_table(struct doc *d, struct table *t)
 
 	for (size_t i = 0; i < 5; i++)
 		doc_column(d, t,
-			   (struct column){str_c(columns[i].head), str_c(columns[i].head), columns[i].align,
-					   columns[i].drop, columns[i].may_cut});
+			   (struct column){.head = str_c(columns[i].head),
+					   .key = str_c(columns[i].head),
+					   .align = columns[i].align,
+					   .drop = columns[i].drop,
+					   .may_cut = columns[i].may_cut});
 }
 
 static void add_row(struct doc *d, struct table *t, const char *name, int64_t n)
