@@ -35,6 +35,7 @@ struct command {
 	X(diff)                                                                                              \
 	X(check)                                                                                             \
 	X(explain)                                                                                           \
+	X(annotate)                                                                                          \
 	X(rules)                                                                                             \
 	X(help)                                                                                              \
 	X(version)                                                                                           \

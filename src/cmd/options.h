@@ -43,6 +43,15 @@ struct options {
 	/* explain */
 	bool no_cache, is_patch;
 	struct opt_optional tries; /* --try: all that fit; --try=NAME */
+	struct annotate_options {
+		bool is_top, is_traces;           /* pages */
+		const char *list, *disasm, *peek; /* pages: of functions that match */
+		const char *sample_index, *unit;
+		const char *hide, *show, *show_from, *tagfocus, *tagignore;
+		unsigned by, order, symbolize; /* enum view_by, enum view_order, enum annotate_symbolize */
+		bool no_inlines, is_normalized, is_forced;
+		struct opt_list bases, diff_bases, waits;
+	} annotate;
 };
 
 /* -o, --format …: for every command. */

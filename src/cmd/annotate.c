@@ -1,0 +1,470 @@
+#include "cmd/annotate.h"
+
+#include <stdio.h>
+
+#include "analyze/measure.h"
+#include "analyze/profile_diff.h"
+#include "base/file.h"
+#include "cmd/profile_open.h"
+
+#define ROW(kind, letter, name, arg, help, complete, member)                                                 \
+	OPT_ROW(kind, letter, name, arg, help, complete, struct options, member)
+
+static const struct opt options_annotate[] = {
+	OPT_HEADING("Pages (one; without any: an overview)"),
+	ROW(OPT_FLAG, 0, "top", NULL, "functions (or what --by says) by what was measured in them", NULL,
+	    annotate.is_top),
+	ROW(OPT_STRING, 0, "peek", "REGEX", "functions that match, with what calls them and what they call",
+	    NULL, annotate.peek),
+	ROW(OPT_FLAG, 0, "traces", NULL, "the stacks, those with most first", NULL, annotate.is_traces),
+	OPT_HEADING("Values"),
+	ROW(OPT_STRING, 0, "sample-index", "NAME|N",
+	    "which value of the samples: a name (alloc_space) or a number from 0; default: the profile's own",
+	    NULL, annotate.sample_index),
+	ROW(OPT_STRING, 0, "unit", "UNIT", "show values in UNIT (ms, MB); auto: each in its natural unit",
+	    NULL, annotate.unit),
+	ROW(OPT_LIST, 0, "base", "PROFILE", "take this profile off; may be repeated", "file", annotate.bases),
+	ROW(OPT_LIST, 0, "diff-base", "PROFILE", "the same, and shares are relative to it; may be repeated",
+	    "file", annotate.diff_bases),
+	ROW(OPT_FLAG, 0, "normalize", NULL, "scale the profile to the base's total first", NULL,
+	    annotate.is_normalized),
+	OPT_HEADING("Selection (REGEX: in a function's name, its file or its program)"),
+	ROW(OPT_STRING, 0, "focus", "REGEX", "only samples with a frame that matches", NULL, focus),
+	ROW(OPT_STRING, 0, "ignore", "REGEX", "without samples with a frame that matches", NULL, ignore),
+	ROW(OPT_STRING, 0, "hide", "REGEX", "leave matching frames out of the stacks", NULL, annotate.hide),
+	ROW(OPT_STRING, 0, "show", "REGEX", "leave all other frames out of the stacks", NULL, annotate.show),
+	ROW(OPT_STRING, 0, "show-from", "REGEX", "stacks from the outermost matching frame on", NULL,
+	    annotate.show_from),
+	ROW(OPT_STRING, 0, "tagfocus", "TAG",
+	    "only samples with a label in a range (1mb:2mb, key=10ms:) or matching a REGEX (key=REGEX)", NULL,
+	    annotate.tagfocus),
+	ROW(OPT_STRING, 0, "tagignore", "TAG", "without samples with such a label", NULL, annotate.tagignore),
+	OPT_HEADING("Granularity and order"),
+	ROW(OPT_CHOICE, 0, "by", "function|filefunction|file|line|address", "what a row is", NULL,
+	    annotate.by),
+	ROW(OPT_FLAG, 0, "noinlines", NULL, "count inlined code as the function it was inlined into", NULL,
+	    annotate.no_inlines),
+	ROW(OPT_CHOICE, 's', "sort", "flat|cum|name", "order of rows", NULL, annotate.order),
+	ROW(OPT_UINT, 'n', "rows", "N", "rows to show (pprof's nodecount); 0: all; default 20", NULL, rows),
+	OPT_HEADING("Sources"),
+	ROW(OPT_STRING, 0, "source-path", "DIR", "where sources are that are not found under their own name",
+	    "folder", source_path),
+	ROW(OPT_STRING, 0, "trim-path", "DIR", "what to cut from the front of recorded file names", "folder",
+	    trim_path),
+	OPT_END,
+};
+static const struct opt *const tables[] = {options_annotate, options_output, NULL};
+
+static const struct annotate_page *const pages[] = {
+#define X(name) &annotate_page_##name,
+	ANNOTATE_PAGES(X)
+#undef X
+		NULL,
+};
+
+/* --- operands --- */
+
+static bool is_source(struct str name)
+{
+	static const struct str ends[] = {{".c", 2}, {".cc", 3}, {".cpp", 4}, {".cxx", 4}};
+
+	for (size_t i = 0; i < sizeof(ends) / sizeof(ends[0]); i++)
+		if (str_ends(name, ends[i]))
+			return true;
+	return false;
+}
+
+static bool is_elf(const char *path)
+{
+	struct err err = {0};
+	struct file f;
+	bool is;
+
+	if (strcmp(path, "-") == 0)
+		return false;
+	if (!file_open(&f, path, &err)) {
+		err_clear(&err);
+		return false;
+	}
+	is = str_starts(f.text, S("\177ELF"));
+	file_close(&f);
+	return is;
+}
+
+/* Programs and sources are known by what they are, so that the order of operands does not matter. */
+static bool sort_operands(struct annotation *a, struct opt_list *profiles, struct err *err)
+{
+	const struct opt_list *all = &a->inv->rest.operands;
+	struct arena *run = a->inv->run;
+
+	for (size_t i = 0; i < all->count; i++) {
+		const char *path = all->items[i];
+
+		if (is_source(str_c(path)))
+			vec_push(run, &a->sources, path);
+		else if (is_elf(path))
+			vec_push(run, &a->binaries, path);
+		else
+			vec_push(run, profiles, path);
+	}
+	if (!profiles->count)
+		return err_set(err, all->count
+					    ? "no PROFILE among the operands: casm annotate PROFILE [BINARY]"
+					    : "no PROFILE: casm annotate PROFILE [BINARY]");
+	return true;
+}
+
+/* --- the profile --- */
+
+struct profile_list VEC(struct profile *);
+
+static void free_all(struct profile_list *list)
+{
+	for (size_t i = 0; i < list->count; i++)
+		profile_free(list->items[i]);
+	list->count = 0;
+}
+
+static bool open_all(struct annotation *a, const struct opt_list *paths, struct profile_list *list,
+		     struct err *err)
+{
+	for (size_t i = 0; i < paths->count; i++) {
+		struct profile *p;
+
+		if (!profile_open(paths->items[i], &p, err)) {
+			free_all(list);
+			return false;
+		}
+		vec_push(a->inv->run, list, p);
+	}
+	return true;
+}
+
+static bool has_negative(const struct profile *p)
+{
+	for (size_t i = 0; i < p->nsamples * p->types.count; i++)
+		if (p->values[i] < 0)
+			return true;
+	return false;
+}
+
+/* Samples with equal stacks are put together only where that can be seen: it takes time. */
+static bool needs_combining(const struct annotation *a, const struct profile_list *list)
+{
+	return list->count > 1 || a->inv->options.annotate.is_traces || has_negative(list->items[0]);
+}
+
+static bool open_profile(struct annotation *a, const struct opt_list *paths, struct err *err)
+{
+	const struct annotate_options *o = &a->inv->options.annotate;
+	bool is_diff = o->diff_bases.count > 0;
+	const struct opt_list *base_paths = is_diff ? &o->diff_bases : &o->bases;
+	struct profile_list profiles = {0}, bases = {0};
+
+	if (is_diff && o->bases.count)
+		return err_set(err, "--base and --diff-base cannot both be given");
+	if (o->is_normalized && !base_paths->count)
+		return err_set(err, "--normalize needs --base or --diff-base");
+	if (!open_all(a, paths, &profiles, err))
+		return false;
+	if (!open_all(a, base_paths, &bases, err)) {
+		free_all(&profiles);
+		return false;
+	}
+	if (!bases.count && !needs_combining(a, &profiles)) {
+		a->profile = profiles.items[0];
+		return true;
+	}
+	a->profile = profile_combine(profiles.items, profiles.count, bases.items, bases.count,
+				     is_diff ? PROFILE_DIFF_BASE : PROFILE_BASE, o->is_normalized, err);
+	free_all(&profiles);
+	free_all(&bases);
+	return a->profile != NULL;
+}
+
+/* --- pages --- */
+
+bool annotate_add(struct annotation *a, const struct annotate_page *page, struct err *err)
+{
+	struct annotate_part part = {.page = page};
+
+	if (!page->build(a, &part.data, err))
+		return false;
+	vec_push(a->inv->run, &a->parts, part);
+	return true;
+}
+
+static const struct annotate_page *choose(const struct options *o, struct err *err)
+{
+	const struct annotate_page *found = NULL, *fallback = NULL;
+
+	for (size_t i = 0; pages[i]; i++) {
+		if (!pages[i]->is_asked) {
+			fallback = pages[i];
+			continue;
+		}
+		if (!pages[i]->is_asked(o))
+			continue;
+		if (found) {
+			err_set(err, "--%s and --%s are two pages: one at a time", found->name,
+				pages[i]->name);
+			return NULL;
+		}
+		found = pages[i];
+	}
+	return found ? found : fallback ? fallback : &annotate_page_top;
+}
+
+static void options_of_view(struct annotation *a)
+{
+	const struct options *o = &a->inv->options;
+	const struct annotate_options *n = &o->annotate;
+
+	a->options.filter = (struct view_filter){.focus = o->focus,
+						 .ignore = o->ignore,
+						 .hide = n->hide,
+						 .show = n->show,
+						 .show_from = n->show_from,
+						 .tagfocus = n->tagfocus,
+						 .tagignore = n->tagignore};
+	a->options.by = (enum view_by)n->by;
+	a->options.no_inlines = n->no_inlines;
+	a->options.trim_path = o->trim_path;
+	a->options.source_path = o->source_path;
+}
+
+static void write_json(const void *context, struct json *j);
+
+static enum status run(struct invocation *inv, struct err *err)
+{
+	struct annotation *a = arena_new(inv->run, struct annotation);
+	struct opt_list profiles = {0};
+	const struct annotate_page *page;
+
+	a->inv = inv;
+	options_of_view(a);
+	page = choose(&inv->options, err);
+	if (!page || !sort_operands(a, &profiles, err) || !open_profile(a, &profiles, err))
+		return STATUS_USAGE;
+	if (!view_type(a->profile, inv->options.annotate.sample_index, &a->options.type, err))
+		return STATUS_USAGE;
+	a->unit = a->profile->types.items[a->options.type].unit;
+	if (!annotate_add(a, page, err))
+		return STATUS_USAGE;
+	inv->doc.data = (struct doc_data){.context = a, .json = write_json};
+	inv->doc.keeps_order = true;
+	inv->has_output = true;
+	return STATUS_OK;
+}
+
+/* --- what all pages say --- */
+
+struct str annotate_value(const struct annotation *a, int64_t value, struct str to)
+{
+	if (a->inv->options.annotate.unit)
+		to = str_c(a->inv->options.annotate.unit);
+	return measure_label(a->inv->run, value, a->unit, to);
+}
+
+void annotate_unmatched(const struct annotation *a, const struct view *v)
+{
+	if (a->inv->options.is_quiet)
+		return;
+	for (size_t i = 0; v->unmatched[i]; i++)
+		fprintf(stderr, "casm: note: --%s matches nothing\n", v->unmatched[i]);
+}
+
+bool annotate_no_match(const struct annotation *a, const struct view *v, const char *option, const char *text,
+		       struct err *err)
+{
+	enum { MAX = 5, FAR = 4 };
+	struct str near = S(""), wanted = str_c(text);
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < v->nnodes && n < MAX; i++) {
+		struct str name = v->nodes[i].name;
+
+		if (!name.len ||
+		    str_distance(wanted, name, FAR) >= (wanted.len / 3 < FAR ? wanted.len / 3 + 1 : FAR))
+			continue;
+		near = str_printf(a->inv->run, STR_FMT "%s" STR_FMT, STR_ARG(near), n++ ? ", " : "",
+				  STR_ARG(name));
+	}
+	return err_set(err, "--%s=%s: nothing in " STR_FMT " matches (of %u)%s" STR_FMT, option, text,
+		       STR_ARG(a->profile->source), v->nnodes, near.len ? "; near names: " : "",
+		       STR_ARG(near));
+}
+
+/* Flat values of places whose source file is known. */
+static int64_t with_source(const struct profile *p, const struct view *v)
+{
+	int64_t total = 0;
+
+	for (size_t i = 0; i < p->nsamples; i++) {
+		const struct profile_sample *s = &p->samples[i];
+		const struct profile_location *l;
+		uint32_t f;
+
+		if (!v->weights[i] || !s->depth)
+			continue;
+		l = &p->locations.items[p->stacks[s->first]];
+		f = l->nlines ? p->lines.items[l->first_line].function : PROFILE_NONE;
+		if (f != PROFILE_NONE && p->functions.items[f].file.len)
+			total = (int64_t)((uint64_t)total + (uint64_t)v->weights[i]);
+	}
+	return total;
+}
+
+/* How many samples, where the profile counts them. */
+static bool count_samples(const struct profile *p, int64_t *count)
+{
+	for (size_t t = 0; t < p->types.count; t++) {
+		if (!str_eq(p->types.items[t].type, S("samples")) &&
+		    !str_eq(p->types.items[t].type, S("sample")))
+			continue;
+		*count = 0;
+		for (size_t i = 0; i < p->nsamples; i++)
+			*count = (int64_t)((uint64_t)*count + (uint64_t)p->values[i * p->types.count + t]);
+		return true;
+	}
+	return false;
+}
+
+void annotate_header(struct annotation *a, const struct view *v)
+{
+	struct doc *d = &a->inv->doc;
+	struct arena *run = a->inv->run;
+	const struct profile *p = a->profile;
+	const struct annotate_options *o = &a->inv->options.annotate;
+	const struct profile_value_type *type = &p->types.items[a->options.type];
+	bool is_count = str_eq(type->unit, S("count"));
+	struct block *b = doc_block(d, BLOCK_LINES, STR_NONE);
+	int64_t n;
+
+	doc_line(d, b);
+	doc_span(d, b, STYLE_STRONG, STR_FMT, STR_ARG(p->source));
+	doc_span(d, b, STYLE_PLAIN, "   " STR_FMT " of " STR_FMT,
+		 STR_ARG(is_count ? number_grouped(run, v->total) : annotate_value(a, v->total, S("auto"))),
+		 STR_ARG(type->type));
+	if (!is_count && count_samples(p, &n))
+		doc_span(d, b, STYLE_PLAIN, ", " STR_FMT " samples", STR_ARG(number_grouped(run, n)));
+	doc_span(d, b, STYLE_PLAIN, ", " STR_FMT,
+		 STR_ARG(number_of(run, (int64_t)p->nsamples, "stack", "stacks")));
+	if (p->duration_ns > 0)
+		doc_span(d, b, STYLE_PLAIN, " in " STR_FMT,
+			 STR_ARG(measure_label(run, p->duration_ns, S("ns"), S("auto"))));
+	doc_span(d, b, STYLE_PLAIN, "   " STR_FMT " in functions with source",
+		 STR_ARG(measure_share(run, with_source(p, v), v->total)));
+	if (o->bases.count || o->diff_bases.count) {
+		const struct opt_list *list = o->bases.count ? &o->bases : &o->diff_bases;
+
+		doc_line(d, b);
+		doc_span(d, b, STYLE_PLAIN, "without ");
+		for (size_t i = 0; i < list->count; i++)
+			doc_span(d, b, STYLE_STRONG, "%s%s", i ? ", " : "", list->items[i]);
+		doc_span(d, b, STYLE_PLAIN, "%s",
+			 o->diff_bases.count ? "; shares are relative to it"
+					     : "; shares are relative to the sum of all differences");
+	}
+	if (v->shown + v->stackless != v->total) {
+		doc_line(d, b);
+		doc_span(d, b, STYLE_PLAIN, "shown  " STR_FMT ", " STR_FMT " of the total",
+			 STR_ARG(annotate_value(a, v->shown, S("auto"))),
+			 STR_ARG(measure_share(run, v->shown, v->total)));
+	}
+}
+
+/* --- JSON --- */
+
+static void text_or_null(struct json *j, const char *key, struct str s)
+{
+	json_key(j, key);
+	json_str(j, s.len ? s : STR_NONE);
+}
+
+static void number_or_null(struct json *j, const char *key, int64_t n)
+{
+	json_key(j, key);
+	if (n)
+		json_i64(j, n);
+	else
+		json_null(j);
+}
+
+void annotate_node_json(const struct view_node *n, struct json *j)
+{
+	static const char *const inlined[] = {"no", "partly", "yes"};
+
+	json_key(j, "label");
+	json_str(j, n->label);
+	text_or_null(j, "function", n->name);
+	text_or_null(j, "file", n->file);
+	number_or_null(j, "line", n->line);
+	text_or_null(j, "object", n->object);
+	json_key(j, "address");
+	if (n->address)
+		json_u64(j, n->address);
+	else
+		json_null(j);
+	json_key(j, "inlined");
+	json_str(j, str_c(inlined[n->inlined]));
+	json_key(j, "flat");
+	json_i64(j, n->flat);
+	json_key(j, "cum");
+	json_i64(j, n->cum);
+}
+
+static void profile_json(const struct annotation *a, struct json *j)
+{
+	const struct profile *p = a->profile;
+
+	json_key(j, "profile");
+	json_object(j);
+	json_key(j, "file");
+	json_str(j, p->source);
+	json_key(j, "format");
+	json_str(j, str_c(p->format));
+	json_key(j, "type");
+	json_str(j, p->types.items[a->options.type].type);
+	json_key(j, "unit");
+	json_str(j, a->unit);
+	json_key(j, "types");
+	json_array(j);
+	for (size_t i = 0; i < p->types.count; i++)
+		json_str(j, p->types.items[i].type);
+	json_end(j);
+	json_key(j, "stacks");
+	json_u64(j, p->nsamples);
+	number_or_null(j, "duration_ns", p->duration_ns);
+	number_or_null(j, "period", p->period);
+	json_end(j);
+}
+
+static void write_json(const void *context, struct json *j)
+{
+	const struct annotation *a = context;
+
+	json_object(j);
+	json_key(j, "schema");
+	json_str(j, S("casm.annotate/1"));
+	json_key(j, "page");
+	json_str(j, str_c(a->parts.items[a->parts.count - 1].page->name));
+	profile_json(a, j);
+	for (size_t i = 0; i < a->parts.count; i++)
+		if (a->parts.items[i].page->json)
+			a->parts.items[i].page->json(a, a->parts.items[i].data, j);
+	json_end(j);
+}
+
+const struct command command_annotate = {
+	.name = "annotate",
+	.usage = "PROFILE... [BINARY]",
+	.summary = "a profile over functions, with pprof's meanings and options",
+	.description =
+		"Reads a profile and says where the time (or memory) goes, by function, file, line or "
+		"address. FLAT is what was measured in the code of a row itself, CUM also what it called; a "
+		"function that is in a stack several times counts once. Values and options are those of "
+		"pprof; option names are accepted with '_' too. Several profiles are added up.",
+	.tables = tables,
+	.run = run,
+};

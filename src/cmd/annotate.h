@@ -1,0 +1,63 @@
+/* casm annotate: a profile over functions, source and assembly. What one page (--top, --list=RE …) shows stands in a
+ * file of its own; to add one: cmd/annotate_<name>.c ending in `const struct annotate_page annotate_page_<name>`, a row
+ * in ANNOTATE_PAGES, and a row for its option in cmd/annotate.c. */
+#ifndef CMD_ANNOTATE_H
+#define CMD_ANNOTATE_H
+
+#include "analyze/profile_view.h"
+#include "cmd/command.h"
+
+enum annotate_symbolize { ANNOTATE_SYMBOLIZE_LOCAL, ANNOTATE_SYMBOLIZE_NONE, ANNOTATE_SYMBOLIZE_FORCE };
+
+/* What all pages get. */
+struct annotation {
+	struct invocation *inv;
+	struct opt_list binaries; /* operands that are programs, libraries or objects */
+	struct opt_list sources;  /* operands that are C or C++ sources */
+	/* With the base's samples, if there is one; as many samples as the files have, else */
+	struct profile *profile;
+	struct view_options options; /* from the command line; pages change a copy */
+	struct str unit;             /* of the values: "nanoseconds" */
+	/* pages that are shown, in order, with what build() made */
+	struct annotate_parts VEC(struct annotate_part) parts;
+};
+
+struct annotate_page {
+	const char *name; /* in JSON: "page" */
+	/* Is it asked for? NULL: shown when no other page is. */
+	bool (*is_asked)(const struct options *o);
+	/* Adds blocks to inv->doc; *data is what json() gets. */
+	bool (*build)(struct annotation *a, void **data, struct err *err);
+	/* Adds keys to the open object. */
+	void (*json)(const struct annotation *a, const void *data, struct json *j);
+};
+
+struct annotate_part {
+	const struct annotate_page *page;
+	void *data;
+};
+
+#define ANNOTATE_PAGES(X)                                                                                    \
+	X(top)                                                                                               \
+	X(peek)                                                                                              \
+	X(traces)
+
+#define X(name) extern const struct annotate_page annotate_page_##name;
+ANNOTATE_PAGES(X)
+#undef X
+
+/* For pages that show others too: builds one and adds it to the parts. */
+bool annotate_add(struct annotation *a, const struct annotate_page *page, struct err *err);
+/* A value of the profile in `to` ("auto": what is natural for it), or in --unit. */
+struct str annotate_value(const struct annotation *a, int64_t value, struct str to);
+/* The first block: which profile, how much was measured of what. */
+void annotate_header(struct annotation *a, const struct view *v);
+/* What filters matched nothing, as notes on stderr. */
+void annotate_unmatched(const struct annotation *a, const struct view *v);
+/* Of an option with an expression: false, with an error that lists near names. */
+bool annotate_no_match(const struct annotation *a, const struct view *v, const char *option, const char *text,
+		       struct err *err);
+/* "flat": n, "cum": n, name, file … of a node, into the open object. */
+void annotate_node_json(const struct view_node *n, struct json *j);
+
+#endif

@@ -1,0 +1,148 @@
+/* casm annotate --top: rows by what was measured in them. */
+#include "analyze/measure.h"
+#include "cmd/annotate.h"
+
+enum { TOP_ROWS = 20 };
+
+struct top {
+	struct view view;
+	int64_t cutoff;
+	size_t nbelow; /* rows whose cum is below it */
+};
+
+static bool is_asked(const struct options *o)
+{
+	return o->annotate.is_top;
+}
+
+static void add_columns(struct annotation *a, struct table *t)
+{
+	static const char *const heads[] = {"FUNCTION", "FUNCTION", "FILE", "FUNCTION AND LINE",
+					    "ADDRESS AND FUNCTION"};
+	const struct column columns[] = {
+		{.head = S("FLAT"), .key = S("flat"), .align = ALIGN_RIGHT},
+		{.head = S("CUM"), .key = S("cum"), .align = ALIGN_RIGHT},
+		{.head = S("FLAT%"), .key = S("flat_share"), .align = ALIGN_RIGHT, .drop = 2},
+		{.head = S("CUM%"), .key = S("cum_share"), .align = ALIGN_RIGHT, .drop = 3},
+		{.head = str_c(heads[a->options.by]), .key = S("label"), .may_cut = true},
+		{.head = S("INLINED"), .key = S("inlined"), .drop = 1},
+		{.head = S("UNIT"), .key = S("unit"), .is_data = true},
+		{.head = S("FUNCTION"), .key = S("function"), .is_data = true},
+		{.head = S("FILE"), .key = S("file"), .is_data = true},
+		{.head = S("LINE"), .key = S("line"), .is_data = true},
+		{.head = S("OBJECT"), .key = S("object"), .is_data = true},
+	};
+
+	for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
+		doc_column(&a->inv->doc, t, columns[i]);
+}
+
+static void add_row(struct annotation *a, struct table *t, const struct view *v, const struct view_node *n,
+		    struct str unit)
+{
+	static const char *const inlined[] = {"", "partly", "yes"};
+	struct doc *d = &a->inv->doc;
+	struct arena *run = a->inv->run;
+	enum style style = n->has_function ? STYLE_PLAIN : STYLE_DIM;
+
+	doc_cell_measure(d, t, style, n->flat, annotate_value(a, n->flat, unit));
+	doc_cell_measure(d, t, style, n->cum, annotate_value(a, n->cum, unit));
+	doc_cell_text(d, t, style, measure_share(run, n->flat, v->total));
+	doc_cell_text(d, t, style, measure_share(run, n->cum, v->total));
+	doc_cell_text(d, t, style, n->label);
+	doc_cell_text(d, t, STYLE_DIM, str_c(inlined[n->inlined]));
+	doc_cell_text(d, t, style, a->unit);
+	doc_cell_text(d, t, style, n->name);
+	doc_cell_text(d, t, style, n->file);
+	doc_cell_number(d, t, style, n->line ? value_of(n->line) : value_unknown("no line"));
+	doc_cell_text(d, t, style, n->object);
+}
+
+/* "and 55 more, 0.12s (2.2 %), 40 of them with cum below 27.1ms (-n 0 shows all)" */
+static struct str rest_of(struct annotation *a, const struct top *top, size_t nshown, struct str unit)
+{
+	const struct view *v = &top->view;
+	struct arena *run = a->inv->run;
+	uint64_t flat = 0;
+	struct str below = S("");
+	size_t n = v->nnodes - nshown;
+
+	for (size_t i = nshown; i < v->nnodes; i++)
+		flat += (uint64_t)v->nodes[i].flat;
+	if (top->nbelow)
+		below = str_printf(run, ", " STR_FMT " of all with cum below " STR_FMT,
+				   STR_ARG(number_grouped(run, (int64_t)top->nbelow)),
+				   STR_ARG(annotate_value(a, top->cutoff, unit)));
+	return str_printf(run, "and " STR_FMT " more, " STR_FMT " (" STR_FMT ")" STR_FMT " (-n 0 shows all)",
+			  STR_ARG(number_grouped(run, (int64_t)n)),
+			  STR_ARG(annotate_value(a, (int64_t)flat, unit)),
+			  STR_ARG(measure_share(run, (int64_t)flat, v->total)), STR_ARG(below));
+}
+
+static void add_table(struct annotation *a, const struct top *top)
+{
+	const struct view *v = &top->view;
+	unsigned rows = a->inv->options.rows;
+	size_t nshown = rows == ~0u ? TOP_ROWS : rows ? rows : v->nnodes;
+	struct str unit = view_unit(v, a->options.type, top->cutoff);
+	struct table *t = &doc_block(&a->inv->doc, BLOCK_TABLE, STR_NONE)->table;
+
+	add_columns(a, t);
+	for (uint32_t i = 0; i < v->nnodes; i++)
+		add_row(a, t, v, &v->nodes[i], unit);
+	if (nshown < v->nnodes) {
+		t->nshown = nshown;
+		t->rest = rest_of(a, top, nshown, unit);
+	}
+}
+
+static bool build(struct annotation *a, void **data, struct err *err)
+{
+	struct arena *run = a->inv->run;
+	struct top *top = arena_new(run, struct top);
+
+	if (!view_make(run, a->profile, &a->options, &top->view, err))
+		return false;
+	view_sort(run, &top->view, (enum view_order)a->inv->options.annotate.order);
+	annotate_unmatched(a, &top->view);
+	top->cutoff = view_cutoff(&top->view);
+	for (uint32_t i = 0; i < top->view.nnodes; i++)
+		top->nbelow += view_abs(top->view.nodes[i].cum) < top->cutoff;
+	annotate_header(a, &top->view);
+	add_table(a, top);
+	*data = top;
+	return true;
+}
+
+static void json(const struct annotation *a, const void *data, struct json *j)
+{
+	const struct top *top = data;
+
+	(void)a;
+	json_key(j, "total");
+	json_i64(j, top->view.total);
+	json_key(j, "shown");
+	json_i64(j, top->view.shown);
+	json_key(j, "below");
+	json_object(j);
+	json_key(j, "cum");
+	json_i64(j, top->cutoff);
+	json_key(j, "rows");
+	json_u64(j, top->nbelow);
+	json_end(j);
+	json_key(j, "rows");
+	json_array(j);
+	for (uint32_t i = 0; i < top->view.nnodes; i++) {
+		json_object(j);
+		annotate_node_json(&top->view.nodes[i], j);
+		json_end(j);
+	}
+	json_end(j);
+}
+
+const struct annotate_page annotate_page_top = {
+	.name = "top",
+	.is_asked = is_asked,
+	.build = build,
+	.json = json,
+};
