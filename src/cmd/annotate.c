@@ -184,16 +184,6 @@ static bool open_profile(struct annotation *a, const struct opt_list *paths, str
 
 /* --- pages --- */
 
-bool annotate_add(struct annotation *a, const struct annotate_page *page, struct err *err)
-{
-	struct annotate_part part = {.page = page};
-
-	if (!page->build(a, &part.data, err))
-		return false;
-	vec_push(a->inv->run, &a->parts, part);
-	return true;
-}
-
 static const struct annotate_page *choose(const struct options *o, struct err *err)
 {
 	const struct annotate_page *found = NULL, *fallback = NULL;
@@ -212,7 +202,7 @@ static const struct annotate_page *choose(const struct options *o, struct err *e
 		}
 		found = pages[i];
 	}
-	return found ? found : fallback ? fallback : &annotate_page_top;
+	return found ? found : fallback;
 }
 
 static void options_of_view(struct annotation *a)
@@ -233,30 +223,6 @@ static void options_of_view(struct annotation *a)
 	a->options.source_path = o->source_path;
 }
 
-static void write_json(const void *context, struct json *j);
-
-static enum status run(struct invocation *inv, struct err *err)
-{
-	struct annotation *a = arena_new(inv->run, struct annotation);
-	struct opt_list profiles = {0};
-	const struct annotate_page *page;
-
-	a->inv = inv;
-	options_of_view(a);
-	page = choose(&inv->options, err);
-	if (!page || !sort_operands(a, &profiles, err) || !open_profile(a, &profiles, err))
-		return STATUS_USAGE;
-	if (!view_type(a->profile, inv->options.annotate.sample_index, &a->options.type, err))
-		return STATUS_USAGE;
-	a->unit = a->profile->types.items[a->options.type].unit;
-	if (!annotate_add(a, page, err))
-		return STATUS_USAGE;
-	inv->doc.data = (struct doc_data){.context = a, .json = write_json};
-	inv->doc.keeps_order = true;
-	inv->has_output = true;
-	return STATUS_OK;
-}
-
 /* --- what all pages say --- */
 
 struct str annotate_value(const struct annotation *a, int64_t value, struct str to)
@@ -266,7 +232,7 @@ struct str annotate_value(const struct annotation *a, int64_t value, struct str 
 	return measure_label(a->inv->run, value, a->unit, to);
 }
 
-void annotate_unmatched(const struct annotation *a, const struct view *v)
+static void tell_unmatched(const struct annotation *a, const struct view *v)
 {
 	if (a->inv->options.is_quiet)
 		return;
@@ -274,10 +240,10 @@ void annotate_unmatched(const struct annotation *a, const struct view *v)
 		fprintf(stderr, "casm: note: --%s matches nothing\n", v->unmatched[i]);
 }
 
-bool annotate_no_match(const struct annotation *a, const struct view *v, const char *option, const char *text,
-		       struct err *err)
+bool annotate_no_match(const struct annotation *a, const char *option, const char *text, struct err *err)
 {
 	enum { MAX = 5, FAR = 4 };
+	const struct view *v = &a->view;
 	struct str near = S(""), wanted = str_c(text);
 	size_t n = 0;
 
@@ -330,8 +296,9 @@ static bool count_samples(const struct profile *p, int64_t *count)
 	return false;
 }
 
-void annotate_header(struct annotation *a, const struct view *v)
+static void tell_profile(struct annotation *a)
 {
+	const struct view *v = &a->view;
 	struct doc *d = &a->inv->doc;
 	struct arena *run = a->inv->run;
 	const struct profile *p = a->profile;
@@ -448,12 +415,39 @@ static void write_json(const void *context, struct json *j)
 	json_key(j, "schema");
 	json_str(j, S("casm.annotate/1"));
 	json_key(j, "page");
-	json_str(j, str_c(a->parts.items[a->parts.count - 1].page->name));
+	json_str(j, str_c(a->page->name));
 	profile_json(a, j);
-	for (size_t i = 0; i < a->parts.count; i++)
-		if (a->parts.items[i].page->json)
-			a->parts.items[i].page->json(a, a->parts.items[i].data, j);
+	if (a->page->json)
+		a->page->json(a, a->data, j);
 	json_end(j);
+}
+
+static enum status run(struct invocation *inv, struct err *err)
+{
+	struct annotation *a = arena_new(inv->run, struct annotation);
+	struct opt_list profiles = {0};
+
+	a->inv = inv;
+	options_of_view(a);
+	a->page = choose(&inv->options, err);
+	if (!a->page || !sort_operands(a, &profiles, err) || !open_profile(a, &profiles, err))
+		return STATUS_USAGE;
+	if (!view_type(a->profile, inv->options.annotate.sample_index, &a->options.type, err))
+		return STATUS_USAGE;
+	a->unit = a->profile->types.items[a->options.type].unit;
+	if (a->page->want)
+		a->page->want(&a->options);
+	if (!view_make(inv->run, a->profile, &a->options, &a->view, err))
+		return STATUS_USAGE;
+	view_sort(inv->run, &a->view, (enum view_order)inv->options.annotate.order);
+	tell_unmatched(a, &a->view);
+	tell_profile(a);
+	if (!a->page->build(a, &a->data, err))
+		return STATUS_USAGE;
+	inv->doc.data = (struct doc_data){.context = a, .json = write_json};
+	inv->doc.keeps_order = true;
+	inv->has_output = true;
+	return STATUS_OK;
 }
 
 const struct command command_annotate = {

@@ -16,28 +16,27 @@ struct annotation {
 	struct opt_list sources;  /* operands that are C or C++ sources */
 	/* With the base's samples, if there is one; as many samples as the files have, else */
 	struct profile *profile;
-	struct view_options options; /* from the command line; pages change a copy */
+	struct view_options options; /* from the command line, and what the page wants */
+	struct view view;            /* with these, sorted as asked for */
 	struct str unit;             /* of the values: "nanoseconds" */
-	/* pages that are shown, in order, with what build() made */
-	struct annotate_parts VEC(struct annotate_part) parts;
+	const struct annotate_page *page;
+	void *data; /* of the page */
 };
 
 struct annotate_page {
 	const char *name; /* in JSON: "page" */
 	/* Is it asked for? NULL: shown when no other page is. */
 	bool (*is_asked)(const struct options *o);
-	/* Adds blocks to inv->doc; *data is what json() gets. */
+	/* What the page needs of the view; NULL: nothing special. */
+	void (*want)(struct view_options *o);
+	/* Adds blocks to inv->doc, behind a first one that tells of the profile; *data is what json() gets. */
 	bool (*build)(struct annotation *a, void **data, struct err *err);
 	/* Adds keys to the open object. */
 	void (*json)(const struct annotation *a, const void *data, struct json *j);
 };
 
-struct annotate_part {
-	const struct annotate_page *page;
-	void *data;
-};
-
 #define ANNOTATE_PAGES(X)                                                                                    \
+	X(overview)                                                                                          \
 	X(top)                                                                                               \
 	X(peek)                                                                                              \
 	X(traces)
@@ -46,17 +45,13 @@ struct annotate_part {
 ANNOTATE_PAGES(X)
 #undef X
 
-/* For pages that show others too: builds one and adds it to the parts. */
-bool annotate_add(struct annotation *a, const struct annotate_page *page, struct err *err);
 /* A value of the profile in `to` ("auto": what is natural for it), or in --unit. */
 struct str annotate_value(const struct annotation *a, int64_t value, struct str to);
-/* The first block: which profile, how much was measured of what. */
-void annotate_header(struct annotation *a, const struct view *v);
-/* What filters matched nothing, as notes on stderr. */
-void annotate_unmatched(const struct annotation *a, const struct view *v);
+/* Rows by what was measured in them, as a block and as keys of the open object: the page --top, for others to show. */
+void annotate_rows(struct annotation *a);
+void annotate_rows_json(const struct annotation *a, struct json *j);
 /* Of an option with an expression: false, with an error that lists near names. */
-bool annotate_no_match(const struct annotation *a, const struct view *v, const char *option, const char *text,
-		       struct err *err);
+bool annotate_no_match(const struct annotation *a, const char *option, const char *text, struct err *err);
 /* "flat": n, "cum": n, name, file … of a node, into the open object. */
 void annotate_node_json(const struct view_node *n, struct json *j);
 

@@ -10,7 +10,6 @@ struct peeked {
 };
 
 struct peek {
-	struct view view;
 	struct peeked_list VEC(struct peeked) list;
 };
 
@@ -63,10 +62,10 @@ static struct ends find_edges(struct arena *a, const struct view *v, uint32_t n,
 	return ends;
 }
 
-static void add_other(struct annotation *a, struct table *t, const struct peek *p, const struct peeked *of,
+static void add_other(struct annotation *a, struct table *t, const struct peeked *of,
 		      const struct view_edge *e, bool is_caller, struct str unit)
 {
-	const struct view_node *other = &p->view.nodes[is_caller ? e->caller : e->callee];
+	const struct view_node *other = &a->view.nodes[is_caller ? e->caller : e->callee];
 	struct doc *d = &a->inv->doc;
 
 	doc_cell_text(d, t, STYLE_PLAIN, S(""));
@@ -79,7 +78,7 @@ static void add_other(struct annotation *a, struct table *t, const struct peek *
 	doc_cell_text(d, t, STYLE_PLAIN, a->unit);
 }
 
-static void add_table(struct annotation *a, const struct peek *p, const struct peeked *one, struct str unit)
+static void add_table(struct annotation *a, const struct peeked *one, struct str unit)
 {
 	const struct column columns[] = {
 		{.head = S("FLAT"), .key = S("flat"), .align = ALIGN_RIGHT},
@@ -98,17 +97,23 @@ static void add_table(struct annotation *a, const struct peek *p, const struct p
 	for (size_t i = 0; i < sizeof(columns) / sizeof(columns[0]); i++)
 		doc_column(d, t, columns[i]);
 	for (uint32_t i = 0; i < one->ncallers; i++)
-		add_other(a, t, p, one, one->callers[i], true, unit);
+		add_other(a, t, one, one->callers[i], true, unit);
 	doc_cell_measure(d, t, STYLE_STRONG, n->flat, annotate_value(a, n->flat, unit));
 	doc_cell_measure(d, t, STYLE_STRONG, n->cum, annotate_value(a, n->cum, unit));
-	doc_cell_text(d, t, STYLE_STRONG, measure_share(a->inv->run, n->cum, p->view.total));
+	doc_cell_text(d, t, STYLE_STRONG, measure_share(a->inv->run, n->cum, a->view.total));
 	doc_cell_text(d, t, STYLE_DIM, S("of all"));
 	doc_cell_text(d, t, STYLE_STRONG, n->label);
 	doc_cell_text(d, t, STYLE_DIM, S(""));
 	doc_cell_text(d, t, STYLE_STRONG, n->label);
 	doc_cell_text(d, t, STYLE_PLAIN, a->unit);
 	for (uint32_t i = 0; i < one->ncallees; i++)
-		add_other(a, t, p, one, one->callees[i], false, unit);
+		add_other(a, t, one, one->callees[i], false, unit);
+}
+
+/* What an expression is matched against: not the words around the name of a program. */
+static struct str name_of(const struct view_node *n)
+{
+	return n->name.len || n->file.len ? n->label : path_base(n->object);
 }
 
 static bool find_nodes(struct annotation *a, struct peek *p, struct err *err)
@@ -119,52 +124,49 @@ static bool find_nodes(struct annotation *a, struct peek *p, struct err *err)
 
 	if (!pattern_compile(str_c(text), &re, err))
 		return err_wrap(err, "--peek");
-	for (uint32_t i = 0; i < p->view.nnodes; i++) {
+	for (uint32_t i = 0; i < a->view.nnodes; i++) {
 		struct ends callers, callees;
 
-		if (!pattern_matches(&re, p->view.nodes[i].label))
+		if (!pattern_matches(&re, name_of(&a->view.nodes[i])))
 			continue;
-		callers = find_edges(run, &p->view, i, true);
-		callees = find_edges(run, &p->view, i, false);
+		callers = find_edges(run, &a->view, i, true);
+		callees = find_edges(run, &a->view, i, false);
 		vec_push(run, &p->list,
-			 ((struct peeked){&p->view.nodes[i], callers.items, callees.items, callers.n,
+			 ((struct peeked){&a->view.nodes[i], callers.items, callees.items, callers.n,
 					  callees.n}));
 	}
 	regfree(&re);
-	return p->list.count || annotate_no_match(a, &p->view, "peek", text, err);
+	return p->list.count || annotate_no_match(a, "peek", text, err);
+}
+
+static void want(struct view_options *o)
+{
+	o->has_edges = true;
 }
 
 static bool build(struct annotation *a, void **data, struct err *err)
 {
 	struct arena *run = a->inv->run;
 	struct peek *p = arena_new(run, struct peek);
-	struct view_options o = a->options;
-	struct str unit;
+	struct str unit = view_unit(&a->view, a->options.type, 0);
 
-	o.has_edges = true;
-	if (!view_make(run, a->profile, &o, &p->view, err))
-		return false;
-	view_sort(run, &p->view, (enum view_order)a->inv->options.annotate.order);
-	annotate_unmatched(a, &p->view);
 	if (!find_nodes(a, p, err))
 		return false;
-	unit = view_unit(&p->view, a->options.type, 0);
-	annotate_header(a, &p->view);
 	for (size_t i = 0; i < p->list.count; i++)
-		add_table(a, p, &p->list.items[i], unit);
+		add_table(a, &p->list.items[i], unit);
 	*data = p;
 	return true;
 }
 
-static void edges_json(const struct peek *p, const struct view_edge *const *edges, uint32_t n, bool is_caller,
-		       struct json *j)
+static void edges_json(const struct annotation *a, const struct view_edge *const *edges, uint32_t n,
+		       bool is_caller, struct json *j)
 {
 	json_key(j, is_caller ? "callers" : "callees");
 	json_array(j);
 	for (uint32_t i = 0; i < n; i++) {
 		json_object(j);
 		json_key(j, "label");
-		json_str(j, p->view.nodes[is_caller ? edges[i]->caller : edges[i]->callee].label);
+		json_str(j, a->view.nodes[is_caller ? edges[i]->caller : edges[i]->callee].label);
 		json_key(j, "weight");
 		json_i64(j, edges[i]->weight);
 		json_key(j, "inlined");
@@ -178,9 +180,8 @@ static void json(const struct annotation *a, const void *data, struct json *j)
 {
 	const struct peek *p = data;
 
-	(void)a;
 	json_key(j, "total");
-	json_i64(j, p->view.total);
+	json_i64(j, a->view.total);
 	json_key(j, "functions");
 	json_array(j);
 	for (size_t i = 0; i < p->list.count; i++) {
@@ -188,8 +189,8 @@ static void json(const struct annotation *a, const void *data, struct json *j)
 
 		json_object(j);
 		annotate_node_json(one->node, j);
-		edges_json(p, one->callers, one->ncallers, true, j);
-		edges_json(p, one->callees, one->ncallees, false, j);
+		edges_json(a, one->callers, one->ncallers, true, j);
+		edges_json(a, one->callees, one->ncallees, false, j);
 		json_end(j);
 	}
 	json_end(j);
@@ -198,6 +199,7 @@ static void json(const struct annotation *a, const void *data, struct json *j)
 const struct annotate_page annotate_page_peek = {
 	.name = "peek",
 	.is_asked = is_asked,
+	.want = want,
 	.build = build,
 	.json = json,
 };

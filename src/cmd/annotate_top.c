@@ -1,14 +1,23 @@
-/* casm annotate --top: rows by what was measured in them. */
+/* casm annotate --top, and without a page: rows by what was measured in them. */
 #include "analyze/measure.h"
 #include "cmd/annotate.h"
 
 enum { TOP_ROWS = 20 };
 
+/* What pprof would leave out. */
 struct top {
-	struct view view;
 	int64_t cutoff;
 	size_t nbelow; /* rows whose cum is below it */
 };
+
+static struct top top_of(const struct annotation *a)
+{
+	struct top top = {.cutoff = view_cutoff(&a->view)};
+
+	for (uint32_t i = 0; i < a->view.nnodes; i++)
+		top.nbelow += view_abs(a->view.nodes[i].cum) < top.cutoff;
+	return top;
+}
 
 static bool is_asked(const struct options *o)
 {
@@ -61,7 +70,7 @@ static void add_row(struct annotation *a, struct table *t, const struct view *v,
 /* "and 55 more, 0.12s (2.2 %), 40 of them with cum below 27.1ms (-n 0 shows all)" */
 static struct str rest_of(struct annotation *a, const struct top *top, size_t nshown, struct str unit)
 {
-	const struct view *v = &top->view;
+	const struct view *v = &a->view;
 	struct arena *run = a->inv->run;
 	uint64_t flat = 0;
 	struct str below = S("");
@@ -81,7 +90,7 @@ static struct str rest_of(struct annotation *a, const struct top *top, size_t ns
 
 static void add_table(struct annotation *a, const struct top *top)
 {
-	const struct view *v = &top->view;
+	const struct view *v = &a->view;
 	unsigned rows = a->inv->options.rows;
 	size_t nshown = rows == ~0u ? TOP_ROWS : rows ? rows : v->nnodes;
 	struct str unit = view_unit(v, a->options.type, top->cutoff);
@@ -96,48 +105,51 @@ static void add_table(struct annotation *a, const struct top *top)
 	}
 }
 
+void annotate_rows(struct annotation *a)
+{
+	struct top top = top_of(a);
+
+	add_table(a, &top);
+}
+
+void annotate_rows_json(const struct annotation *a, struct json *j)
+{
+	const struct view *v = &a->view;
+	struct top top = top_of(a);
+
+	json_key(j, "total");
+	json_i64(j, v->total);
+	json_key(j, "shown");
+	json_i64(j, v->shown);
+	json_key(j, "below");
+	json_object(j);
+	json_key(j, "cum");
+	json_i64(j, top.cutoff);
+	json_key(j, "rows");
+	json_u64(j, top.nbelow);
+	json_end(j);
+	json_key(j, "rows");
+	json_array(j);
+	for (uint32_t i = 0; i < v->nnodes; i++) {
+		json_object(j);
+		annotate_node_json(&v->nodes[i], j);
+		json_end(j);
+	}
+	json_end(j);
+}
+
 static bool build(struct annotation *a, void **data, struct err *err)
 {
-	struct arena *run = a->inv->run;
-	struct top *top = arena_new(run, struct top);
-
-	if (!view_make(run, a->profile, &a->options, &top->view, err))
-		return false;
-	view_sort(run, &top->view, (enum view_order)a->inv->options.annotate.order);
-	annotate_unmatched(a, &top->view);
-	top->cutoff = view_cutoff(&top->view);
-	for (uint32_t i = 0; i < top->view.nnodes; i++)
-		top->nbelow += view_abs(top->view.nodes[i].cum) < top->cutoff;
-	annotate_header(a, &top->view);
-	add_table(a, top);
-	*data = top;
+	(void)data;
+	(void)err;
+	annotate_rows(a);
 	return true;
 }
 
 static void json(const struct annotation *a, const void *data, struct json *j)
 {
-	const struct top *top = data;
-
-	(void)a;
-	json_key(j, "total");
-	json_i64(j, top->view.total);
-	json_key(j, "shown");
-	json_i64(j, top->view.shown);
-	json_key(j, "below");
-	json_object(j);
-	json_key(j, "cum");
-	json_i64(j, top->cutoff);
-	json_key(j, "rows");
-	json_u64(j, top->nbelow);
-	json_end(j);
-	json_key(j, "rows");
-	json_array(j);
-	for (uint32_t i = 0; i < top->view.nnodes; i++) {
-		json_object(j);
-		annotate_node_json(&top->view.nodes[i], j);
-		json_end(j);
-	}
-	json_end(j);
+	(void)data;
+	annotate_rows_json(a, j);
 }
 
 const struct annotate_page annotate_page_top = {

@@ -11,7 +11,6 @@ struct trace {
 };
 
 struct traces {
-	struct view view;
 	struct trace_list VEC(struct trace) list;
 };
 
@@ -115,8 +114,13 @@ static void add_table(struct annotation *a, const struct traces *traces)
 			t->rest = str_printf(a->inv->run, "and %zu more stacks (-n 0 shows all)",
 					     traces->list.count - nshown);
 		}
-		add_trace(a, t, &traces->view, &traces->list.items[i], i + 1);
+		add_trace(a, t, &a->view, &traces->list.items[i], i + 1);
 	}
+}
+
+static void want(struct view_options *o)
+{
+	o->keeps_all = true;
 }
 
 static bool build(struct annotation *a, void **data, struct err *err)
@@ -124,19 +128,14 @@ static bool build(struct annotation *a, void **data, struct err *err)
 	const struct profile *p = a->profile;
 	struct arena *run = a->inv->run;
 	struct traces *t = arena_new(run, struct traces);
-	struct view_options o = a->options;
 
-	o.keeps_all = true;
-	if (!view_make(run, p, &o, &t->view, err))
-		return false;
-	annotate_unmatched(a, &t->view);
+	(void)err;
 	for (size_t i = 0; i < p->nsamples; i++)
-		if (t->view.is_kept[i] && count_frames(&t->view, &p->samples[i]))
+		if (a->view.is_kept[i] && count_frames(&a->view, &p->samples[i]))
 			vec_push(run, &t->list,
-				 ((struct trace){&p->samples[i], profile_values(p, &p->samples[i])[o.type],
-						 i}));
+				 ((struct trace){&p->samples[i],
+						 profile_values(p, &p->samples[i])[a->options.type], i}));
 	vec_sort(&t->list, compare);
-	annotate_header(a, &t->view);
 	add_table(a, t);
 	*data = t;
 	return true;
@@ -193,9 +192,8 @@ static void json(const struct annotation *a, const void *data, struct json *j)
 {
 	const struct traces *t = data;
 
-	(void)a;
 	json_key(j, "total");
-	json_i64(j, t->view.total);
+	json_i64(j, a->view.total);
 	json_key(j, "stacks");
 	json_array(j);
 	for (size_t i = 0; i < t->list.count; i++) {
@@ -203,7 +201,7 @@ static void json(const struct annotation *a, const void *data, struct json *j)
 		json_key(j, "value");
 		json_i64(j, t->list.items[i].value);
 		labels_json(a->profile, t->list.items[i].sample, j);
-		frames_json(&t->view, t->list.items[i].sample, j);
+		frames_json(&a->view, t->list.items[i].sample, j);
 		json_end(j);
 	}
 	json_end(j);
@@ -212,6 +210,7 @@ static void json(const struct annotation *a, const void *data, struct json *j)
 const struct annotate_page annotate_page_traces = {
 	.name = "traces",
 	.is_asked = is_asked,
+	.want = want,
 	.build = build,
 	.json = json,
 };
