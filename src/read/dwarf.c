@@ -46,7 +46,7 @@ struct debug {
 	/* what may still be spent: DIEs, rows, range items and painted instructions, bytes of names. Each
 	 * starts at a sum that sound debug information stays below; broken one would go on for ever. */
 	uint64_t die_budget, row_budget, paint_budget, name_budget;
-	bool is_exhausted, has_split_units;
+	bool is_exhausted, has_split_units, is_compressed;
 	size_t nunknown_relocs;
 	/* the compile unit at hand */
 	Dwarf_Files *files;
@@ -167,6 +167,7 @@ static bool check_sections(struct debug *d, struct err *err, bool *has_dwarf, ui
 		*size_bytes += h.sh_size;
 		if (!(h.sh_flags & SHF_COMPRESSED))
 			continue;
+		d->is_compressed = true;
 		if (!is_sane_compression(scn, &h))
 			return err_set(err,
 				       "cannot read the debug information of " STR_FMT
@@ -683,7 +684,7 @@ static bool read_dwarf(struct debug *d, struct err *err)
 	uint64_t size_bytes;
 	GElf_Ehdr header;
 
-	/* libelf and libdw only read through this pointer; relocation works on copies */
+	/* libelf and libdw only read through this pointer; relocation and unpacking work on copies */
 	d->elf = elf_memory((char *)d->bytes.ptr, d->bytes.len);
 	if (!d->elf || !gelf_getehdr(d->elf, &header))
 		return err_set(err, "cannot read " STR_FMT ": %s", STR_ARG(d->from.path), elf_errmsg(-1));
@@ -692,7 +693,8 @@ static bool read_dwarf(struct debug *d, struct err *err)
 	if (!has_dwarf)
 		return true;
 	is_relocatable = header.e_type == ET_REL;
-	if (is_relocatable) {
+	/* libelf writes into what it reads when it unpacks a section */
+	if (is_relocatable || d->is_compressed) {
 		struct str image = str_dup(&d->scratch, d->bytes);
 
 		elf_end(d->elf);
@@ -700,7 +702,8 @@ static bool read_dwarf(struct debug *d, struct err *err)
 		if (!d->elf)
 			return err_set(err, "cannot read " STR_FMT ": %s", STR_ARG(d->from.path),
 				       elf_errmsg(-1));
-		relocate(d, image, header.e_machine);
+		if (is_relocatable)
+			relocate(d, image, header.e_machine);
 	}
 	d->dwarf = dwarf_begin_elf(d->elf, DWARF_C_READ, NULL);
 	if (!d->dwarf)
