@@ -83,6 +83,31 @@ bool gz_unpack(struct str bytes, size_t max_bytes, const char *name, struct buf 
 	return ok;
 }
 
+bool gz_inflate(struct str bytes, char *to, size_t size_bytes)
+{
+	enum { STEP = 1 << 30 };
+	z_stream z = {.next_in = (Bytef *)bytes.ptr, .next_out = (Bytef *)to};
+	size_t in_left = bytes.len, out_left = size_bytes;
+	int result = Z_OK;
+
+	if (inflateInit(&z) != Z_OK)
+		return false;
+	while (result == Z_OK) {
+		uInt in = in_left > STEP ? STEP : (uInt)in_left,
+		     out = out_left > STEP ? STEP : (uInt)out_left;
+
+		z.avail_in = in;
+		z.avail_out = out;
+		result = inflate(&z, Z_NO_FLUSH);
+		in_left -= in - z.avail_in;
+		out_left -= out - z.avail_out;
+		if (result == Z_OK && in == z.avail_in && out == z.avail_out)
+			result = Z_BUF_ERROR;
+	}
+	inflateEnd(&z);
+	return result == Z_STREAM_END && !out_left;
+}
+
 size_t gz_size(struct str bytes)
 {
 	enum { HEADER_AND_TRAILER = 18, STEP = 1 << 16 };

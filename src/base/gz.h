@@ -16,6 +16,9 @@ bool gz_read(struct gz_reader *r, char *to, size_t room, size_t *got, struct err
 void gz_reader_free(struct gz_reader *r);
 /* Adds the bytes, packed: the same bytes for the same text. */
 void gz_pack(struct str bytes, struct buf *out);
+/* Unpacks one zlib stream (without gzip's header) into exactly size_bytes at `to`; false when it is broken or of another
+ * size. */
+bool gz_inflate(struct str bytes, char *to, size_t size_bytes);
 /* How many bytes gzip makes of it. */
 size_t gz_size(struct str bytes);
 
