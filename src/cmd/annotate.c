@@ -225,11 +225,17 @@ static void options_of_view(struct annotation *a)
 
 /* --- what all pages say --- */
 
+static bool is_count(struct str unit)
+{
+	return str_eq(unit, S("count"));
+}
+
 struct str annotate_value(const struct annotation *a, int64_t value, struct str to)
 {
 	if (a->inv->options.annotate.unit)
 		to = str_c(a->inv->options.annotate.unit);
-	return measure_label(a->inv->run, value, a->unit, to);
+	return is_count(a->unit) ? number_grouped(a->inv->run, value)
+				 : measure_label(a->inv->run, value, a->unit, to);
 }
 
 static void tell_unmatched(const struct annotation *a, const struct view *v)
@@ -304,25 +310,26 @@ static void tell_profile(struct annotation *a)
 	const struct profile *p = a->profile;
 	const struct annotate_options *o = &a->inv->options.annotate;
 	const struct profile_value_type *type = &p->types.items[a->options.type];
-	bool is_count = str_eq(type->unit, S("count"));
+	bool has_base = o->bases.count || o->diff_bases.count;
+	int64_t left = (int64_t)((uint64_t)v->shown + (uint64_t)v->stackless);
 	struct block *b = doc_block(d, BLOCK_LINES, STR_NONE);
 	int64_t n;
 
 	doc_line(d, b);
 	doc_span(d, b, STYLE_STRONG, STR_FMT, STR_ARG(p->source));
 	doc_span(d, b, STYLE_PLAIN, "   " STR_FMT " of " STR_FMT,
-		 STR_ARG(is_count ? number_grouped(run, v->total) : annotate_value(a, v->total, S("auto"))),
-		 STR_ARG(type->type));
-	if (!is_count && count_samples(p, &n))
+		 STR_ARG(annotate_value(a, v->total, S("auto"))), STR_ARG(type->type));
+	if (!is_count(a->unit) && count_samples(p, &n))
 		doc_span(d, b, STYLE_PLAIN, ", " STR_FMT " samples", STR_ARG(number_grouped(run, n)));
 	doc_span(d, b, STYLE_PLAIN, ", " STR_FMT,
 		 STR_ARG(number_of(run, (int64_t)p->nsamples, "stack", "stacks")));
 	if (p->duration_ns > 0)
 		doc_span(d, b, STYLE_PLAIN, " in " STR_FMT,
 			 STR_ARG(measure_label(run, p->duration_ns, S("ns"), S("auto"))));
-	doc_span(d, b, STYLE_PLAIN, "   " STR_FMT " in functions with source",
-		 STR_ARG(measure_share(run, with_source(p, v), v->total)));
-	if (o->bases.count || o->diff_bases.count) {
+	if (!has_base && left)
+		doc_span(d, b, STYLE_PLAIN, "   " STR_FMT " in functions with source",
+			 STR_ARG(measure_share(run, with_source(p, v), left)));
+	if (has_base) {
 		const struct opt_list *list = o->bases.count ? &o->bases : &o->diff_bases;
 
 		doc_line(d, b);
@@ -333,11 +340,11 @@ static void tell_profile(struct annotation *a)
 			 o->diff_bases.count ? "; shares are relative to it"
 					     : "; shares are relative to the sum of all differences");
 	}
-	if (v->shown + v->stackless != v->total) {
+	if (left != v->total) {
 		doc_line(d, b);
 		doc_span(d, b, STYLE_PLAIN, "shown  " STR_FMT ", " STR_FMT " of the total",
-			 STR_ARG(annotate_value(a, v->shown, S("auto"))),
-			 STR_ARG(measure_share(run, v->shown, v->total)));
+			 STR_ARG(annotate_value(a, left, S("auto"))),
+			 STR_ARG(measure_share(run, left, v->total)));
 	}
 }
 
