@@ -5,6 +5,7 @@
 #include "analyze/measure.h"
 #include "analyze/profile_diff.h"
 #include "base/file.h"
+#include "cmd/problems.h"
 #include "cmd/profile_open.h"
 
 #define ROW(kind, letter, name, arg, help, complete, member)                                                 \
@@ -51,6 +52,8 @@ static const struct opt options_annotate[] = {
 	    "folder", source_path),
 	ROW(OPT_STRING, 0, "trim-path", "DIR", "what to cut from the front of recorded file names", "folder",
 	    trim_path),
+	ROW(OPT_FLAG, 0, "strict", NULL, "problems found in the profile are errors (status 2)", NULL,
+	    is_strict),
 	OPT_END,
 };
 static const struct opt *const tables[] = {options_annotate, options_output, NULL};
@@ -180,6 +183,18 @@ static bool open_profile(struct annotation *a, const struct opt_list *paths, str
 	free_all(&profiles);
 	free_all(&bases);
 	return a->profile != NULL;
+}
+
+/* What was odd in the profile, on stderr. False, with err set: --strict takes it amiss. */
+static bool tell_diags(const struct annotation *a, struct err *err)
+{
+	const struct options *o = &a->inv->options;
+	uint64_t nproblems = problems_tell(o, &a->profile->diags);
+
+	if (o->is_strict && nproblems)
+		return err_set(err, "%llu problem%s in the profile (--strict)", (unsigned long long)nproblems,
+			       nproblems == 1 ? "" : "s");
+	return true;
 }
 
 /* --- pages --- */
@@ -438,6 +453,8 @@ static enum status run(struct invocation *inv, struct err *err)
 	options_of_view(a);
 	a->page = choose(&inv->options, err);
 	if (!a->page || !sort_operands(a, &profiles, err) || !open_profile(a, &profiles, err))
+		return STATUS_USAGE;
+	if (!tell_diags(a, err))
 		return STATUS_USAGE;
 	if (!view_type(a->profile, inv->options.annotate.sample_index, &a->options.type, err))
 		return STATUS_USAGE;

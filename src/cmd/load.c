@@ -14,6 +14,7 @@
 #include "base/trace.h"
 #include "cmd/gate_config.h"
 #include "cmd/load_flow.h"
+#include "cmd/problems.h"
 #include "model/stored.h"
 #include "read/disasm.h"
 #include "read/dwarf.h"
@@ -488,7 +489,6 @@ void load_free(struct load *l)
 
 enum status load_status(struct invocation *inv, const struct load *l)
 {
-	static const char *const words[] = {"note", "warning", "error"};
 	enum status status = STATUS_OK;
 	uint64_t nproblems = 0;
 
@@ -507,35 +507,8 @@ enum status load_status(struct invocation *inv, const struct load *l)
 		if (f->status == STATUS_COMPILER || !status)
 			status = f->status;
 	}
-	for (size_t i = 0; i < l->units.count; i++) {
-		const struct diags *d = &l->units.items[i]->diags;
-
-		for (size_t k = 0; k < d->count; k++) {
-			const struct diag *p = &d->items[k];
-			struct buf b = {0};
-
-			if (p->severity != DIAG_NOTE)
-				nproblems += p->count;
-			if (inv->options.is_quiet || (p->severity == DIAG_NOTE && !inv->options.is_verbose))
-				continue;
-			buf_printf(&b, "casm: %s: ", words[p->severity]);
-			if (p->file.ptr) {
-				buf_add_visible(&b, p->file);
-				if (p->line)
-					buf_printf(&b, ":%llu", (unsigned long long)p->line);
-				buf_add(&b, S(": "));
-			}
-			buf_add_visible(&b, p->message);
-			if (p->count > 1)
-				buf_printf(&b, " (%llu times)", (unsigned long long)p->count);
-			fprintf(stderr, "%s\n", b.ptr);
-			buf_release(&b);
-		}
-		if (d->dropped && !inv->options.is_quiet)
-			fprintf(stderr, "casm: %llu further problems are not listed\n",
-				(unsigned long long)d->dropped);
-		nproblems += d->dropped;
-	}
+	for (size_t i = 0; i < l->units.count; i++)
+		nproblems += problems_tell(&inv->options, &l->units.items[i]->diags);
 	if (inv->options.is_strict && nproblems && !status) {
 		fprintf(stderr, "casm: %llu problems in the inputs (--strict)\n",
 			(unsigned long long)nproblems);
