@@ -94,6 +94,15 @@ void json_u64(struct json *j, uint64_t v)
 	j->has_value = true;
 }
 
+void json_milli(struct json *j, int64_t thousandths)
+{
+	uint64_t n = thousandths < 0 ? 0 - (uint64_t)thousandths : (uint64_t)thousandths;
+
+	before_value(j);
+	buf_printf(j->out, "%s%" PRIu64 ".%03" PRIu64, thousandths < 0 ? "-" : "", n / 1000, n % 1000);
+	j->has_value = true;
+}
+
 void json_bool(struct json *j, bool v)
 {
 	before_value(j);

@@ -26,6 +26,8 @@ void json_key_str(struct json *j, struct str key);
 void json_str(struct json *j, struct str s); /* ptr NULL writes null */
 void json_i64(struct json *j, int64_t v);
 void json_u64(struct json *j, uint64_t v);
+/* thousandths / 1000, with three decimals: "12.400" */
+void json_milli(struct json *j, int64_t thousandths);
 void json_bool(struct json *j, bool v);
 void json_null(struct json *j);
 /* s as a JSON string, with quotes. */

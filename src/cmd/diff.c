@@ -4,6 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "cmd/diff_heat.h"
 #include "cmd/gate_config.h"
 
 #define ROW(kind, letter, name, arg, help, complete, member)                                                 \
@@ -20,6 +21,11 @@ static const struct opt options_diff[] = {
 	ROW(OPT_FLAG, 0, "across-compilers", NULL, "compare although compiler, target or arguments differ",
 	    NULL, across_compilers),
 	ROW(OPT_FLAG, 0, "asm", NULL, "also the aligned assembly of functions that changed", NULL, shows_asm),
+	ROW(OPT_STRING, 0, "profile", "FILE",
+	    "weigh changes by the samples of a profile: the hottest findings first, limits by heat", "file",
+	    profile),
+	ROW(OPT_STRING, 0, "profile-binary", "FILE",
+	    "the program that was profiled, when the profile has addresses only", "file", profile_binary),
 	OPT_END,
 };
 static const struct opt *const tables[] = {options_diff,   options_input,  options_gate,
@@ -49,7 +55,7 @@ static enum status compare(struct diff *d, struct err *err)
 	const struct options *o = &d->inv->options;
 	enum status status;
 
-	if (!gate_config_load(d->inv, NULL, &d->gate, err) || !diff_sides(d, err))
+	if (!gate_config_load(d->inv, NULL, &d->gate, err) || !diff_heat_open(d, err) || !diff_sides(d, err))
 		return err->status ? err->status : STATUS_USAGE;
 	if (!diff_judge(d, err))
 		return d->status ? d->status : err->status ? err->status : STATUS_USAGE;

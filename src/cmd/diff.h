@@ -23,6 +23,7 @@ struct diff_change {
 	enum code_level level;
 	enum match_how how;
 	size_t old_row, new_row; /* MATCH_NONE */
+	size_t pair;             /* its number among all pairs */
 	struct str name, linkage_name, old_name, source, file;
 	uint32_t line;
 	struct value old[METRIC_COUNT], now[METRIC_COUNT];
@@ -33,6 +34,7 @@ struct diff_change {
 struct diff {
 	struct invocation *inv;
 	struct gate gate;
+	struct diff_heat *heat; /* of --profile; NULL: there is none */
 	struct diff_side old, now;
 	struct buf baseline_form; /* today's side, as a baseline would hold it */
 	struct stored lean; /* the same, opened: row for row that of `now`; no rows when there is none */

@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "cmd/diff.h"
+#include "cmd/diff_heat.h"
 #include "cmd/diff_json.h"
 #include "cmd/gate_config.h"
 
@@ -90,6 +91,10 @@ static size_t add_finding(struct diff *d, struct block *b, const struct diff_cha
 	f->loc = g->loc;
 	f->title = title_of(d, g);
 	f->reason = g->message;
+	if (d->heat) {
+		vec_push(a, &f->details, diff_heat_text(d, c));
+		f->heat = value_of(heat_share(diff_heat_key(d, c), d->heat->heat.total));
+	}
 	for (size_t i = 0; i < g->details.count; i++)
 		vec_push(a, &f->details, g->details.items[i]);
 	f->cause = g->cause;
@@ -209,25 +214,57 @@ static void tell_others(struct folding *folding, struct block *b)
 	}
 }
 
-/* Errors, warnings, notes, waived ones; of one level decisions before the metrics that they changed, then in the order
- * of the functions. */
+struct ranked {
+	const struct diff_change *c;
+	const struct gate_finding *g;
+	int level; /* 0: the worst */
+	int64_t heat;
+	size_t change;
+};
+struct ranking VEC(struct ranked);
+
+static int by_rank(const void *a, const void *b)
+{
+	const struct ranked *x = a, *y = b;
+
+	if (x->level != y->level)
+		return x->level - y->level;
+	if (x->heat != y->heat)
+		return x->heat > y->heat ? -1 : 1;
+	if (x->g->has_metric != y->g->has_metric)
+		return x->g->has_metric ? 1 : -1;
+	return x->g < y->g ? -1 : x->g > y->g; /* both of one list */
+}
+
+/* Errors, warnings, notes, waived ones; of one level those of the hottest functions first; then decisions before the
+ * metrics that they changed, then in the order of the functions. */
 static void add_findings(struct diff *d)
 {
 	struct block *b = doc_block(&d->inv->doc, BLOCK_FINDINGS, STR_NONE);
 	struct folding folding = {.a = d->inv->run};
+	struct ranking ranking = {0};
 	size_t ntold = 0;
 
-	for (int rank = 0; rank < 8; rank++)
-		for (size_t i = 0; i < d->changes.count; i++) {
-			const struct diff_change *c = &d->changes.items[i];
+	for (size_t i = 0; i < d->changes.count; i++) {
+		const struct diff_change *c = &d->changes.items[i];
 
-			for (size_t k = 0; k < c->nfindings; k++) {
-				const struct gate_finding *g = &d->findings.items[c->first_finding + k];
+		for (size_t k = 0; k < c->nfindings; k++) {
+			const struct gate_finding *g = &d->findings.items[c->first_finding + k];
 
-				if ((g->waiver ? 3 : GATE_ERROR - (int)g->level) * 2 + g->has_metric == rank)
-					fold(&folding, b, add_finding(d, b, c, g), i, g);
-			}
+			vec_push(d->inv->run, &ranking,
+				 ((struct ranked){.c = c,
+						  .g = g,
+						  .level = g->waiver ? 3 : GATE_ERROR - (int)g->level,
+						  .heat = diff_heat_key(d, c),
+						  .change = i}));
 		}
+	}
+	vec_sort(&ranking, by_rank);
+	for (size_t i = 0; i < ranking.count; i++) {
+		const struct ranked *r = &ranking.items[i];
+
+		fold(&folding, b, add_finding(d, b, r->c, r->g), r->change, r->g);
+	}
 	tell_others(&folding, b);
 	for (size_t i = 0; i < b->findings.count; i++)
 		ntold += !b->findings.items[i].is_folded;
@@ -254,6 +291,7 @@ struct sorting {
 	const struct diff_change *c;
 	enum metric m;
 	bool by_name;
+	int64_t heat;
 };
 struct sortings VEC(struct sorting);
 
@@ -278,6 +316,8 @@ static int by_weight(const void *a, const void *b)
 
 	if (c)
 		return c;
+	if (x->heat != y->heat)
+		return x->heat > y->heat ? -1 : 1;
 	if (!x->by_name && m != n)
 		return m > n ? -1 : 1;
 	c = str_cmp(x->c->name, y->c->name);
@@ -299,7 +339,8 @@ void diff_rank(const struct diff *d, struct diff_ranking *ranking)
 		if ((c->status == GATE_REGRESSED || c->status == GATE_IMPROVED ||
 		     c->status == GATE_CHANGED) &&
 		    c->old_row != MATCH_NONE && c->new_row != MATCH_NONE)
-			vec_push(d->inv->run, &rows, ((struct sorting){c, key, by_name}));
+			vec_push(d->inv->run, &rows,
+				 ((struct sorting){c, key, by_name, sort ? 0 : diff_heat_key(d, c)}));
 	}
 	vec_sort(&rows, by_weight);
 	for (size_t i = 0; i < rows.count; i++)
@@ -399,6 +440,10 @@ static void add_table(struct diff *d)
 	t = &doc_block(&d->inv->doc, BLOCK_TABLE, STR_NONE)->table;
 	doc_column(&d->inv->doc, t,
 		   (struct column){.head = S("FUNCTION"), .key = S("function"), .may_cut = true});
+	if (d->heat)
+		doc_column(&d->inv->doc, t,
+			   (struct column){
+				   .head = S("SAMPLES"), .key = S("samples_percent"), .align = ALIGN_RIGHT});
 	for (size_t k = 0; k < nshown; k++)
 		add_metric_column(d, t, shown[k], (unsigned)k);
 	t->nshown = rows_shown(d, ROWS_DEFAULT, rows.count);
@@ -414,6 +459,9 @@ static void add_table(struct diff *d)
 		const struct diff_change *c = rows.items[i];
 
 		doc_cell_text(&d->inv->doc, t, STYLE_PLAIN, c->name);
+		if (d->heat)
+			doc_cell_text(&d->inv->doc, t, STYLE_PLAIN,
+				      heat_percent(a, diff_heat_key(d, c), d->heat->heat.total));
 		for (size_t k = 0; k < nshown; k++) {
 			struct metric_cell cell = metric_cell(a, c, shown[k]);
 			struct buf b = {0};
@@ -655,6 +703,7 @@ void diff_doc(struct diff *d, enum status status)
 	g->is_failed = status != STATUS_OK;
 	g->verdict = verdict_text(d, status);
 	g->context = d->context;
+	g->weights = diff_heat_summary(d);
 	g->counts = counts_text(d);
 	g->footer = footer_text(d);
 	add_findings(d);

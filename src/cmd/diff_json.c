@@ -1,5 +1,6 @@
 #include "cmd/diff_json.h"
 
+#include "cmd/diff_heat.h"
 #include "cmd/gate_config.h"
 
 static void field_str(struct json *j, const char *key, struct str s)
@@ -53,6 +54,7 @@ static void head(const struct diff *d, struct json *j)
 		field_count(j, code_level_names[level], d->nlevels[level]);
 	json_end(j);
 	json_end(j);
+	diff_heat_json(d, j);
 }
 
 static void checked(const struct diff *d, struct json *j)
@@ -118,7 +120,7 @@ static void phrases(struct json *j, const char *key, const struct diff_phrases *
 	json_end(j);
 }
 
-static void function(const struct diff_change *c, struct json *j)
+static void function(const struct diff *d, const struct diff_change *c, struct json *j)
 {
 	json_object(j);
 	field_str(j, "name", c->name);
@@ -136,11 +138,31 @@ static void function(const struct diff_change *c, struct json *j)
 	metrics(c, j);
 	phrases(j, "lost", &c->lost);
 	phrases(j, "gained", &c->gained);
+	diff_heat_change_json(d, c, j);
 	json_end(j);
 }
 
-static void finding(const struct gate_finding *f, struct json *j)
+/* The changes come in the order of their findings. */
+static const struct diff_change *change_of(const struct diff *d, size_t finding)
 {
+	size_t low = 0, high = d->changes.count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+		const struct diff_change *c = &d->changes.items[mid];
+
+		if (c->first_finding + c->nfindings <= finding)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return &d->changes.items[low];
+}
+
+static void finding(const struct diff *d, size_t nth, struct json *j)
+{
+	const struct gate_finding *f = &d->findings.items[nth];
+
 	json_object(j);
 	field_str(j, "rule", str_c(f->rule->id));
 	field_str(j, "level", str_c(gate_level_names[f->level]));
@@ -169,6 +191,8 @@ static void finding(const struct gate_finding *f, struct json *j)
 		json_null(j);
 	}
 	field_str(j, "waived", f->waiver ? f->waiver->reason : STR_NONE);
+	if (d->heat)
+		diff_heat_change_json(d, change_of(d, nth), j);
 	field_str(j, "fingerprint", f->fingerprint);
 	json_end(j);
 }
@@ -182,12 +206,12 @@ void diff_json(const void *context, struct json *j)
 	json_key(j, "functions");
 	json_array(j);
 	for (size_t i = 0; i < d->changes.count; i++)
-		function(&d->changes.items[i], j);
+		function(d, &d->changes.items[i], j);
 	json_end(j);
 	json_key(j, "findings");
 	json_array(j);
 	for (size_t i = 0; i < d->findings.count; i++)
-		finding(&d->findings.items[i], j);
+		finding(d, i, j);
 	json_end(j);
 	checked(d, j);
 	json_end(j);
@@ -211,9 +235,9 @@ bool diff_record(const void *context, size_t i, struct json *j)
 	json_object(j);
 	json_key(j, i < d->changes.count ? "function" : "finding");
 	if (i < d->changes.count)
-		function(&d->changes.items[i], j);
+		function(d, &d->changes.items[i], j);
 	else
-		finding(&d->findings.items[i - d->changes.count], j);
+		finding(d, i - d->changes.count, j);
 	json_end(j);
 	return true;
 }

@@ -4,6 +4,7 @@
 #include "base/pattern.h"
 #include "cmd/diff.h"
 #include "cmd/diff_gone.h"
+#include "cmd/diff_heat.h"
 #include "cmd/diff_names.h"
 #include "read/facts.h"
 
@@ -114,7 +115,7 @@ static void keep_values(struct arena *a, struct value *to, const struct stored_f
 	}
 }
 
-static struct diff_change *keep_change(struct diff *d, const struct match_pair *p,
+static struct diff_change *keep_change(struct diff *d, const struct match_pair *p, size_t pair,
 				       const struct stored_func *old, const struct stored_func *now,
 				       const struct gate_result *r)
 {
@@ -127,6 +128,7 @@ static struct diff_change *keep_change(struct diff *d, const struct match_pair *
 	c->how = p->how;
 	c->old_row = p->old_row;
 	c->new_row = p->new_row;
+	c->pair = pair;
 	c->name = str_dup(a, f->name);
 	c->linkage_name = str_dup(a, f->linkage_name);
 	c->old_name = old ? str_dup(a, old->name) : STR_NONE;
@@ -242,7 +244,8 @@ static void count_change(struct diff *d, const struct gate_result *r, bool is_go
 	}
 }
 
-static bool judge_pair(struct judging *j, const struct match_pair *p, bool is_same, struct err *err)
+static bool judge_pair(struct judging *j, const struct match_pair *p, size_t pair, bool is_same,
+		       struct err *err)
 {
 	struct diff *d = j->d;
 	const struct stored_row *old_row = row_of(&d->old.stored, p->old_row);
@@ -275,7 +278,12 @@ static bool judge_pair(struct judging *j, const struct match_pair *p, bool is_sa
 		   is_same   ? &now
 		   : old_row ? &old
 			     : NULL,
-		   new_row ? &now : NULL, &result, &findings);
+		   new_row ? &now : NULL, diff_heat_of(d, pair, new_row && new_row->is_gone), &result,
+		   &findings);
+	if (is_same)
+		diff_heat_same(d, pair);
+	else
+		diff_heat_judged(d, pair, old_row ? &old : NULL, new_row ? &now : NULL, result.level);
 	count_change(d, &result, is_gone);
 	d->nrenamed += is_renamed;
 	d->nmoved += old_row && new_row && p->how == MATCH_MOVED;
@@ -292,7 +300,7 @@ static bool judge_pair(struct judging *j, const struct match_pair *p, bool is_sa
 	if ((result.status != GATE_SAME || is_renamed || d->findings.count > first) &&
 	    !(is_gone && d->findings.count == first)) {
 		struct diff_change *c =
-			keep_change(d, p, old_row ? &old : NULL, new_row ? &now : NULL, &result);
+			keep_change(d, p, pair, old_row ? &old : NULL, new_row ? &now : NULL, &result);
 
 		c->first_finding = first;
 		c->nfindings = d->findings.count - first;
@@ -347,6 +355,7 @@ static bool judge_all(struct judging *j, const struct match_pairs *pairs, bool o
 		const struct stored_row *old = row_of(&d->old.stored, p->old_row);
 		const struct stored_row *now = row_of(&d->now.stored, p->new_row);
 		bool is_same = is_same_text(d, p);
+		enum gate_heat heat;
 
 		if (i % WINDOW_ROWS == 0) {
 			forget(&d->old);
@@ -359,13 +368,17 @@ static bool judge_all(struct judging *j, const struct match_pairs *pairs, bool o
 			d->nignored += has_code(now ? now : old);
 			continue;
 		}
+		heat = diff_heat_of(d, i, now && now->is_gone);
 		if (has_code(now)) {
 			d->nchecked++;
+			if (d->heat)
+				d->heat->nfunctions[heat]++;
 			d->nfiles += !str_eq(now->source, last_source);
 			last_source = now->source;
 		}
-		if (is_same &&
-		    !(has_code(now) && gate_wants(&d->gate, diff_names_shown(names, now->linkage_name)))) {
+		if (is_same && !(has_code(now) &&
+				 gate_wants(&d->gate, diff_names_shown(names, now->linkage_name), heat))) {
+			diff_heat_same(d, i);
 			d->nunchanged += has_code(now);
 			d->nlevels[CODE_identical] += has_code(now);
 			d->nmoved += p->how == MATCH_MOVED;
@@ -373,7 +386,7 @@ static bool judge_all(struct judging *j, const struct match_pairs *pairs, bool o
 				vec_push(d->inv->run, &d->unchanged_rows, p->new_row);
 			continue;
 		}
-		if (!judge_pair(j, p, is_same, err))
+		if (!judge_pair(j, p, i, is_same, err))
 			return false;
 	}
 	return true;
@@ -391,8 +404,9 @@ bool diff_judge(struct diff *d, struct err *err)
 		match_rows(&a, &d->old.stored, &d->now.stored, &pairs);
 		note_renames(&a, d, &pairs, &j.renames);
 		want_helpers(&j, &pairs);
-		ok = judge_all(&j, &pairs, false, &names, err) && judge_all(&j, &pairs, true, &names, err) &&
-		     diff_names_check(&names, err);
+		ok = diff_heat_match(d, &pairs, err) && judge_all(&j, &pairs, false, &names, err) &&
+		     judge_all(&j, &pairs, true, &names, err) && diff_names_check(&names, err);
+		diff_heat_sum(d);
 	}
 	if (ok && !d->nchecked) {
 		if (d->nignored)

@@ -24,6 +24,7 @@ struct options {
 	struct opt_list only; /* --only */
 	/* gate */
 	const char *baseline, *base_rev, *config, *facts;
+	const char *profile, *profile_binary;
 	struct opt_list limits;
 	unsigned fail_on; /* enum fail_on */
 	bool allows_unmatched, across_compilers, is_update, shows_asm, is_blessing;

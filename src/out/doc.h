@@ -75,6 +75,8 @@ struct finding {
 	struct loc cause;       /* a changed line that explains it; unknown: none */
 	struct str fingerprint; /* stable under line drift; may be empty */
 	struct str help;        /* what the rule says: for SARIF's catalogue */
+	struct value
+		heat; /* share of a profile's samples, in thousandths of a percent; unknown: no profile */
 	/* for a reader: text and Markdown say once what was found at many places, the formats for machines each */
 	bool is_folded;           /* told by another one */
 	struct line_texts folded; /* what it tells of others */
@@ -120,6 +122,7 @@ struct gate_said {
 	struct str counts;  /* "3 regressed, 1 improved, 205 unchanged (2 in layout only), 1 added" */
 	struct str footer;  /* "checked 212 functions in 34 files, 9 rules, 14 assertions; 0 unmatched" */
 	struct str context; /* compiler, target, arguments, baseline: one line */
+	struct str weights; /* what a profile says of the whole: one line; may be empty */
 	struct checked_list VEC(struct checked) checked;
 };
 

@@ -128,8 +128,11 @@ static void write_github(const struct doc *d, const struct look *look, struct bu
 	}
 	if (rest.len)
 		add_part(&last, "\n", str_printf(&a, "not shown here: " STR_FMT, STR_ARG(buf_str(&rest))));
-	if (d->gate.is_set)
+	if (d->gate.is_set) {
 		add_part(&last, "\n", said_shown(&a, d->gate.footer, LINE_BYTES_MAX));
+		if (d->gate.weights.len)
+			add_part(&last, "\n", said_shown(&a, d->gate.weights, LINE_BYTES_MAX));
+	}
 	if (last.len) {
 		buf_add(out, S("::notice title=casm::"));
 		put_escaped(out, buf_str(&last), false);

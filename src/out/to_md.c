@@ -725,6 +725,7 @@ static void write_md(const struct doc *d, const struct look *look, struct buf *o
 		}
 		buf_add(out, S("\n\n"));
 		put_gate_line(&m, d->gate.counts);
+		put_gate_line(&m, d->gate.weights);
 	} else if (d->title.len) {
 		buf_add(out, S("### "));
 		put_text(&m, d->title);

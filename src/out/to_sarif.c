@@ -331,10 +331,19 @@ static void put_result(struct sarif *s, const struct finding *f, bool tells_supp
 		}
 		json_end(j);
 	}
-	if (f->is_waived) {
+	if (f->heat.is_known) {
+		json_key(j, "rank"); /* 0 to 100 */
+		json_milli(j, f->heat.n);
+	}
+	if (f->is_waived || f->heat.is_known) {
 		json_key(j, "properties");
 		json_object(j);
-		key_str(j, "waivedLevel", str_c(level_names[f->level]));
+		if (f->is_waived)
+			key_str(j, "waivedLevel", str_c(level_names[f->level]));
+		if (f->heat.is_known) {
+			json_key(j, "samplesPercent");
+			json_milli(j, f->heat.n);
+		}
 		json_end(j);
 	}
 	json_end(j);
@@ -375,7 +384,7 @@ static void put_invocation(struct sarif *s, const struct doc *d, const struct sa
 	json_key(s->j, "toolExecutionNotifications");
 	json_array(s->j);
 	if (g->is_set) {
-		const struct str lines[] = {g->counts, g->footer, g->context};
+		const struct str lines[] = {g->counts, g->footer, g->context, g->weights};
 
 		put_notification(s, LEVEL_NOTE, said_verdict(s->a, g), STR_NONE);
 		for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++)

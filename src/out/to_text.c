@@ -64,7 +64,7 @@ static void put_block(struct text *t, const struct block *b)
 /* "FAIL   2 errors, 1 warning", then what was compared. */
 static void put_verdict(struct text *t, const struct gate_said *g)
 {
-	struct rich r = {0}, context = {0};
+	struct rich r = {0}, context = {0}, weights = {0};
 
 	rich_add(&r, g->is_failed ? STYLE_BAD : STYLE_GOOD, g->is_failed ? S("FAIL") : S("PASS"));
 	if (g->verdict.len)
@@ -75,8 +75,13 @@ static void put_verdict(struct text *t, const struct gate_said *g)
 		rich_add(&context, STYLE_DIM, g->context);
 		text_wrap(t, &context, 0, LINE_HANG);
 	}
+	if (g->weights.len) {
+		rich_add(&weights, STYLE_PLAIN, g->weights);
+		text_wrap(t, &weights, 0, LINE_HANG);
+	}
 	rich_release(&r);
 	rich_release(&context);
+	rich_release(&weights);
 }
 
 static void put_ending(struct text *t, const struct gate_said *g)

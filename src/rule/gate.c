@@ -12,6 +12,7 @@
 #define SHOWN(s) STR_ARG(str_head((s), 60))
 
 const char *const gate_level_names[] = {"off", "note", "warning", "error"};
+const char *const gate_heat_names[] = {"any", "cold", "warm", "hot"};
 const char *const gate_status_names[] = {"unchanged", "changed", "improved", "regressed", "added", "removed"};
 
 const struct gate_rule_info gate_rule_infos[] = {
@@ -40,6 +41,13 @@ const struct gate_rule_info *gate_rule_of(enum metric m)
 				: m == METRIC_conditional_branches ? RULE_CONDBR_GREW
 				: m == METRIC_stack_bytes          ? RULE_STACK_GREW
 								   : RULE_METRIC_GREW];
+}
+
+enum gate_heat gate_heat_of(const struct gate *g, uint64_t part, uint64_t whole)
+{
+	return limit_is_share(part, whole, g->hot)    ? GATE_HOT
+	       : limit_is_share(part, whole, g->warm) ? GATE_WARM
+						      : GATE_COLD;
 }
 
 /* --- reading --- */
@@ -168,10 +176,10 @@ static bool is_same_kind(const struct limit *a, const struct limit *b)
 	return a->metric == b->metric && kinds[a->kind] == kinds[b->kind];
 }
 
-static struct gate_limit *find_limit(struct gate *g, const struct limit *l)
+static struct gate_limit *find_limit(struct gate *g, const struct gate_limit *l)
 {
 	for (size_t i = 0; i < g->limits.count; i++)
-		if (is_same_kind(&g->limits.items[i].limit, l))
+		if (g->limits.items[i].heat == l->heat && is_same_kind(&g->limits.items[i].limit, &l->limit))
 			return &g->limits.items[i];
 	return NULL;
 }
@@ -184,12 +192,38 @@ static enum gate_level level_of(const struct reading *r, const struct limit *l)
 	return r->is_default || r->is_level_set[rule] ? r->g->levels[rule] : GATE_ERROR;
 }
 
-static bool read_limit_text(struct reading *r, const struct yaml_node *node, struct limit *l)
+static bool read_heat_word(struct str word, enum gate_heat *heat, struct err *err)
+{
+	struct nearest near = nearest_to(word);
+
+	for (int i = GATE_COLD; i <= GATE_HOT; i++) {
+		nearest_try(&near, gate_heat_names[i]);
+		if (str_eq(word, str_c(gate_heat_names[i]))) {
+			*heat = (enum gate_heat)i;
+			return true;
+		}
+	}
+	if (near.best)
+		return err_set(err, "unknown heat '" STR_FMT "'; did you mean '%s'?", SHOWN(word), near.best);
+	return err_set(err, "expected hot, warm or cold before ':', found '" STR_FMT "'", SHOWN(word));
+}
+
+/* "instrs=5%|40", "hot:instrs=+0" */
+static bool parse_limit(struct str text, struct gate_limit *l, struct err *err)
+{
+	size_t colon = str_find_char(text, ':');
+
+	if (colon < text.len && !read_heat_word(str_trim(str_head(text, colon)), &l->heat, err))
+		return false;
+	return limit_parse(colon < text.len ? str_from(text, colon + 1) : text, &l->limit, err);
+}
+
+static bool read_limit_text(struct reading *r, const struct yaml_node *node, struct gate_limit *l)
 {
 	struct str text;
 
 	return yaml_want_text(&r->doc, node, "a limit", &text, r->err) &&
-	       (limit_parse(text, l, r->err) || fail_at(r, node));
+	       (parse_limit(text, l, r->err) || fail_at(r, node));
 }
 
 /* {metric: instrs, soft: 15%, hard: 8} */
@@ -220,40 +254,121 @@ static bool read_limit_parts(struct reading *r, const struct yaml_node *map, str
 	return true;
 }
 
-static bool read_limit(struct reading *r, const struct yaml_node *node)
+/* new: what is written, but for its level. */
+static bool add_limit(struct reading *r, const struct yaml_node *node, const struct yaml_node *level,
+		      struct gate_limit *new)
 {
-	static const char *const keys[] = {"metric", "soft", "hard", "limit", "level", NULL};
-	struct gate_limit new = {.file = r->doc.name, .line = node->line, .is_default = r->is_default}, *old;
-	const struct yaml_node *whole, *level = NULL;
+	struct gate_limit *old;
 
-	if (node->kind == YAML_SCALAR) {
-		if (!read_limit_text(r, node, &new.limit))
-			return false;
-	} else {
-		if (!yaml_want(&r->doc, node, YAML_MAP, "a limit", r->err) ||
-		    !yaml_want_keys(&r->doc, node, keys, r->err))
-			return false;
-		whole = yaml_find(node, S("limit"));
-		level = yaml_find(node, S("level"));
-		if (whole && node->pairs.count > 1 + (level != NULL))
-			return yaml_fail(&r->doc, node, r->err,
-					 "expected either limit, or metric with soft and hard");
-		if (!(whole ? read_limit_text(r, whole, &new.limit) : read_limit_parts(r, node, &new.limit)))
-			return false;
-	}
-	new.level = level_of(r, &new.limit);
-	if (level && !read_level(r, level, &new.level))
+	new->file = r->doc.name;
+	new->line = node->line;
+	new->is_default = r->is_default;
+	new->level = level_of(r, &new->limit);
+	if (level && !read_level(r, level, &new->level))
 		return false;
-	old = find_limit(r->g, &new.limit);
-	if (old && (size_t)(old - r->g->limits.items) < r->nlimits_before && !str_eq(old->file, new.file)) {
-		*old = new;
+	old = find_limit(r->g, new);
+	if (old && (size_t)(old - r->g->limits.items) < r->nlimits_before && !str_eq(old->file, new->file)) {
+		*old = *new;
 		return true;
 	}
 	if (old)
-		return yaml_fail(&r->doc, node, r->err, "a limit on %s is there already, in line %llu",
-				 metric_infos[new.limit.metric].name, (unsigned long long)old->line);
-	vec_push(r->g->arena, &r->g->limits, new);
+		return yaml_fail(&r->doc, node, r->err, "a limit on %s%s%s is there already, in line %llu",
+				 metric_infos[new->limit.metric].name, new->heat ? ", " : "",
+				 new->heat ? gate_heat_names[new->heat] : "", (unsigned long long)old->line);
+	vec_push(r->g->arena, &r->g->limits, *new);
 	return true;
+}
+
+/* {hot: 'instrs=+0,stack=+0', warm: instrs=2%, cold: instrs=10%, level: warning} */
+static bool read_limits_by_heat(struct reading *r, const struct yaml_node *map)
+{
+	static const char *const keys[] = {"hot", "warm", "cold", "level", NULL};
+	const struct yaml_node *level = yaml_find(map, S("level"));
+
+	if (!yaml_want_keys(&r->doc, map, keys, r->err))
+		return false;
+	for (int heat = GATE_HOT; heat >= GATE_COLD; heat--) {
+		const struct yaml_node *node = yaml_find(map, str_c(gate_heat_names[heat]));
+		struct str rest;
+
+		if (!node)
+			continue;
+		if (!yaml_want_text(&r->doc, node, "limits", &rest, r->err))
+			return false;
+		do {
+			struct gate_limit new = {.heat = (enum gate_heat)heat};
+
+			if (!limit_parse(str_cut(&rest, ','), &new.limit, r->err))
+				return fail_at(r, node);
+			if (!add_limit(r, node, level, &new))
+				return false;
+		} while (rest.ptr);
+	}
+	return true;
+}
+
+static bool is_by_heat(const struct yaml_node *map)
+{
+	for (int heat = GATE_COLD; heat <= GATE_HOT; heat++)
+		if (yaml_find(map, str_c(gate_heat_names[heat])))
+			return true;
+	return false;
+}
+
+static bool read_limit(struct reading *r, const struct yaml_node *node)
+{
+	static const char *const keys[] = {"metric", "soft", "hard", "limit", "level",
+					   "hot",    "warm", "cold", NULL};
+	const struct yaml_node *whole, *level;
+	struct gate_limit new = {0};
+
+	if (node->kind == YAML_SCALAR)
+		return read_limit_text(r, node, &new) && add_limit(r, node, NULL, &new);
+	if (!yaml_want(&r->doc, node, YAML_MAP, "a limit", r->err) ||
+	    !yaml_want_keys(&r->doc, node, keys, r->err))
+		return false;
+	if (is_by_heat(node))
+		return read_limits_by_heat(r, node);
+	whole = yaml_find(node, S("limit"));
+	level = yaml_find(node, S("level"));
+	if (whole && node->pairs.count > 1 + (level != NULL))
+		return yaml_fail(&r->doc, node, r->err,
+				 "expected either limit, or metric with soft and hard");
+	return (whole ? read_limit_text(r, whole, &new) : read_limit_parts(r, node, &new.limit)) &&
+	       add_limit(r, node, level, &new);
+}
+
+/* --- heat --- */
+static bool read_share(struct reading *r, const struct yaml_node *map, const char *key, int64_t *share,
+		       const struct yaml_node **node)
+{
+	struct str text;
+
+	*node = yaml_find(map, str_c(key));
+	if (!*node)
+		return true;
+	if (!yaml_want_text(&r->doc, *node, "a percentage", &text, r->err) ||
+	    (!limit_parse_percent(text, share, r->err) && !fail_at(r, *node)))
+		return false;
+	return *share <= 100000 ||
+	       yaml_fail(&r->doc, *node, r->err, "expected a share of at most 100%%, found '" STR_FMT "'",
+			 SHOWN(text));
+}
+
+/* heat: {hot: 5%, warm: 0.5%} */
+static bool read_heat(struct reading *r, const struct yaml_node *map)
+{
+	static const char *const keys[] = {"hot", "warm", NULL};
+	const struct yaml_node *hot, *warm;
+
+	if (!yaml_want(&r->doc, map, YAML_MAP, "the shares that make hot and warm", r->err) ||
+	    !yaml_want_keys(&r->doc, map, keys, r->err) || !read_share(r, map, "hot", &r->g->hot, &hot) ||
+	    !read_share(r, map, "warm", &r->g->warm, &warm))
+		return false;
+	return r->g->warm <= r->g->hot ||
+	       yaml_fail(&r->doc, warm ? warm : map, r->err,
+			 "expected the share of warm below that of hot (%lld.%03lld%%)",
+			 (long long)(r->g->hot / 1000), (long long)(r->g->hot % 1000));
 }
 
 /* --- rules --- */
@@ -266,7 +381,7 @@ static bool add_limits_of_rule(struct reading *r, const struct yaml_node *node, 
 	do {
 		struct gate_limit new = {.file = r->doc.name, .line = node->line, .level = rule->level};
 
-		if (!limit_parse(str_cut(&rest, ','), &new.limit, r->err))
+		if (!parse_limit(str_cut(&rest, ','), &new, r->err))
 			return fail_at(r, node);
 		vec_push(r->g->arena, &rule->limits, new);
 	} while (rest.ptr);
@@ -432,12 +547,22 @@ static bool read_list(struct reading *r, const char *key,
 	return true;
 }
 
+/* A list, or one map of limits by heat. */
+static bool read_limits(struct reading *r)
+{
+	const struct yaml_node *limits = yaml_find(r->doc.root, S("limits"));
+
+	if (limits && limits->kind == YAML_MAP)
+		return read_limits_by_heat(r, limits) || reads_on(r);
+	return read_list(r, "limits", read_limit);
+}
+
 static bool read_document(struct reading *r)
 {
-	static const char *const keys[] = {"limits", "rules",  "waivers", "allocators",
-					   "ignore", "levels", NULL};
+	static const char *const keys[] = {"limits",     "heat",   "rules",  "waivers",
+					   "allocators", "ignore", "levels", NULL};
 	struct allocators unused = {.arena = r->g->arena}, *all = r->g->allocators;
-	const struct yaml_node *levels, *list;
+	const struct yaml_node *levels, *list, *heat;
 
 	if (!yaml_want(&r->doc, r->doc.root, YAML_MAP, "settings of the gate", r->err) ||
 	    !yaml_want_keys(&r->doc, r->doc.root, keys, r->err))
@@ -454,8 +579,11 @@ static bool read_document(struct reading *r)
 		if (!ok && !reads_on(r))
 			return false;
 	}
-	return read_list(r, "limits", read_limit) && read_list(r, "rules", read_rule) &&
-	       read_list(r, "waivers", read_waiver) && read_list(r, "ignore", read_ignore);
+	heat = yaml_find(r->doc.root, S("heat"));
+	if (heat && !read_heat(r, heat) && !reads_on(r))
+		return false;
+	return read_limits(r) && read_list(r, "rules", read_rule) && read_list(r, "waivers", read_waiver) &&
+	       read_list(r, "ignore", read_ignore);
 }
 
 static bool parse(struct gate *g, struct str name, struct str bytes, struct str today, bool is_default,
@@ -475,7 +603,7 @@ static bool parse(struct gate *g, struct str name, struct str bytes, struct str 
 
 void gate_init(struct gate *g, struct arena *a)
 {
-	*g = (struct gate){.arena = a};
+	*g = (struct gate){.arena = a, .hot = 5000, .warm = 500};
 	for (size_t i = 0; i < RULE_COUNT; i++)
 		g->levels[i] = gate_rule_infos[i].level;
 }
@@ -542,9 +670,9 @@ bool gate_add_limits(struct gate *g, struct str text, struct err *err)
 	do {
 		struct gate_limit new = {.file = S("--limit"), .level = GATE_ERROR}, *old;
 
-		if (!limit_parse(str_cut(&rest, ','), &new.limit, err))
+		if (!parse_limit(str_cut(&rest, ','), &new, err))
 			return err_wrap(err, "--limit");
-		old = find_limit(g, &new.limit);
+		old = find_limit(g, &new);
 		if (old)
 			*old = new;
 		else

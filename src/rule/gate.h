@@ -10,6 +10,10 @@
 #include "model/match.h"
 #include "rule/limit.h"
 
+/* How hot a function is, by its share of a profile's samples. ANY: there is no profile; of a limit: for all. */
+enum gate_heat { GATE_ANY, GATE_COLD, GATE_WARM, GATE_HOT };
+extern const char *const gate_heat_names[]; /* "any", "cold" … */
+
 enum gate_level { GATE_OFF, GATE_NOTE, GATE_WARNING, GATE_ERROR };
 extern const char *const gate_level_names[];
 
@@ -42,11 +46,13 @@ const char *gate_rule_explanation(const struct gate_rule_info *rule);
 
 struct gate_limit {
 	struct limit limit;
+	enum gate_heat heat; /* of the functions that it is for */
 	enum gate_level level;
 	struct str file; /* where it was written: "casm.yaml", "--limit", "rules/gate.yaml" */
 	uint64_t line;
 	bool is_default; /* from rules/gate.yaml: need not match anything */
 	uint64_t nmatched;
+	uint64_t nmet; /* functions that are as hot as it asks for */
 };
 struct gate_user_rule { /* rules: of casm.yaml: for functions whose name matches */
 	struct str pattern;
@@ -78,14 +84,19 @@ struct gate {
 	struct gate_ignores VEC(struct gate_user_rule)
 		ignores;               /* only pattern, regex, file, line, nmatched */
 	struct allocators *allocators; /* those of casm.yaml are added here; may be NULL */
+	int64_t hot, warm;             /* shares from which on a function is: percent × 1000 */
+	bool has_profile;              /* the caller has one, and says how hot functions are */
 };
+
+/* Of a function that has that part of the whole. */
+enum gate_heat gate_heat_of(const struct gate *g, uint64_t part, uint64_t whole);
 
 /* Nothing but the levels of GATE_RULES: for gates of which rules/gate.yaml is no part. */
 void gate_init(struct gate *g, struct arena *a);
 
 /* gate_init(), then rules/gate.yaml. */
 bool gate_load_default(struct arena *a, struct gate *g, struct err *err);
-/* casm.yaml: limits, rules, waivers, allocators, ignore, levels (rule id → error|warning|note|off). Errors name file,
+/* casm.yaml: limits, heat, rules, waivers, allocators, ignore, levels (rule id → error|warning|note|off). Errors name file,
  * line and what was expected; an unknown key or rule offers the nearest; a waiver without a reason is an error. today:
  * "2026-11-21", to tell expired waivers. */
 bool gate_parse(struct gate *g, struct str name, struct str bytes, struct str today, struct err *err);
@@ -95,7 +106,7 @@ bool gate_parse_all(struct gate *g, struct str name, struct str bytes, struct st
 		    struct gate_texts *errors);
 /* "2026-11-21" is a day of the calendar. */
 bool gate_is_date(struct str text);
-/* --limit='instrs=5%|40,stack=+0' */
+/* --limit='instrs=5%|40,stack=+0,hot:instrs=+0' */
 bool gate_add_limits(struct gate *g, struct str text, struct err *err);
 void gate_close(struct gate *g); /* the regexes, those of g->allocators too */
 
@@ -134,16 +145,18 @@ struct gate_result { /* of one pair */
 		gained; /* phrases: "inlining of clip", "vectorization of the loop at …" */
 };
 /* Appends what pair (either may be NULL: added, removed) gives. Only a real change of code is gated: below it there
- * are no findings, whatever moved; bounds and user rules with bounds look at the new side alone. is_ignored: the
- * function matches `ignore`. Counts matches in limits, rules, waivers. Texts live in a. */
+ * are no findings, whatever moved; bounds and user rules with bounds look at the new side alone. heat: of the function;
+ * a limit for functions of one heat counts instead of the one for all. is_ignored: the function matches `ignore`.
+ * Counts matches in limits, rules, waivers. Texts live in a. */
 void gate_judge(struct gate *g, struct arena *a, const struct stored_func *old, const struct stored_func *now,
-		struct gate_result *result, struct gate_findings *findings);
+		enum gate_heat heat, struct gate_result *result, struct gate_findings *findings);
 bool gate_ignores(struct gate *g, struct str function);
 /* Whether a function that did not change (equal rows) must be given to gate_judge() all the same, with the new side
  * as both sides: a bound or a rule may be about it, or a limit has met no function with its metric yet. */
-bool gate_wants(const struct gate *g, struct str function);
+bool gate_wants(const struct gate *g, struct str function, enum gate_heat heat);
 /* After all pairs: what matched nothing (limits of one's own on a metric no function has, rules, ignores, unused and
- * expired waivers), as diags with file and line: DIAG_ERROR for rules, limits and ignores, DIAG_WARNING for waivers. */
+ * expired waivers), as diags with file and line: DIAG_ERROR for rules, limits and ignores, DIAG_WARNING for waivers and
+ * for limits by heat where there is no profile, or no function of that heat. */
 void gate_unmatched(const struct gate *g, struct diags *d);
 
 #endif

@@ -170,8 +170,18 @@ static void add_change(struct buf *b, int64_t old, int64_t now)
 		   (unsigned long long)(permille % 10));
 }
 
-static void tell_metric(struct judging *j, const struct limit *l, enum gate_rule rule, enum gate_level level)
+/* "instrs=+0", "hot:instrs=+0" */
+static struct str limit_text(struct arena *a, const struct gate_limit *l)
 {
+	return l->heat == GATE_ANY
+		       ? l->limit.text
+		       : str_printf(a, "%s:" STR_FMT, gate_heat_names[l->heat], STR_ARG(l->limit.text));
+}
+
+static void tell_metric(struct judging *j, const struct gate_limit *of, enum gate_rule rule)
+{
+	const struct limit *l = &of->limit;
+	enum gate_level level = of->level;
 	struct gate_finding *new = judge_add(j, rule, level, str_c(metric_infos[l->metric].name), NULL);
 	struct str words = metric_words(j->scratch, l->metric), limit = l->text;
 	struct buf b = {0};
@@ -182,15 +192,19 @@ static void tell_metric(struct judging *j, const struct limit *l, enum gate_rule
 	new->metric = l->metric;
 	new->old = j->old ? j->old->metrics[l->metric] : value_unknown("there was no such function");
 	new->now = j->now->metrics[l->metric];
-	new->limit = l->text;
+	new->limit = limit_text(j->a, of);
 	buf_add(&b, words);
 	if (l->kind == LIMIT_GROWTH) {
 		str_cut(&limit, '=');
 		buf_printf(&b, " %lld → %lld, ", (long long)new->old.n, (long long)new->now.n);
 		add_change(&b, new->old.n, new->now.n);
-		buf_printf(&b, " (limit " STR_FMT ")", STR_ARG(str_trim(limit)));
+		buf_printf(&b, " (limit " STR_FMT, STR_ARG(str_trim(limit)));
 	} else
 		buf_printf(&b, " %lld, outside the bound " STR_FMT, (long long)new->now.n, STR_ARG(l->text));
+	if (of->heat)
+		buf_printf(&b, " for %s functions", gate_heat_names[of->heat]);
+	if (l->kind == LIMIT_GROWTH)
+		buf_addc(&b, ')');
 	new->message = str_dup(j->a, buf_str(&b));
 	buf_release(&b);
 }
@@ -200,57 +214,63 @@ static enum gate_rule rule_index(const struct gate_rule_info *rule)
 	return (enum gate_rule)(rule - gate_rule_infos);
 }
 
-struct growth {
-	const struct limit *limit;
-	enum gate_level level;
-};
-
 /* Takes in one limit: a bound is judged, of the limits on growth the last one on a metric stays. */
-static void take_limit(struct judging *j, struct gate_limit *l, struct growth *growth)
+static void take_limit(struct judging *j, struct gate_limit *l, const struct gate_limit **growth)
 {
 	struct value now = j->now->metrics[l->limit.metric];
 
+	l->nmet++;
 	if (!now.is_known)
 		return;
 	l->nmatched++;
 	if (l->limit.kind == LIMIT_GROWTH)
-		growth[l->limit.metric] = (struct growth){&l->limit, l->level};
+		growth[l->limit.metric] = l;
 	else if (limit_is_passed(&l->limit, now, now))
-		tell_metric(j, &l->limit, RULE_BOUND_PASSED, l->level);
+		tell_metric(j, l, RULE_BOUND_PASSED);
 }
 
-static void judge_metrics(struct judging *j, const struct growth *growth)
+/* Those for all functions, then those for functions as hot as this one. */
+static void take_list(struct judging *j, struct gate_limit *items, size_t count,
+		      const struct gate_limit **growth)
+{
+	for (size_t i = 0; i < count; i++)
+		if (items[i].heat == GATE_ANY)
+			take_limit(j, &items[i], growth);
+	for (size_t i = 0; j->heat != GATE_ANY && i < count; i++)
+		if (items[i].heat == j->heat)
+			take_limit(j, &items[i], growth);
+}
+
+static void judge_metrics(struct judging *j, const struct gate_limit *const *growth)
 {
 	for (int m = 0; m < METRIC_COUNT; m++) {
 		struct value old = j->old->metrics[m], now = j->now->metrics[m];
-		const struct limit *l = growth[m].limit;
+		const struct gate_limit *l = growth[m];
 
-		if (!l || growth[m].level == GATE_OFF || !old.is_known || !now.is_known || old.n == now.n)
+		if (!l || l->level == GATE_OFF || !old.is_known || !now.is_known || old.n == now.n)
 			continue;
 		if ((now.n > old.n) == (metric_infos[m].better == METRIC_HIGHER))
 			j->is_better = true;
 		else
 			j->is_worse = true;
-		if (limit_is_passed(l, old, now))
-			tell_metric(j, l, rule_index(limit_rule(l)), growth[m].level);
+		if (limit_is_passed(&l->limit, old, now))
+			tell_metric(j, l, rule_index(limit_rule(&l->limit)));
 	}
 }
 
 /* Limits for all functions, then those of the rules whose pattern matches. */
-static void take_limits(struct judging *j, struct growth *growth)
+static void take_limits(struct judging *j, const struct gate_limit **growth)
 {
 	struct gate *g = j->g;
 
-	for (size_t i = 0; i < g->limits.count; i++)
-		take_limit(j, &g->limits.items[i], growth);
+	take_list(j, g->limits.items, g->limits.count, growth);
 	for (size_t i = 0; i < g->rules.count; i++) {
 		struct gate_user_rule *r = &g->rules.items[i];
 
 		if (!names(&r->regex, j->now))
 			continue;
 		r->nmatched++;
-		for (size_t k = 0; k < r->limits.count; k++)
-			take_limit(j, &r->limits.items[k], growth);
+		take_list(j, r->limits.items, r->limits.count, growth);
 		if (r->lost_inlining) {
 			j->levels[RULE_INLINE_LOST] = r->level;
 			j->wants_cold_calls = true;
@@ -262,7 +282,7 @@ static void take_limits(struct judging *j, struct growth *growth)
 	}
 }
 
-static void judge_change(struct judging *j, const struct growth *growth)
+static void judge_change(struct judging *j, const struct gate_limit *const *growth)
 {
 	struct map gained = {0};
 
@@ -289,7 +309,7 @@ static enum code_level compare(const struct stored_func *old, const struct store
 
 static void judge(struct judging *j)
 {
-	struct growth growth[METRIC_COUNT] = {{0}};
+	const struct gate_limit *growth[METRIC_COUNT] = {NULL};
 	struct gate_result *result = j->result;
 
 	result->status = GATE_REMOVED;
@@ -324,7 +344,7 @@ static void judge(struct judging *j)
 }
 
 void gate_judge(struct gate *g, struct arena *a, const struct stored_func *old, const struct stored_func *now,
-		struct gate_result *result, struct gate_findings *findings)
+		enum gate_heat heat, struct gate_result *result, struct gate_findings *findings)
 {
 	struct arena scratch = {0};
 	struct judging j = {.g = g,
@@ -332,6 +352,7 @@ void gate_judge(struct gate *g, struct arena *a, const struct stored_func *old, 
 			    .scratch = &scratch,
 			    .old = old,
 			    .now = now,
+			    .heat = heat,
 			    .result = result,
 			    .findings = findings,
 			    .first = findings->count};
@@ -356,48 +377,77 @@ bool gate_ignores(struct gate *g, struct str function)
 	return found;
 }
 
-static bool has_open(const struct gate_limit *items, size_t count)
+static bool has_open(const struct gate_limit *items, size_t count, enum gate_heat heat)
 {
 	for (size_t i = 0; i < count; i++)
-		if (items[i].limit.kind != LIMIT_GROWTH || (!items[i].nmatched && !items[i].is_default))
+		if ((items[i].heat == GATE_ANY || items[i].heat == heat) &&
+		    (items[i].limit.kind != LIMIT_GROWTH || (!items[i].nmatched && !items[i].is_default)))
 			return true;
 	return false;
 }
 
-bool gate_wants(const struct gate *g, struct str function)
+bool gate_wants(const struct gate *g, struct str function, enum gate_heat heat)
 {
 	struct str bare = match_fold_suffix(function);
 
-	if (has_open(g->limits.items, g->limits.count))
+	if (has_open(g->limits.items, g->limits.count, heat))
 		return true;
 	for (size_t i = 0; i < g->rules.count; i++) {
 		const struct gate_user_rule *r = &g->rules.items[i];
 
-		if ((!r->nmatched || has_open(r->limits.items, r->limits.count)) &&
+		if ((!r->nmatched || has_open(r->limits.items, r->limits.count, heat)) &&
 		    pattern_matches(&r->regex, bare))
 			return true;
 	}
 	return false;
 }
 
-static void unmatched_limits(const struct gate_limit *items, size_t count, const struct gate_user_rule *rule,
-			     struct diags *d)
+/* Which functions are hot is the profile's business, not that of who wrote the limit; whether there is a profile is,
+ * for who asks for it on the command line. */
+static bool is_out_of_heat(const struct gate *g, const struct gate_limit *l, struct str pattern,
+			   struct diags *d)
+{
+	const char *heat = gate_heat_names[l->heat];
+	bool is_asked = str_eq(l->file, S("--limit"));
+
+	if (l->heat == GATE_ANY || l->nmet)
+		return false;
+	if (!g->has_profile)
+		diag_add(d, is_asked ? DIAG_ERROR : DIAG_WARNING, l->file, l->line,
+			 "limit '%s:" STR_FMT
+			 "' is not looked at: without --profile it is not known what is %s",
+			 heat, STR_ARG(l->limit.text), heat);
+	else if (pattern.len)
+		diag_add(d, DIAG_WARNING, l->file, l->line,
+			 "limit '%s:" STR_FMT "' is not looked at: no function that '" STR_FMT
+			 "' matches is %s",
+			 heat, STR_ARG(l->limit.text), STR_ARG(pattern), heat);
+	else
+		diag_add(d, DIAG_WARNING, l->file, l->line,
+			 "limit '%s:" STR_FMT "' is not looked at: no function here is %s", heat,
+			 STR_ARG(l->limit.text), heat);
+	return true;
+}
+
+static void unmatched_limits(const struct gate *g, const struct gate_limit *items, size_t count,
+			     const struct gate_user_rule *rule, struct diags *d)
 {
 	for (size_t i = 0; i < count; i++) {
 		const struct gate_limit *l = &items[i];
 		const char *metric = metric_infos[l->limit.metric].name;
 
-		if (l->nmatched || l->is_default)
+		if (l->nmatched || l->is_default || is_out_of_heat(g, l, rule ? rule->pattern : STR_NONE, d))
 			continue;
 		if (rule)
 			diag_add(d, DIAG_ERROR, l->file, l->line,
 				 "limit '" STR_FMT "' matches nothing: %s is unknown for every function that "
 				 "'" STR_FMT "' matches",
-				 STR_ARG(l->limit.text), metric, STR_ARG(rule->pattern));
+				 STR_ARG(limit_text(d->arena, l)), metric, STR_ARG(rule->pattern));
 		else
 			diag_add(d, DIAG_ERROR, l->file, l->line,
-				 "limit '" STR_FMT "' matches nothing: %s is unknown for every function",
-				 STR_ARG(l->limit.text), metric);
+				 "limit '" STR_FMT "' matches nothing: %s is unknown for every function%s%s",
+				 STR_ARG(limit_text(d->arena, l)), metric, l->heat ? " that is " : "",
+				 l->heat ? gate_heat_names[l->heat] : "");
 	}
 }
 
@@ -421,7 +471,7 @@ static void unmatched_waivers(const struct gate *g, struct diags *d)
 
 void gate_unmatched(const struct gate *g, struct diags *d)
 {
-	unmatched_limits(g->limits.items, g->limits.count, NULL, d);
+	unmatched_limits(g, g->limits.items, g->limits.count, NULL, d);
 	for (size_t i = 0; i < g->rules.count; i++) {
 		const struct gate_user_rule *r = &g->rules.items[i];
 
@@ -429,7 +479,7 @@ void gate_unmatched(const struct gate *g, struct diags *d)
 			diag_add(d, DIAG_ERROR, r->file, r->line,
 				 "the rule for '" STR_FMT "' matches no function", STR_ARG(r->pattern));
 		else
-			unmatched_limits(r->limits.items, r->limits.count, r, d);
+			unmatched_limits(g, r->limits.items, r->limits.count, r, d);
 	}
 	for (size_t i = 0; i < g->ignores.count; i++)
 		if (!g->ignores.items[i].nmatched)

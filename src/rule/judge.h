@@ -33,6 +33,7 @@ struct judging {
 	struct arena *a;       /* for what is found */
 	struct arena *scratch; /* gone when it returns */
 	const struct stored_func *old, *now;
+	enum gate_heat heat;
 	struct gate_result *result;
 	struct gate_findings *findings;
 	size_t first; /* finding of this pair */

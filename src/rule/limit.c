@@ -183,6 +183,11 @@ static bool is_larger(struct wide a, struct wide b)
 	return a.high != b.high ? a.high > b.high : a.low > b.low;
 }
 
+bool limit_is_share(uint64_t part, uint64_t whole, int64_t permille_100)
+{
+	return whole && !is_larger(multiply(whole, (uint64_t)permille_100), multiply(part, 100000));
+}
+
 bool limit_is_passed(const struct limit *l, struct value old, struct value now)
 {
 	uint64_t by;

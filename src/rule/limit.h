@@ -32,6 +32,8 @@ bool limit_parse(struct str text, struct limit *l, struct err *err);
 bool limit_parse_percent(struct str text, int64_t *permille_100, struct err *err);
 bool limit_parse_number(struct str text, int64_t *n, struct err *err);
 bool limit_parse_metric(struct str name, enum metric *m, struct err *err);
+/* part of whole is at least that percentage; whole 0: no. Exact. */
+bool limit_is_share(uint64_t part, uint64_t whole, int64_t permille_100);
 /* Growth: old and now known (false when one is not). Bounds: old is not looked at. Exact integer arithmetic. */
 bool limit_is_passed(const struct limit *l, struct value old, struct value now);
 

@@ -23,11 +23,15 @@ static void judge(struct arena *a, struct gate *g)
 
 	old.calls = (struct stored_calls){&was, 1, 1};
 	now.calls = (struct stored_calls){&is, 1, 1};
-	gate_wants(g, now.name);
+	gate_wants(g, now.name, GATE_ANY);
+	gate_wants(g, now.name, GATE_WARM);
+	if (gate_heat_of(g, 1, 1) != GATE_HOT || gate_heat_of(g, 0, 0) != GATE_COLD)
+		abort();
 	gate_ignores(g, now.name);
-	gate_judge(g, a, &old, &now, &result, &findings);
-	gate_judge(g, a, NULL, &now, &result, &findings);
-	gate_judge(g, a, &old, NULL, &result, &findings);
+	gate_judge(g, a, &old, &now, GATE_ANY, &result, &findings);
+	gate_judge(g, a, &old, &now, GATE_HOT, &result, &findings);
+	gate_judge(g, a, NULL, &now, GATE_COLD, &result, &findings);
+	gate_judge(g, a, &old, NULL, GATE_ANY, &result, &findings);
 	for (size_t i = 0; i < findings.count; i++)
 		if (!findings.items[i].message.len || findings.items[i].fingerprint.len != 16 ||
 		    findings.items[i].level == GATE_OFF ||

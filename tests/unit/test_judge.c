@@ -100,7 +100,7 @@ static void check(int line, const struct stored_func *old, const struct stored_f
 	struct buf b = {0};
 
 	found.count = 0;
-	gate_judge(&g, &a, old, now, &result, &found);
+	gate_judge(&g, &a, old, now, GATE_ANY, &result, &found);
 	for (size_t i = 0; i < found.count; i++) {
 		const struct gate_finding *f = &found.items[i];
 
@@ -607,7 +607,7 @@ void test_judge__rules_for_functions(void)
 	      "waivers:\n"
 	      "- {function: decode_x, rule: spill-in-loop, reason: x}\n"
 	      "- {function: '^dec', rule: bound-passed, reason: y, until: 2020-01-01}\n");
-	CHECK(gate_wants(&g, S("decode_x")));
+	CHECK(gate_wants(&g, S("decode_x"), GATE_ANY));
 	old.metrics[METRIC_instructions] = value_of(100);
 	now.metrics[METRIC_instructions] = value_of(140);
 	now.metrics[METRIC_vectorized_loops] = value_unknown("no remarks");
@@ -646,23 +646,23 @@ void test_judge__wants(void)
 	struct diags d;
 
 	start("limits: [vecloops=+0]\n");
-	CHECK(gate_wants(&g, S("f")));
+	CHECK(gate_wants(&g, S("f"), GATE_ANY));
 	f.metrics[METRIC_vectorized_loops] = value_unknown("no remarks");
 	JUDGE(&f, &f, "");
-	CHECK(gate_wants(&g, S("f")));
+	CHECK(gate_wants(&g, S("f"), GATE_ANY));
 	diags_init(&d, &a);
 	gate_unmatched(&g, &d);
 	CHECK_INT(d.count, 1);
 	f.metrics[METRIC_vectorized_loops] = value_of(1);
 	JUDGE(&f, &f, "");
-	CHECK(!gate_wants(&g, S("f")));
+	CHECK(!gate_wants(&g, S("f"), GATE_ANY));
 	diags_init(&d, &a);
 	gate_unmatched(&g, &d);
 	CHECK_INT(d.count, 0);
 	gate_close(&g);
 	start("limits: [stack<=64]\n"); /* a bound is about every function */
 	JUDGE(&f, &f, "");
-	CHECK(gate_wants(&g, S("f")));
+	CHECK(gate_wants(&g, S("f"), GATE_ANY));
 	end();
 }
 
@@ -705,11 +705,11 @@ void test_judge__fingerprints(void)
 	now.calls.items[0].callee = S("g.isra.0");
 	now.calls.items[0].site.chain = S("m.part.0");
 	now.calls.items[0].site.loc = (struct loc){S("b.c"), 1000, 1};
-	gate_judge(&g, &a, &old, &now, &result, &found);
+	gate_judge(&g, &a, &old, &now, GATE_ANY, &result, &found);
 	CHECK_INT(found.count, 2);
 	CHECK_STR(found.items[1].fingerprint, before);
 	now.calls.items[0].site.text = old.calls.items[0].site.text = 2;
-	gate_judge(&g, &a, &old, &now, &result, &found);
+	gate_judge(&g, &a, &old, &now, GATE_ANY, &result, &found);
 	CHECK_INT(found.count, 3);
 	CHECK(!str_eq(found.items[2].fingerprint, before));
 	end();
@@ -810,7 +810,7 @@ static uint64_t kin_of_loss(const char *name, const char *chain, const char *cal
 	add_call(&old, chain, callee, true, 1);
 	add_call(&now, chain, callee, false, 1);
 	found.count = 0;
-	gate_judge(&g, &a, &old, &now, &result, &found);
+	gate_judge(&g, &a, &old, &now, GATE_ANY, &result, &found);
 	CHECK_INT(found.count, 1);
 	return found.count ? found.items[0].kin : 0;
 }
