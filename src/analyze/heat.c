@@ -136,7 +136,7 @@ static bool add_all(struct summing *s, const struct heat_choice *choice, struct 
 		int64_t value = signed_of(choice, values[choice->type]),
 			count = counts < p->types.count ? signed_of(choice, values[counts]) : 0;
 
-		if (choice->takes && !choice->takes(p, &p->samples[i]))
+		if (choice->takes && !choice->takes(choice->context, p, &p->samples[i]))
 			continue;
 		if (value < 0 || count < 0)
 			return err_set(err,

@@ -27,8 +27,10 @@ struct heat {
 bool heat_make(struct arena *a, const struct profile *p, struct heat *h, struct err *err);
 /* Of some samples, and of another value. */
 struct heat_choice {
-	size_t type;                                                            /* of types */
-	bool (*takes)(const struct profile *p, const struct profile_sample *s); /* NULL: all */
+	size_t type; /* of types */
+	bool (*takes)(const void *context, const struct profile *p,
+		      const struct profile_sample *s); /* NULL: all */
+	const void *context;
 	bool is_negated; /* they stand with the sign turned: a base */
 };
 bool heat_make_of(struct arena *a, const struct profile *p, const struct heat_choice *choice, struct heat *h,

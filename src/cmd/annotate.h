@@ -39,6 +39,7 @@ struct annotate_page {
 	X(overview)                                                                                          \
 	X(top)                                                                                               \
 	X(peek)                                                                                              \
+	X(slowdowns)                                                                                         \
 	X(traces)
 
 #define X(name) extern const struct annotate_page annotate_page_##name;

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <time.h>
 
+#include "cmd/problems.h"
 #include "cmd/profile_open.h"
 #include "read/facts.h"
 
@@ -48,6 +49,10 @@ bool diff_heat_open(struct diff *d, struct err *err)
 			       o->profile_binary);
 	if (!profile_open(o->profile, &p, err))
 		return false;
+	if (problems_tell(o, &p->diags) && o->is_strict) {
+		profile_free(p);
+		return err_set(err, "%s: problems in the profile (--strict)", o->profile);
+	}
 	h = arena_new(a, struct diff_heat);
 	ok = heat_make(a, p, &h->heat, err);
 	if (ok) {

@@ -45,9 +45,10 @@ struct options {
 	bool no_cache, is_patch;
 	struct opt_optional tries; /* --try: all that fit; --try=NAME */
 	struct annotate_options {
-		bool is_top, is_traces;           /* pages */
-		const char *list, *disasm, *peek; /* pages: of functions that match */
+		bool is_top, is_traces, is_slowdowns; /* pages */
+		const char *list, *disasm, *peek;     /* pages: of functions that match */
 		const char *sample_index, *unit;
+		const char *build, *base_build; /* whose code the profile, and the base, are of */
 		const char *hide, *show, *show_from, *tagfocus, *tagignore;
 		unsigned by, order, symbolize; /* enum view_by, enum view_order, enum annotate_symbolize */
 		bool no_inlines, is_normalized, is_forced;
