@@ -16,7 +16,7 @@ $(if $(flags.$(V)),,$(error V=$(V): choose release, asan, fuzz or cov))
 WARN := -Wall -Wextra -Wshadow -Wmissing-prototypes -Wstrict-prototypes -Wwrite-strings -Wformat=2 -Wvla -Wundef
 override CPPFLAGS += -Isrc -D_POSIX_C_SOURCE=200809L
 override CFLAGS := -std=c11 -pthread $(flags.$(V)) $(WARN) $(CFLAGS)
-LIBS := -lelf -ldw -lcapstone -lyaml -lz -liberty
+LIBS := -lelf -ldw -lcapstone -lyaml -lz -liberty -lm
 
 SRC := $(wildcard src/*/*.c)
 OBJ := $(SRC:src/%.c=$(B)/%.o)

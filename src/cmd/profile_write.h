@@ -14,7 +14,10 @@ struct profile_writer {
 	void (*write)(const struct profile *p, size_t type, struct buf *out);
 };
 
-#define PROFILE_WRITERS(X) X(pprof)
+#define PROFILE_WRITERS(X)                                                                                   \
+	X(pprof)                                                                                             \
+	X(folded)                                                                                            \
+	X(callgrind)
 
 #define X(name) extern const struct profile_writer profile_writer_##name;
 PROFILE_WRITERS(X)

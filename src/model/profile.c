@@ -69,3 +69,10 @@ size_t profile_default_type(const struct profile *p)
 	}
 	return p->types.count ? p->types.count - 1 : 0;
 }
+
+int64_t profile_sum(int64_t a, int64_t b)
+{
+	if (b > 0 ? a > INT64_MAX - b : a < INT64_MIN - b)
+		return b > 0 ? INT64_MAX : INT64_MIN;
+	return a + b;
+}

@@ -26,6 +26,11 @@ struct profile_mapping {
 	struct str file,
 		build_id; /* as the profile has them; build_id in lower case hexadecimal, may be empty */
 	bool has_functions, has_files, has_lines, has_inlined; /* the profile is symbolized already */
+	/* Formats that do not say where a file was mapped (start is 0, limit UINT64_MAX): addresses are those of the
+	 * file's symbol table, or it is known of one address where it is: anchor_offset bytes behind the symbol anchor. */
+	bool has_file_addresses;
+	struct str anchor; /* empty: none */
+	uint64_t anchor_address, anchor_offset;
 };
 
 struct profile_function {
@@ -101,6 +106,9 @@ static inline const int64_t *profile_values(const struct profile *p, const struc
 {
 	return p->values + (size_t)(s - p->samples) * p->types.count;
 }
+
+/* a + b, held at the ends of what 64 bits can say. */
+int64_t profile_sum(int64_t a, int64_t b);
 
 /* The type to show when none is asked for: the default the file names, else the last one, as in pprof. */
 size_t profile_default_type(const struct profile *p);

@@ -62,7 +62,7 @@ static bool is_cpuprofile(struct str head)
 	return take_header(head, &w, &period_us, &is_java);
 }
 
-static bool add_sample(struct profile *p, struct words *w, struct idtable *addresses, uint64_t count,
+static void add_sample(struct profile *p, struct words *w, struct idtable *addresses, uint64_t count,
 		       uint32_t depth)
 {
 	/* No overflow that is undefined: what cannot be is wrapped, as in pprof. */
@@ -70,6 +70,8 @@ static bool add_sample(struct profile *p, struct words *w, struct idtable *addre
 	struct profile_sample *s = profile_add_sample(p, NULL, 0, values);
 	uint32_t *stack;
 
+	if (!depth)
+		return;
 	if (depth > p->stacks_cap - p->nstacks)
 		profile_reserve(p, 0, (p->nstacks + depth) * 2);
 	stack = p->stacks + p->nstacks;
@@ -77,7 +79,6 @@ static bool add_sample(struct profile *p, struct words *w, struct idtable *addre
 		stack[i] = profile_address(p, addresses, next_word(w) - (i > 0));
 	s->depth = depth;
 	p->nstacks += depth;
-	return true;
 }
 
 static void remove_second(struct profile *p, struct profile_sample *s)
@@ -133,7 +134,7 @@ static bool read_cpuprofile(struct profile *p, struct str bytes, struct err *err
 	struct idtable addresses = {0};
 	struct words w;
 	uint64_t period_us;
-	bool is_java, is_ended = false;
+	bool is_java = false, is_ended = false;
 
 	p->format = profile_reader_cpuprofile.name;
 	if (!take_header(bytes, &w, &period_us, &is_java) || is_java)

@@ -14,12 +14,13 @@ static bool find_reader(const struct profile *p, struct str head, const struct p
 {
 	struct buf known = {0};
 
-	for (size_t i = 0; profile_readers[i]; i++) {
+	for (size_t i = 0; profile_readers[i] && head.len; i++) {
 		*found = profile_readers[i];
-		if (head.len && (*found)->is(head))
+		if ((*found)->is(head))
 			return true;
-		buf_printf(&known, "%s%s", i ? ", " : "", (*found)->name);
 	}
+	for (size_t i = 0; profile_readers[i]; i++)
+		buf_printf(&known, "%s%s", i ? ", " : "", profile_readers[i]->name);
 	if (head.len)
 		err_set(err, "cannot read " STR_FMT ": not a profile of a known format (%s)",
 			STR_ARG(p->source), known.ptr);

@@ -25,7 +25,11 @@ enum { PROFILE_HEAD_BYTES = 4096 };
 /* In the order in which they are asked: those with a magic number first, text by its look last. */
 #define PROFILE_READERS(X)                                                                                   \
 	X(cpuprofile)                                                                                        \
-	X(pprof)
+	X(heapprofile)                                                                                       \
+	X(pprof)                                                                                             \
+	X(callgrind)                                                                                         \
+	X(perfscript)                                                                                        \
+	X(folded)
 
 #define X(name) extern const struct profile_reader profile_reader_##name;
 PROFILE_READERS(X)

@@ -219,8 +219,8 @@ void test_pprof__refused(void)
 
 	check_said(&bytes, "cannot read w.pb: it is empty");
 	buf_add(&bytes, S("something else\n"));
-	check_said(&bytes,
-		   "cannot read w.pb: not a profile of a known format (gperftools CPU profile, pprof)");
+	check_said(&bytes, "cannot read w.pb: not a profile of a known format (gperftools CPU profile, "
+			   "gperftools heap profile, pprof, callgrind, perf script, folded stacks)");
 
 	bytes.len = 0;
 	put_whole(&bytes);
