@@ -108,7 +108,7 @@ replay: ## every seed through its parser: whole, cut, mutated; under the sanitiz
 fuzz: ## libFuzzer, FUZZ_SECONDS for each parser
 	@$(MAKE) -s V=fuzz $(FUZZED:%=build/fuzz/fuzz-%)
 	@tests/fuzz/run fuzz $(FUZZED:%=build/fuzz/fuzz-%)
-bench: all $(B)/bench_remarks ## times and peak memory on large inputs, as ratios (N=runs)
+bench: all $(B)/bench_remarks $(B)/bench_profile ## times and peak memory on large inputs, as ratios (N=runs)
 	@tests/bench/run $(N)
 oracle: all ## real runs of Lua, zstd and SQLite against the verdicts on allocations (minutes)
 	@tests/oracle/run
