@@ -27,6 +27,7 @@ struct function_names {
 struct node_sums {
 	uint32_t stamp;  /* the last sample that was counted in cum */
 	bool is_inlinee; /* somewhere it stands inside another function */
+	bool wants_edges;
 	int64_t flat, cum;
 };
 
@@ -185,6 +186,26 @@ static uint32_t node_of(struct making *m, const struct profile_location *l, uint
 	return find_or_add(m, &n);
 }
 
+static struct str label_of(struct arena *a, const struct view_node *n)
+{
+	struct str what = n->name;
+
+	if (!n->name.len && !n->file.len && !n->object.len)
+		what = S("(unknown)");
+	else if (!n->name.len && !n->file.len)
+		what = str_printf(
+			a, n->mapping ? "(not in this program: " STR_FMT ")" : "(no symbol: " STR_FMT ")",
+			STR_ARG(path_base(n->object)));
+	else if (n->line)
+		what = str_printf(a, STR_FMT "%s" STR_FMT ":%lld", STR_ARG(n->name), n->name.len ? " " : "",
+				  STR_ARG(n->file), (long long)n->line);
+	else if (n->file.len)
+		what = n->name.len ? str_printf(a, STR_FMT " " STR_FMT, STR_ARG(n->name), STR_ARG(n->file))
+				   : n->file;
+	return n->address ? str_printf(a, "%016llx " STR_FMT, (unsigned long long)n->address, STR_ARG(what))
+			  : what;
+}
+
 static void make_nodes(struct making *m, const struct frame_filter *f, struct view *v)
 {
 	const struct profile *p = m->profile;
@@ -207,6 +228,13 @@ static void make_nodes(struct making *m, const struct frame_filter *f, struct vi
 	for (size_t i = 0; i < p->locations.count; i++)
 		for (uint32_t k = v->first[i]; k + 1 < v->first[i + 1]; k++)
 			m->sums[v->frame_nodes[k]].is_inlinee = true;
+	for (size_t i = 0; i < m->nodes.count; i++) {
+		struct view_node *n = &m->nodes.items[i];
+
+		n->label = label_of(m->arena, n);
+		m->sums[i].wants_edges =
+			m->options->wants_edges && m->options->wants_edges(m->options->context, n);
+	}
 }
 
 /* --- edges --- */
@@ -276,7 +304,8 @@ static void count_stack(struct making *m, const struct view *v, const struct fra
 				s->stamp = stamp;
 				s->cum = sum(s->cum, value);
 			}
-			if (parent != n && parent != VIEW_NONE && (s->is_inlinee || m->options->has_edges))
+			if (parent != n && parent != VIEW_NONE &&
+			    (s->is_inlinee || s->wants_edges || m->sums[parent].wants_edges))
 				add_edge(m, parent, n, value, k + 1 != end, stamp);
 			parent = n;
 		}
@@ -332,26 +361,6 @@ static int64_t total_of(const struct profile *p, size_t type)
 
 /* --- the view --- */
 
-static struct str label_of(struct arena *a, const struct view_node *n)
-{
-	struct str what = n->name;
-
-	if (!n->name.len && !n->file.len && !n->object.len)
-		what = S("(unknown)");
-	else if (!n->name.len && !n->file.len)
-		what = str_printf(
-			a, n->mapping ? "(not in this program: " STR_FMT ")" : "(no symbol: " STR_FMT ")",
-			STR_ARG(path_base(n->object)));
-	else if (n->line)
-		what = str_printf(a, STR_FMT "%s" STR_FMT ":%lld", STR_ARG(n->name), n->name.len ? " " : "",
-				  STR_ARG(n->file), (long long)n->line);
-	else if (n->file.len)
-		what = n->name.len ? str_printf(a, STR_FMT " " STR_FMT, STR_ARG(n->name), STR_ARG(n->file))
-				   : n->file;
-	return n->address ? str_printf(a, "%016llx " STR_FMT, (unsigned long long)n->address, STR_ARG(what))
-			  : what;
-}
-
 static void set_inlined(struct making *m)
 {
 	struct {
@@ -387,12 +396,11 @@ static void keep_nodes(struct making *m, struct view *v)
 		*n = m->nodes.items[i];
 		n->flat = m->sums[i].flat;
 		n->cum = m->sums[i].cum;
-		n->label = label_of(m->arena, n);
 		v->shown = sum(v->shown, n->flat);
 	}
 	for (uint32_t i = 0; i < v->first[m->profile->locations.count]; i++)
 		v->frame_nodes[i] = moved[v->frame_nodes[i]];
-	if (!m->options->has_edges)
+	if (!m->options->wants_edges)
 		return;
 	v->edges = arena_array(m->arena, struct view_edge, m->nedges);
 	for (size_t i = 0; i < m->edges_cap; i++) {

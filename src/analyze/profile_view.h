@@ -32,13 +32,17 @@ struct view_filter {
 	const char *tagfocus, *tagignore;
 };
 
+struct view_node;
+
 struct view_options {
 	struct view_filter filter;
 	enum view_by by;
 	size_t type; /* of the profile's value types */
 	bool no_inlines;
 	bool keeps_objects; /* functions of one name in two programs are two nodes */
-	bool has_edges;
+	/* Whether edges from and to this node are wanted; its label is set. NULL: of none. */
+	bool (*wants_edges)(const void *context, const struct view_node *n);
+	const void *context;
 	bool keeps_all; /* also nodes of which all is 0, and which samples are left after filters */
 	const char *trim_path, *source_path; /* lists with ':'; NULL */
 };
@@ -67,7 +71,7 @@ struct view {
 	const struct profile *profile;
 	struct view_node *nodes; /* of which flat or cum is not 0; in no order before view_sort() */
 	uint32_t nnodes;
-	struct view_edge *edges;
+	struct view_edge *edges; /* at least those that are wanted */
 	uint32_t nedges;
 	int64_t total;
 	int64_t shown;         /* flat over all nodes */

@@ -268,6 +268,16 @@ static void tell_unmatched(const struct annotation *a, const struct view *v)
 		fprintf(stderr, "casm: note: --%s matches nothing\n", v->unmatched[i]);
 }
 
+bool annotate_wants_all(const struct annotation *a)
+{
+	const struct options *o = &a->inv->options;
+	bool wants = o->format && strcmp(o->format, "csv") == 0;
+
+	for (size_t i = 0; i < o->reports.count; i++)
+		wants |= str_starts(str_c(o->reports.items[i]), S("csv:"));
+	return wants;
+}
+
 bool annotate_no_match(const struct annotation *a, const char *option, const char *text, struct err *err)
 {
 	enum { MAX = 5, FAR = 4 };
@@ -466,9 +476,8 @@ static enum status run(struct invocation *inv, struct err *err)
 	if (!view_type(a->profile, inv->options.annotate.sample_index, &a->options.type, err))
 		return STATUS_USAGE;
 	a->unit = a->profile->types.items[a->options.type].unit;
-	if (a->page->want)
-		a->page->want(&a->options);
-	if (!view_make(inv->run, a->profile, &a->options, &a->view, err))
+	if ((a->page->want && !a->page->want(a, err)) ||
+	    !view_make(inv->run, a->profile, &a->options, &a->view, err))
 		return STATUS_USAGE;
 	view_sort(inv->run, &a->view, (enum view_order)inv->options.annotate.order);
 	tell_unmatched(a, &a->view);

@@ -27,8 +27,8 @@ struct annotate_page {
 	const char *name; /* in JSON: "page" */
 	/* Is it asked for? NULL: shown when no other page is. */
 	bool (*is_asked)(const struct options *o);
-	/* What the page needs of the view; NULL: nothing special. */
-	void (*want)(struct view_options *o);
+	/* Changes options, to what the page needs of the view. NULL: nothing special. */
+	bool (*want)(struct annotation *a, struct err *err);
 	/* Adds blocks to inv->doc, behind a first one that tells of the profile; *data is what json() gets. */
 	bool (*build)(struct annotation *a, void **data, struct err *err);
 	/* Adds keys to the open object. */
@@ -51,6 +51,8 @@ struct str annotate_value(const struct annotation *a, int64_t value, struct str 
 /* Rows by what was measured in them, as a block and as keys of the open object: the page --top, for others to show. */
 void annotate_rows(struct annotation *a);
 void annotate_rows_json(const struct annotation *a, struct json *j);
+/* Whether a table needs rows that text does not show: only formats for programs have all of them. */
+bool annotate_wants_all(const struct annotation *a);
 /* Of an option with an expression: false, with an error that lists near names. */
 bool annotate_no_match(const struct annotation *a, const char *option, const char *text, struct err *err);
 /* "flat": n, "cum": n, name, file … of a node, into the open object. */

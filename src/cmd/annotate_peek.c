@@ -41,18 +41,36 @@ static int compare(const void *a, const void *b)
 	return c ? c : x->e < y->e ? -1 : x->e > y->e;
 }
 
-/* The edges that end (or begin) at node n. */
-static struct ends find_edges(struct arena *a, const struct view *v, uint32_t n, bool is_in)
+/* Edges by one of their ends: those of node n are list[first[n]] to list[first[n + 1]]. */
+struct by_end {
+	uint32_t *first, *list;
+};
+
+static struct by_end sort_edges(struct arena *a, const struct view *v, bool is_in)
+{
+	struct by_end b = {arena_array(a, uint32_t, (size_t)v->nnodes + 2),
+			   arena_array(a, uint32_t, v->nedges)};
+
+	for (uint32_t i = 0; i < v->nedges; i++)
+		b.first[(is_in ? v->edges[i].callee : v->edges[i].caller) + 2]++;
+	for (uint32_t i = 2; i < v->nnodes + 2; i++)
+		b.first[i] += b.first[i - 1];
+	for (uint32_t i = 0; i < v->nedges; i++)
+		b.list[b.first[(is_in ? v->edges[i].callee : v->edges[i].caller) + 1]++] = i;
+	return b;
+}
+
+/* The edges that end (or begin) at node n, those with most first. */
+static struct ends find_edges(struct arena *a, const struct view *v, const struct by_end *b, uint32_t n,
+			      bool is_in)
 {
 	struct entries VEC(struct entry) found = {0};
 	struct ends ends;
 
-	for (uint32_t i = 0; i < v->nedges; i++) {
-		const struct view_edge *e = &v->edges[i];
+	for (uint32_t i = b->first[n]; i < b->first[n + 1]; i++) {
+		const struct view_edge *e = &v->edges[b->list[i]];
 
-		if ((is_in ? e->callee : e->caller) == n)
-			vec_push(a, &found,
-				 ((struct entry){e, v->nodes[is_in ? e->caller : e->callee].label}));
+		vec_push(a, &found, ((struct entry){e, v->nodes[is_in ? e->caller : e->callee].label}));
 	}
 	vec_sort(&found, compare);
 	ends.n = (uint32_t)found.count;
@@ -116,32 +134,41 @@ static struct str name_of(const struct view_node *n)
 	return n->name.len || n->file.len ? n->label : path_base(n->object);
 }
 
+static bool matches(const void *context, const struct view_node *n)
+{
+	return pattern_matches(context, name_of(n));
+}
+
 static bool find_nodes(struct annotation *a, struct peek *p, struct err *err)
 {
 	const char *text = a->inv->options.annotate.peek;
 	struct arena *run = a->inv->run;
-	regex_t re;
+	struct by_end in = sort_edges(run, &a->view, true), out = sort_edges(run, &a->view, false);
 
-	if (!pattern_compile(str_c(text), &re, err))
-		return err_wrap(err, "--peek");
 	for (uint32_t i = 0; i < a->view.nnodes; i++) {
 		struct ends callers, callees;
 
-		if (!pattern_matches(&re, name_of(&a->view.nodes[i])))
+		if (!matches(a->options.context, &a->view.nodes[i]))
 			continue;
-		callers = find_edges(run, &a->view, i, true);
-		callees = find_edges(run, &a->view, i, false);
+		callers = find_edges(run, &a->view, &in, i, true);
+		callees = find_edges(run, &a->view, &out, i, false);
 		vec_push(run, &p->list,
 			 ((struct peeked){&a->view.nodes[i], callers.items, callees.items, callers.n,
 					  callees.n}));
 	}
-	regfree(&re);
+	regfree((regex_t *)a->options.context);
 	return p->list.count || annotate_no_match(a, "peek", text, err);
 }
 
-static void want(struct view_options *o)
+static bool want(struct annotation *a, struct err *err)
 {
-	o->has_edges = true;
+	regex_t *re = arena_new(a->inv->run, regex_t);
+
+	if (!pattern_compile(str_c(a->inv->options.annotate.peek), re, err))
+		return err_wrap(err, "--peek");
+	a->options.wants_edges = matches;
+	a->options.context = re;
+	return true;
 }
 
 static bool build(struct annotation *a, void **data, struct err *err)

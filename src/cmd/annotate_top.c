@@ -97,7 +97,7 @@ static void add_table(struct annotation *a, const struct top *top)
 	struct table *t = &doc_block(&a->inv->doc, BLOCK_TABLE, STR_NONE)->table;
 
 	add_columns(a, t);
-	for (uint32_t i = 0; i < v->nnodes; i++)
+	for (uint32_t i = 0; i < v->nnodes && (i < nshown || annotate_wants_all(a)); i++)
 		add_row(a, t, v, &v->nodes[i], unit);
 	if (nshown < v->nnodes) {
 		t->nshown = nshown;

@@ -113,14 +113,18 @@ static void add_table(struct annotation *a, const struct traces *traces)
 			t->nshown = table_nrows(t);
 			t->rest = str_printf(a->inv->run, "and %zu more stacks (-n 0 shows all)",
 					     traces->list.count - nshown);
+			if (!annotate_wants_all(a))
+				return;
 		}
 		add_trace(a, t, &a->view, &traces->list.items[i], i + 1);
 	}
 }
 
-static void want(struct view_options *o)
+static bool want(struct annotation *a, struct err *err)
 {
-	o->keeps_all = true;
+	(void)err;
+	a->options.keeps_all = true;
+	return true;
 }
 
 static bool build(struct annotation *a, void **data, struct err *err)

@@ -204,11 +204,17 @@ void test_profile_view__dropped_frames(void)
 	arena_clear(&a);
 }
 
+static bool wants_all(const void *context, const struct view_node *n)
+{
+	(void)context;
+	return n->label.len > 0;
+}
+
 void test_profile_view__edges(void)
 {
 	struct arena a = {0};
 	struct profile *p = make("main;f;g;f;g 3\nmain;i/f 2\n");
-	struct view_options o = {.has_edges = true};
+	struct view_options o = {.wants_edges = wants_all};
 	struct view v;
 	struct err err = {0};
 	struct str out = S("");
