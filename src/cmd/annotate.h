@@ -4,6 +4,7 @@
 #ifndef CMD_ANNOTATE_H
 #define CMD_ANNOTATE_H
 
+#include "analyze/hot.h"
 #include "analyze/profile_view.h"
 #include "cmd/command.h"
 
@@ -19,6 +20,8 @@ struct annotation {
 	struct view_options options; /* from the command line, and what the page wants */
 	struct view view;            /* with these, sorted as asked for */
 	struct str unit;             /* of the values: "nanoseconds" */
+	/* Functions with what the compiler said of them, for columns of rows; a page that has it sets it. NULL: no facts */
+	const struct hot *hot;
 	const struct annotate_page *page;
 	void *data; /* of the page */
 };
