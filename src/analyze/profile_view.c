@@ -6,15 +6,19 @@
 
 #define NODE_FRACTION 0.005
 
-/* Whatever a sum comes to: it wraps around, which is defined of unsigned numbers only. */
+/* Stays at the largest or smallest number there is. */
 static int64_t sum(int64_t a, int64_t b)
 {
-	return (int64_t)((uint64_t)a + (uint64_t)b);
+	int64_t n;
+
+	if (!__builtin_add_overflow(a, b, &n))
+		return n;
+	return b < 0 ? INT64_MIN : INT64_MAX;
 }
 
 int64_t view_abs(int64_t n)
 {
-	return n < 0 ? (int64_t)(0 - (uint64_t)n) : n;
+	return n == INT64_MIN ? INT64_MAX : n < 0 ? -n : n;
 }
 
 /* --- nodes --- */

@@ -7,7 +7,7 @@
  *	total  of all samples, taken before filters: the sum of absolute values; where samples carry pprof's mark of a base
  *	       for differences (profile_diff.h), of these alone
  *
- * One pass over the samples. Sums wrap around at 64 bits, as they do there. */
+ * One pass over the samples. Sums stay at the largest and smallest numbers of 64 bits. */
 #ifndef ANALYZE_PROFILE_VIEW_H
 #define ANALYZE_PROFILE_VIEW_H
 

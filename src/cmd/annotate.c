@@ -260,12 +260,27 @@ struct str annotate_value(const struct annotation *a, int64_t value, struct str 
 				 : measure_label(a->inv->run, value, a->unit, to);
 }
 
-static void tell_unmatched(const struct annotation *a, const struct view *v)
+/* Filters that match nothing: an error when therefore nothing is left, else a note. */
+static bool tell_unmatched(const struct annotation *a, struct err *err)
 {
-	if (a->inv->options.is_quiet)
-		return;
-	for (size_t i = 0; v->unmatched[i]; i++)
-		fprintf(stderr, "casm: note: --%s matches nothing\n", v->unmatched[i]);
+	const struct view_filter *f = &a->options.filter;
+	const struct {
+		const char *option, *text;
+	} choosing[] = {{"focus", f->focus},
+			{"show", f->show},
+			{"show-from", f->show_from},
+			{"tagfocus", f->tagfocus}};
+
+	for (size_t i = 0; a->view.unmatched[i]; i++) {
+		const char *name = a->view.unmatched[i];
+
+		for (size_t k = 0; k < sizeof(choosing) / sizeof(choosing[0]); k++)
+			if (strcmp(name, choosing[k].option) == 0 && a->profile->nsamples)
+				return annotate_no_match(a, name, choosing[k].text, err);
+		if (!a->inv->options.is_quiet)
+			fprintf(stderr, "casm: note: --%s matches nothing\n", name);
+	}
+	return true;
 }
 
 bool annotate_wants_all(const struct annotation *a)
@@ -281,22 +296,33 @@ bool annotate_wants_all(const struct annotation *a)
 bool annotate_no_match(const struct annotation *a, const char *option, const char *text, struct err *err)
 {
 	enum { MAX = 5, FAR = 4 };
-	const struct view *v = &a->view;
-	struct str near = S(""), wanted = str_c(text);
+	const struct profile *p = a->profile;
+	struct str near = S(""), wanted = str_c(text), last = S("");
+	unsigned far = wanted.len / 3 < FAR ? (unsigned)wanted.len / 3 + 1 : FAR;
 	size_t n = 0;
 
-	for (uint32_t i = 0; i < v->nnodes && n < MAX; i++) {
-		struct str name = v->nodes[i].name;
+	for (size_t i = 0; i < p->functions.count && n < MAX; i++) {
+		struct str name = p->functions.items[i].name;
 
-		if (!name.len ||
-		    str_distance(wanted, name, FAR) >= (wanted.len / 3 < FAR ? wanted.len / 3 + 1 : FAR))
+		if (!name.len || str_eq(name, last) || str_distance(wanted, name, far) >= far)
 			continue;
 		near = str_printf(a->inv->run, STR_FMT "%s" STR_FMT, STR_ARG(near), n++ ? ", " : "",
 				  STR_ARG(name));
+		last = name;
 	}
-	return err_set(err, "--%s=%s: nothing in " STR_FMT " matches (of %u)%s" STR_FMT, option, text,
-		       STR_ARG(a->profile->source), v->nnodes, near.len ? "; near names: " : "",
+	return err_set(err, "--%s=%s: nothing in " STR_FMT " matches (of %zu functions)%s" STR_FMT, option,
+		       text, STR_ARG(p->source), p->functions.count, near.len ? "; near names: " : "",
 		       STR_ARG(near));
+}
+
+static bool check_unit(const struct annotation *a, struct err *err)
+{
+	const char *unit = a->inv->options.annotate.unit;
+
+	if (!unit || str_eq(str_c(unit), S("auto")) || str_eq(str_c(unit), S("minimum")) ||
+	    measure_is_same_kind(a->unit, str_c(unit)))
+		return true;
+	return err_set(err, "--unit=%s: the values are " STR_FMT, unit, STR_ARG(a->unit));
 }
 
 /* Flat values of places whose source file is known. */
@@ -476,11 +502,14 @@ static enum status run(struct invocation *inv, struct err *err)
 	if (!view_type(a->profile, inv->options.annotate.sample_index, &a->options.type, err))
 		return STATUS_USAGE;
 	a->unit = a->profile->types.items[a->options.type].unit;
+	if (!check_unit(a, err))
+		return STATUS_USAGE;
 	if ((a->page->want && !a->page->want(a, err)) ||
 	    !view_make(inv->run, a->profile, &a->options, &a->view, err))
 		return STATUS_USAGE;
 	view_sort(inv->run, &a->view, (enum view_order)inv->options.annotate.order);
-	tell_unmatched(a, &a->view);
+	if (!tell_unmatched(a, err))
+		return STATUS_USAGE;
 	tell_profile(a);
 	if (!a->page->build(a, &a->data, err))
 		return STATUS_USAGE;

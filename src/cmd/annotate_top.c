@@ -151,10 +151,17 @@ static void add_table(struct annotation *a, const struct top *top)
 	unsigned rows = a->inv->options.rows;
 	size_t nshown = rows == ~0u ? TOP_ROWS : rows ? rows : v->nnodes;
 	struct str unit = view_unit(v, a->options.type, top->cutoff);
-	struct table *t = &doc_block(&a->inv->doc, BLOCK_TABLE, STR_NONE)->table;
+	struct table *t;
 	bool with_facts = has_facts(a);
 	struct map facts = with_facts ? facts_by_name(a) : (struct map){0};
 
+	if (!v->nnodes) {
+		struct block *b = doc_block(&a->inv->doc, BLOCK_LINES, STR_NONE);
+
+		doc_span(&a->inv->doc, b, STYLE_PLAIN, "all values are 0");
+		return;
+	}
+	t = &doc_block(&a->inv->doc, BLOCK_TABLE, STR_NONE)->table;
 	add_columns(a, t, with_facts);
 	for (uint32_t i = 0; i < v->nnodes && (i < nshown || annotate_wants_all(a)); i++)
 		add_row(a, t, v, &v->nodes[i], unit, with_facts ? &facts : NULL);
