@@ -108,6 +108,20 @@ bool gz_inflate(struct str bytes, char *to, size_t size_bytes)
 	return result == Z_STREAM_END && !out_left;
 }
 
+uint32_t gz_crc(struct str bytes)
+{
+	enum { STEP = 1 << 30 };
+	uLong crc = crc32(0, NULL, 0);
+
+	while (bytes.len) {
+		struct str step = str_head(bytes, STEP);
+
+		crc = crc32(crc, (const Bytef *)step.ptr, (uInt)step.len);
+		bytes = str_from(bytes, step.len);
+	}
+	return (uint32_t)crc;
+}
+
 size_t gz_size(struct str bytes)
 {
 	enum { HEADER_AND_TRAILER = 18, STEP = 1 << 16 };

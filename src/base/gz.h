@@ -19,6 +19,8 @@ void gz_pack(struct str bytes, struct buf *out);
 /* Unpacks one zlib stream (without gzip's header) into exactly size_bytes at `to`; false when it is broken or of another
  * size. */
 bool gz_inflate(struct str bytes, char *to, size_t size_bytes);
+/* The checksum of gzip's trailer, which .gnu_debuglink has too. */
+uint32_t gz_crc(struct str bytes);
 /* How many bytes gzip makes of it. */
 size_t gz_size(struct str bytes);
 

@@ -54,6 +54,12 @@ static const struct opt options_annotate[] = {
 	    annotate.no_inlines),
 	ROW(OPT_CHOICE, 's', "sort", "flat|cum|name", "order of rows", NULL, annotate.order),
 	ROW(OPT_UINT, 'n', "rows", "N", "rows to show (pprof's nodecount); 0: all; default 20", NULL, rows),
+	OPT_HEADING("Binaries"),
+	ROW(OPT_CHOICE, 0, "symbolize", "local|none|force",
+	    "local: functions and lines from the binaries, where the profile has none; force: everywhere",
+	    NULL, annotate.symbolize),
+	ROW(OPT_FLAG, 0, "force", NULL, "take a binary whose build id is not that of the profile", NULL,
+	    annotate.is_forced),
 	OPT_HEADING("Sources"),
 	ROW(OPT_STRING, 0, "source-path", "DIR", "where sources are that are not found under their own name",
 	    "folder", source_path),
@@ -406,6 +412,53 @@ static void tell_profile(struct annotation *a)
 	}
 }
 
+/* Of what the functions are not known, or not their lines, and why: by binary, largest share first. */
+static void tell_binaries(struct annotation *a)
+{
+	const struct view *v = &a->view;
+	const struct profile *p = a->profile;
+	struct arena *run = a->inv->run;
+	const struct symbolized *s = &a->symbolized;
+	int64_t *flat = arena_array(run, int64_t, s->mappings.count);
+	struct block *b = NULL;
+
+	for (size_t i = 0; i < p->nsamples; i++) {
+		const struct profile_sample *sample = &p->samples[i];
+		const struct symbolized_mapping *row;
+
+		if (!v->weights[i] || !sample->depth)
+			continue;
+		row = symbolized_of(s, &p->locations.items[p->stacks[sample->first]]);
+		flat[row - s->mappings.items] += v->weights[i];
+	}
+	for (;;) {
+		const struct symbolized_mapping *row;
+		struct str file;
+		size_t most = 0;
+
+		for (size_t i = 1; i < s->mappings.count; i++)
+			if (view_abs(flat[i]) > view_abs(flat[most]))
+				most = i;
+		if (!s->mappings.count || !flat[most])
+			return;
+		row = &s->mappings.items[most];
+		if (symbolized_lack(row->state)) {
+			if (!b)
+				b = doc_block(&a->inv->doc, BLOCK_LINES, STR_NONE);
+			file = row->mapping == PROFILE_NONE ? S("no mapping")
+							    : path_base(p->mappings.items[row->mapping].file);
+			doc_line(&a->inv->doc, b);
+			doc_span(&a->inv->doc, b, STYLE_DIM,
+				 STR_FMT " in " STR_FMT ": %s"
+					 "%s" STR_FMT,
+				 STR_ARG(measure_share(run, flat[most], v->total)),
+				 STR_ARG(file.len ? file : S("a mapping without name")),
+				 symbolized_lack(row->state), row->why.len ? ", " : "", STR_ARG(row->why));
+		}
+		flat[most] = 0;
+	}
+}
+
 /* --- JSON --- */
 
 static void text_or_null(struct json *j, const char *key, struct str s)
@@ -499,6 +552,12 @@ static enum status run(struct invocation *inv, struct err *err)
 		return STATUS_USAGE;
 	if (!tell_diags(a, err))
 		return STATUS_USAGE;
+	if (!symbolize(inv->run, a->profile,
+		       &(struct symbolize_options){&a->binaries,
+						   (enum symbolize_how)inv->options.annotate.symbolize,
+						   inv->options.annotate.is_forced},
+		       &a->symbolized, err))
+		return STATUS_USAGE;
 	if (!view_type(a->profile, inv->options.annotate.sample_index, &a->options.type, err))
 		return STATUS_USAGE;
 	a->unit = a->profile->types.items[a->options.type].unit;
@@ -511,6 +570,7 @@ static enum status run(struct invocation *inv, struct err *err)
 	if (!tell_unmatched(a, err))
 		return STATUS_USAGE;
 	tell_profile(a);
+	tell_binaries(a);
 	if (!a->page->build(a, &a->data, err))
 		return STATUS_USAGE;
 	inv->doc.data = (struct doc_data){.context = a, .json = write_json};

@@ -7,8 +7,7 @@
 #include "analyze/hot.h"
 #include "analyze/profile_view.h"
 #include "cmd/command.h"
-
-enum annotate_symbolize { ANNOTATE_SYMBOLIZE_LOCAL, ANNOTATE_SYMBOLIZE_NONE, ANNOTATE_SYMBOLIZE_FORCE };
+#include "cmd/symbolize.h"
 
 /* What all pages get. */
 struct annotation {
@@ -17,9 +16,10 @@ struct annotation {
 	struct opt_list sources;  /* operands that are C or C++ sources */
 	/* With the base's samples, if there is one; as many samples as the files have, else */
 	struct profile *profile;
-	struct view_options options; /* from the command line, and what the page wants */
-	struct view view;            /* with these, sorted as asked for */
-	struct str unit;             /* of the values: "nanoseconds" */
+	struct symbolized symbolized; /* which binary each mapping of it has */
+	struct view_options options;  /* from the command line, and what the page wants */
+	struct view view;             /* with these, sorted as asked for */
+	struct str unit;              /* of the values: "nanoseconds" */
 	/* Functions with what the compiler said of them, for columns of rows; a page that has it sets it. NULL: no facts */
 	const struct hot *hot;
 	const struct annotate_page *page;

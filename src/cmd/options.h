@@ -50,7 +50,7 @@ struct options {
 		const char *sample_index, *unit;
 		const char *build, *base_build; /* whose code the profile, and the base, are of */
 		const char *hide, *show, *show_from, *tagfocus, *tagignore;
-		unsigned by, order, symbolize; /* enum view_by, enum view_order, enum annotate_symbolize */
+		unsigned by, order, symbolize; /* enum view_by, enum view_order, enum symbolize_how */
 		bool no_inlines, is_normalized, is_forced;
 		struct opt_list bases, diff_bases, waits;
 	} annotate;

@@ -426,12 +426,22 @@ static void read_debug(struct image *im)
 	im->b->name_budget = 16 * (uint64_t)im->bytes.len + 65536;
 }
 
-static struct str read_debuglink(const struct image *im)
+/* Name, NUL, padding to a multiple of 4, checksum. */
+static void read_debuglink(const struct image *im)
 {
-	for (size_t i = 1; i < im->nsections; i++)
-		if (str_eq(section_name(im, &im->sections[i]), S(".gnu_debuglink")))
-			return text_at(section_bytes(im, &im->sections[i]), 0);
-	return S("");
+	im->b->debuglink = S("");
+	for (size_t i = 1; i < im->nsections; i++) {
+		struct str bytes;
+
+		if (!str_eq(section_name(im, &im->sections[i]), S(".gnu_debuglink")))
+			continue;
+		bytes = section_bytes(im, &im->sections[i]);
+		im->b->debuglink = text_at(bytes, 0);
+		if (!read_at(bytes, (im->b->debuglink.len + 4) & ~(uint64_t)3, &im->b->debuglink_crc,
+			     sizeof(im->b->debuglink_crc)))
+			im->b->debuglink = S("");
+		return;
+	}
 }
 
 /* --- outside --- */
@@ -463,7 +473,7 @@ struct binary *binary_open(struct str bytes, struct str path, struct err *err)
 	read_segments(&im);
 	read_code(&im);
 	b->build_id = read_build_id(&im);
-	b->debuglink = read_debuglink(&im);
+	read_debuglink(&im);
 	b->has_symtab = has_section(&im, SHT_SYMTAB);
 	read_symbols(&im, b->has_symtab ? SHT_SYMTAB : SHT_DYNSYM);
 	add_stubs(&im);
@@ -516,8 +526,10 @@ struct str binary_build_id(const struct binary *b)
 	return b->build_id;
 }
 
-struct str binary_debuglink(const struct binary *b)
+struct str binary_debuglink(const struct binary *b, uint32_t *crc)
 {
+	if (crc)
+		*crc = b->debuglink_crc;
 	return b->debuglink;
 }
 

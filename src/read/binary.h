@@ -47,8 +47,9 @@ bool binary_set_debug(struct binary *b, struct str bytes, struct str path, struc
 
 /* Hexadecimal, lower case; empty: it has none. */
 struct str binary_build_id(const struct binary *b);
-/* The name of the file that debug information was split off to (.gnu_debuglink), without folder; empty: none. */
-struct str binary_debuglink(const struct binary *b);
+/* The name of the file that debug information was split off to (.gnu_debuglink), without folder; empty: none. *crc, unless
+ * NULL: what gz_crc() gives of that file. */
+struct str binary_debuglink(const struct binary *b, uint32_t *crc);
 /* Line tables and units; symbols of its own, not only exported ones. */
 bool binary_has_debug(const struct binary *b);
 bool binary_has_symbols(const struct binary *b);

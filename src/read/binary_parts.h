@@ -218,6 +218,7 @@ struct binary {
 	struct str path, bytes;
 	struct str debug_path;
 	struct str build_id, debuglink;
+	uint32_t debuglink_crc;
 	const struct isa *isa;
 	bool is_relocatable, has_symtab;
 	struct segments VEC(struct segment) segments;

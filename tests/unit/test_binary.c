@@ -164,7 +164,7 @@ void test_binary__stubs_and_places(void)
 	CHECK(binary_has_debug(b));
 	CHECK(binary_symbol_at(b, UINT64_MAX) == NULL);
 	CHECK_STR(binary_build_id(b), S("5eed0123456789ab"));
-	CHECK_STR(binary_debuglink(b), S(""));
+	CHECK_STR(binary_debuglink(b, NULL), S(""));
 	binary_close(b);
 	file_close(&file);
 }
@@ -218,7 +218,7 @@ void test_binary__debug_information_beside_it(void)
 	unsigned ninlined = 0;
 	size_t count;
 
-	CHECK_STR(binary_debuglink(b), S("v5-clang19.so"));
+	CHECK_STR(binary_debuglink(b, NULL), S("v5-clang19.so"));
 	CHECK(!binary_has_debug(b));
 	s = binary_symbols(whole, &count);
 	for (int step = 0; step < 2; step++) {
