@@ -5,6 +5,7 @@
 #include "analyze/measure.h"
 #include "analyze/profile_diff.h"
 #include "base/file.h"
+#include "cmd/emit.h"
 #include "cmd/problems.h"
 #include "cmd/profile_open.h"
 
@@ -563,6 +564,7 @@ static enum status run(struct invocation *inv, struct err *err)
 	a->unit = a->profile->types.items[a->options.type].unit;
 	if (!check_unit(a, err))
 		return STATUS_USAGE;
+	a->options.keeps_all |= emit_needs_profile(inv);
 	if ((a->page->want && !a->page->want(a, err)) ||
 	    !view_make(inv->run, a->profile, &a->options, &a->view, err))
 		return STATUS_USAGE;
@@ -576,6 +578,10 @@ static enum status run(struct invocation *inv, struct err *err)
 	inv->doc.data = (struct doc_data){.context = a, .json = write_json};
 	inv->doc.keeps_order = true;
 	inv->has_output = true;
+	if (emit_needs_profile(inv)) {
+		inv->profile = annotate_shown(a);
+		inv->profile_type = a->options.type;
+	}
 	return STATUS_OK;
 }
 
@@ -587,7 +593,10 @@ const struct command command_annotate = {
 		"Reads a profile and says where the time (or memory) goes, by function, file, line or "
 		"address. FLAT is what was measured in the code of a row itself, CUM also what it called; a "
 		"function that is in a stack several times counts once. Values and options are those of "
-		"pprof; option names are accepted with '_' too. Several profiles are added up.",
+		"pprof; option names are accepted with '_' too. Several profiles are added up.\n\n"
+		"With --format=pprof, folded or callgrind (or --report=FMT:FILE) what is shown is written as "
+		"a profile, for pprof, flame graph tools and kcachegrind.",
 	.tables = tables,
+	.reads_profiles = true,
 	.run = run,
 };

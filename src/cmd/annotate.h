@@ -56,6 +56,8 @@ void annotate_rows(struct annotation *a);
 void annotate_rows_json(const struct annotation *a, struct json *j);
 /* Whether a table needs rows that text does not show: only formats for programs have all of them. */
 bool annotate_wants_all(const struct annotation *a);
+/* What is shown of the profile, as a profile: in the arena of the run. The view was made with keeps_all. */
+const struct profile *annotate_shown(const struct annotation *a);
 /* Of an option with an expression: false, with an error that lists near names. */
 bool annotate_no_match(const struct annotation *a, const char *option, const char *text, struct err *err);
 /* "flat": n, "cum": n, name, file … of a node, into the open object. */

@@ -6,6 +6,7 @@
 #include "base/opt.h"
 #include "base/version.h"
 #include "cmd/options.h"
+#include "model/profile.h"
 #include "out/doc.h"
 
 struct invocation {
@@ -16,6 +17,9 @@ struct invocation {
 	struct doc doc;       /* what there is to say; written by emit() when the command returns */
 	struct buf plain; /* instead of a doc: bytes for stdout as they are (completion scripts, manual) */
 	bool has_output;  /* the doc is to be written (also when the status is not 0) */
+	/* Of commands that read one: what the formats of profiles (cmd/profile_write.h) write. */
+	const struct profile *profile;
+	size_t profile_type; /* of its types */
 };
 
 struct command {
@@ -24,6 +28,7 @@ struct command {
 	const char *summary;     /* one phrase for the list of commands */
 	const char *description; /* a paragraph or two for help and the manual */
 	const struct opt *const *tables;
+	bool reads_profiles; /* --format, --report: also the formats of profiles */
 	/* Status of the program. A message in err is printed by main. */
 	enum status (*run)(struct invocation *inv, struct err *err);
 };

@@ -9,48 +9,108 @@
 
 #include "base/file.h"
 #include "base/pager.h"
+#include "cmd/profile_write.h"
 #include "out/writer.h"
 
 enum { FILE_WIDTH = 100, SUMMARY_BYTES_MAX = 1 << 20 };
 
-static const struct writer *find_writer(const char *option, struct str name, struct err *err)
+/* Of one name: a writer of docs, or of profiles. */
+struct format {
+	const struct writer *writer;
+	const struct profile_writer *profile;
+};
+
+static bool find_format(const struct invocation *inv, const char *option, struct str name, struct format *f,
+			struct err *err)
 {
-	const struct writer *w = writer_find(name);
 	struct buf known = {0};
 
-	if (w)
-		return w;
+	*f = (struct format){writer_find(name), NULL};
+	if (f->writer)
+		return true;
+	f->profile = profile_writer_find(name);
+	if (f->profile && inv->command->reads_profiles)
+		return true;
+	if (f->profile)
+		return err_set(err,
+			       "%s: '" STR_FMT "' is a format of profiles: casm annotate PROFILE writes it",
+			       option, STR_ARG(name));
 	for (size_t i = 0; writers[i]; i++)
 		buf_printf(&known, "%s%s", i ? ", " : "", writers[i]->name);
+	for (size_t i = 0; profile_writers[i] && inv->command->reads_profiles; i++)
+		buf_printf(&known, ", %s", profile_writers[i]->name);
 	err_set(err, "%s: no format '" STR_FMT "' (there are %s)", option, STR_ARG(name), known.ptr);
 	buf_release(&known);
-	return NULL;
+	return false;
+}
+
+/* Of an option that emit_check() has seen. */
+static struct format format_of(const struct invocation *inv, struct str name)
+{
+	struct err err = {0};
+	struct format f;
+
+	if (!find_format(inv, "--format", name, &f, &err))
+		BUG("%s", err.message);
+	return f;
+}
+
+static struct format main_format(const struct invocation *inv)
+{
+	return format_of(inv, inv->options.format ? str_c(inv->options.format) : S("text"));
 }
 
 bool emit_check(const struct invocation *inv, struct err *err)
 {
 	const struct options *o = &inv->options;
+	struct format f;
 
-	if (o->format && !find_writer("--format", str_c(o->format), err))
+	if (o->format && !find_format(inv, "--format", str_c(o->format), &f, err))
 		return false;
+	if (o->format && f.profile && !f.profile->is_text && !o->output && isatty(1))
+		return err_set(err, "--format=%s is not text: name a file with -o", o->format);
 	for (size_t i = 0; i < o->reports.count; i++) {
 		struct str rest = str_c(o->reports.items[i]), format = str_cut(&rest, ':');
 
 		if (!rest.len)
 			return err_set(err, "--report=%s: expected FMT:FILE", o->reports.items[i]);
-		if (!find_writer("--report", format, err))
+		if (!find_format(inv, "--report", format, &f, err))
 			return false;
 	}
 	return true;
 }
 
-static bool to_file(const struct invocation *inv, const struct writer *w, const char *path, struct err *err)
+bool emit_needs_profile(const struct invocation *inv)
 {
-	struct look look = {.width = w->is_data ? 0 : FILE_WIDTH, .has_utf8 = true};
+	const struct options *o = &inv->options;
+	bool needs = main_format(inv).profile;
+
+	for (size_t i = 0; i < o->reports.count; i++) {
+		struct str rest = str_c(o->reports.items[i]);
+
+		needs |= format_of(inv, str_cut(&rest, ':')).profile != NULL;
+	}
+	return needs;
+}
+
+static void write_format(const struct invocation *inv, struct format f, const struct look *look,
+			 struct buf *out)
+{
+	if (f.writer)
+		f.writer->write(&inv->doc, look, out);
+	else if (inv->profile)
+		f.profile->write(inv->profile, inv->profile_type, out);
+	else
+		BUG("no profile for --format=%s", f.profile->name);
+}
+
+static bool to_file(const struct invocation *inv, struct format f, const char *path, struct err *err)
+{
+	struct look look = {.width = f.writer && f.writer->is_data ? 0 : FILE_WIDTH, .has_utf8 = true};
 	struct buf out = {0};
 	bool ok;
 
-	w->write(&inv->doc, &look, &out);
+	write_format(inv, f, &look, &out);
 	ok = file_replace(path, buf_str(&out), err);
 	buf_release(&out);
 	return ok;
@@ -119,29 +179,27 @@ bool emit(struct invocation *inv, struct err *err)
 	if (!inv->has_output)
 		return true;
 	{
-		const struct writer *w =
-			find_writer("--format", o->format ? str_c(o->format) : S("text"), err);
+		struct format f = main_format(inv);
+		bool is_data = f.profile || f.writer->is_data;
 
-		if (!w)
-			return false;
 		if (o->output) {
-			ok = to_file(inv, w, o->output, err);
+			ok = to_file(inv, f, o->output, err);
 		} else {
 			struct term term = term_look(1, (enum color_choice)o->color);
-			struct look look = {.width = w->is_data ? 0 : term.width,
+			struct look look = {.width = is_data ? 0 : term.width,
 					    .has_color = term.has_color,
 					    .has_utf8 = term.has_utf8};
 
-			w->write(&inv->doc, &look, &out);
-			ok = w->is_data ? fd_write_all(1, "stdout", buf_str(&out), err)
-					: pager_print(buf_str(&out), &term, !o->no_pager, err);
+			write_format(inv, f, &look, &out);
+			ok = is_data ? fd_write_all(1, "stdout", buf_str(&out), err)
+				     : pager_print(buf_str(&out), &term, !o->no_pager, err);
 			buf_release(&out);
 		}
 	}
 	for (size_t i = 0; ok && i < o->reports.count; i++) {
 		struct str rest = str_c(o->reports.items[i]), format = str_cut(&rest, ':');
 
-		ok = to_file(inv, writer_find(format), rest.ptr, err);
+		ok = to_file(inv, format_of(inv, format), rest.ptr, err);
 	}
 	return ok && write_summary(inv, err);
 }

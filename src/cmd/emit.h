@@ -8,5 +8,7 @@
 /* Checks --format and --report before any work is done. */
 bool emit_check(const struct invocation *inv, struct err *err);
 bool emit(struct invocation *inv, struct err *err);
+/* Is a format of profiles asked for? Then inv->profile is needed. */
+bool emit_needs_profile(const struct invocation *inv);
 
 #endif

@@ -10,6 +10,7 @@
 struct profile_writer {
 	const char *name;        /* --format=name */
 	const char *description; /* for help: "stacks of functions, for flame graphs" */
+	bool is_text;            /* else it is not shown on a terminal */
 	/* `type` is the type of samples that is written, for formats that have one alone. */
 	void (*write)(const struct profile *p, size_t type, struct buf *out);
 };

@@ -185,4 +185,5 @@ static void write_callgrind(const struct profile *p, size_t type, struct buf *ou
 const struct profile_writer profile_writer_callgrind = {
 	.name = "callgrind",
 	.description = "functions, lines and calls, for kcachegrind and callgrind_annotate",
+	.is_text = true,
 	.write = write_callgrind};

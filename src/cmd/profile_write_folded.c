@@ -91,4 +91,5 @@ static void write_folded(const struct profile *p, size_t type, struct buf *out)
 const struct profile_writer profile_writer_folded = {.name = "folded",
 						     .description =
 							     "a line for each stack, for flame graph tools",
+						     .is_text = true,
 						     .write = write_folded};

@@ -121,10 +121,9 @@ static void remove_doubled_leaves(struct profile *p)
 {
 	for (size_t i = 0; i < p->nsamples; i++) {
 		struct profile_sample *s = &p->samples[i];
-		const uint32_t *stack = p->stacks + s->first;
 
-		if (s->depth > 1 &&
-		    p->locations.items[stack[0]].address == p->locations.items[stack[1]].address + 1)
+		if (s->depth > 1 && p->locations.items[p->stacks[s->first]].address ==
+					    p->locations.items[p->stacks[s->first + 1]].address + 1)
 			remove_second(p, s);
 	}
 }

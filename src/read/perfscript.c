@@ -5,7 +5,7 @@
  *	            1139 hash+0x9 (/usr/bin/prog)
  *	            1160 work (inlined)
  *	            1160 main+0x20 (/usr/bin/prog)
- *	  prog.c:12                                  -F +srcline
+ *	  prog.c:12                                  -F +srcline; of an inlined frame "  prog.c:12 (inlined)"
  *
  * Without, it is one line: "prog 4711 1234.5: 250000 cycles:u:  55e0c139 hash+0x9 (/usr/bin/prog)". The addresses of a chain
  * are those of the file, the address on a single line is the one in memory. A frame that was inlined stands before the one
@@ -215,16 +215,19 @@ static bool take_frame(struct str line, struct frame *f)
 	return true;
 }
 
-/* "  prog.c:12", "  ??:0" */
+/* "  prog.c:12", "  ??:0"; of an inlined frame "  prog.h:4 (inlined)" */
 static bool take_source(struct str line, struct frame *f)
 {
+	size_t colon, discriminator;
 	struct str number;
-	size_t colon;
+	bool is_inlined;
 
 	line = str_trim(line);
-	line = str_head(line, str_find(line, S(" (discriminator")) < line.len
-				      ? str_find(line, S(" (discriminator"))
-				      : line.len);
+	is_inlined = str_ends(line, S(" (inlined)"));
+	if (is_inlined)
+		line = str_trim(str_head(line, line.len - strlen(" (inlined)")));
+	discriminator = str_find(line, S(" (discriminator"));
+	line = str_head(line, discriminator < line.len ? discriminator : line.len);
 	colon = str_rfind_char(line, ':');
 	number = str_from(line, colon + 1);
 	if (colon >= line.len || !is_digits(number))
@@ -233,6 +236,7 @@ static bool take_source(struct str line, struct frame *f)
 	f->source = str_head(line, colon);
 	if (str_eq(f->source, S("??")))
 		f->source = STR_NONE;
+	f->is_inlined |= is_inlined;
 	return true;
 }
 

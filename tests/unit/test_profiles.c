@@ -110,8 +110,8 @@ void test_profiles__perf_script(void)
 {
 	check_read(S("prog  47/48 [000]  1.500000:     250 cycles:u: \n"
 		     "\t      1139 hash+0x9 (/bin/prog)\n"
-		     "\t      1160 work (inlined)\n"
-		     "  p.c:12\n"
+		     "\t      1160 work+0x20\n"
+		     "  p.c:12 (inlined)\n"
 		     "\t      1160 main+0x20 (/bin/prog (deleted))\n"
 		     "  p.c:30\n"
 		     "\tffffffff81000005 do_syscall_64+0x5 ([kernel.kallsyms])\n"
