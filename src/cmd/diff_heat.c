@@ -1,75 +1,8 @@
 #include "cmd/diff_heat.h"
 
 #include <stdio.h>
-#include <time.h>
 
-#include "cmd/problems.h"
-#include "cmd/profile_open.h"
 #include "read/facts.h"
-
-/* --- reading --- */
-
-/* "cpu.pb.gz of 2026-11-20" */
-static struct str profile_name(struct arena *a, const struct profile *p)
-{
-	time_t seconds = (time_t)(p->time_ns / 1000000000);
-	struct tm tm;
-
-	if (p->time_ns <= 0 || !gmtime_r(&seconds, &tm))
-		return str_dup(a, p->source);
-	return str_printf(a, STR_FMT " of %04d-%02d-%02d", STR_ARG(p->source), tm.tm_year + 1900,
-			  tm.tm_mon + 1, tm.tm_mday);
-}
-
-/* Names that outlive the profile. */
-static void own_names(struct arena *a, struct heat *h)
-{
-	h->type = str_dup(a, h->type);
-	h->unit = str_dup(a, h->unit);
-	for (size_t i = 0; i < h->funcs.count; i++) {
-		struct heat_func *f = &h->funcs.items[i];
-
-		f->name = str_dup(a, f->name);
-		f->linkage_name = str_dup(a, f->linkage_name);
-		f->file = str_dup(a, f->file);
-	}
-}
-
-bool diff_heat_open(struct diff *d, struct err *err)
-{
-	const struct options *o = &d->inv->options;
-	struct arena *a = d->inv->run;
-	struct diff_heat *h;
-	struct profile *p;
-	bool ok;
-
-	if (!o->profile)
-		return !o->profile_binary ||
-		       err_set(err, "--profile-binary=%s: needs --profile=FILE, the samples of that program",
-			       o->profile_binary);
-	if (!profile_open(o->profile, &p, err))
-		return false;
-	if (problems_tell(o, &p->diags) && o->is_strict) {
-		profile_free(p);
-		return err_set(err, "%s: problems in the profile (--strict)", o->profile);
-	}
-	h = arena_new(a, struct diff_heat);
-	ok = heat_make(a, p, &h->heat, err);
-	if (ok) {
-		h->name = profile_name(a, p);
-		own_names(a, &h->heat);
-		h->word = heat_word(&h->heat);
-		d->heat = h;
-		d->gate.has_profile = true;
-		if (h->heat.nameless == h->heat.total)
-			ok = err_set(err,
-				     "%s: the profile has addresses and no names of functions; pprof -proto "
-				     "writes one that has both",
-				     o->profile);
-	}
-	profile_free(p);
-	return ok;
-}
 
 /* --- matching --- */
 

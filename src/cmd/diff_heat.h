@@ -44,7 +44,7 @@ struct diff_heat {
 	int64_t weighed;
 };
 
-/* Reads the profile that the options name into d->heat; nothing without one. */
+/* diff_heat_open.c: reads the profile that the options name into d->heat; nothing without one. */
 bool diff_heat_open(struct diff *d, struct err *err);
 /* Finds the profile's functions among the pairs. False when none is there (unless --allow-unmatched). */
 bool diff_heat_match(struct diff *d, const struct match_pairs *pairs, struct err *err);
