@@ -79,12 +79,11 @@ static enum fit fit_of(const struct heat_names *n, size_t entry, struct str file
 	return about.is_local ? FITS_NOT : FITS;
 }
 
+/* The names of one owner follow each other: those of both builds are added together. */
 static void add_owner(struct arena *a, struct heat_owners *owners, size_t owner)
 {
-	for (size_t i = 0; i < owners->count; i++)
-		if (owners->items[i] == owner)
-			return;
-	vec_push(a, owners, owner);
+	if (!owners->count || owners->items[owners->count - 1] != owner)
+		vec_push(a, owners, owner);
 }
 
 static bool take(struct heat_names *n, enum heat_name kind, struct str name, struct str file,
@@ -126,6 +125,7 @@ void heat_names_find(struct heat_names *n, const struct heat_func *f, struct hea
 {
 	const struct str names[] = {f->linkage_name, f->name},
 			 bare[] = {bare_name(f->linkage_name), bare_name(f->name)};
+	size_t kept = 0;
 
 	for (int i = 0; i < 2; i++)
 		if (take(n, HEAT_LINKAGE, names[i], f->file, owners))
@@ -138,4 +138,8 @@ void heat_names_find(struct heat_names *n, const struct heat_func *f, struct hea
 	return;
 found:
 	vec_sort(owners, by_number);
+	for (size_t i = 0; i < owners->count; i++)
+		if (!i || owners->items[i] != owners->items[i - 1])
+			owners->items[kept++] = owners->items[i];
+	owners->count = kept;
 }
