@@ -42,7 +42,7 @@ static const struct gate_limit *limit_of(const struct gate *g, const struct gate
 {
 	for (size_t i = 0; i < g->limits.count; i++)
 		if (gate_rule_of(g->limits.items[i].limit.metric) == rule &&
-		    g->limits.items[i].limit.kind == LIMIT_GROWTH)
+		    g->limits.items[i].limit.kind == LIMIT_GROWTH && g->limits.items[i].heat == GATE_ANY)
 			return &g->limits.items[i];
 	return NULL;
 }
