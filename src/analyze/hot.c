@@ -40,13 +40,30 @@ struct hot_sum hot_sample(const struct hot *h, size_t i)
 	return (struct hot_sum){value, value ? count_of(h, values, value) : 0};
 }
 
-static size_t find_count_type(const struct profile *p)
+/* "alloc_space" → "alloc_objects" */
+static size_t find_type(const struct profile *p, struct str head, struct str tail)
 {
-	for (size_t i = 0; i < p->types.count; i++)
-		if (str_eq(p->types.items[i].type, S("samples")) &&
+	for (size_t i = 0; i < p->types.count; i++) {
+		struct str type = p->types.items[i].type;
+
+		if (type.len == head.len + tail.len && str_starts(type, head) && str_ends(type, tail) &&
 		    str_eq(p->types.items[i].unit, S("count")))
 			return i;
+	}
 	return SIZE_MAX;
+}
+
+static size_t find_count_type(const struct profile *p, size_t type)
+{
+	struct str name = p->types.items[type].type;
+
+	if (str_ends(name, S("space")))
+		return find_type(p, str_head(name, name.len - 5), S("objects"));
+	if (str_ends(name, S("objects")))
+		return type;
+	if (str_eq(name, S("delay")) || str_eq(name, S("contentions")))
+		return find_type(p, S("contentions"), S(""));
+	return find_type(p, S("samples"), S(""));
 }
 
 /* --- places and functions --- */
@@ -189,7 +206,8 @@ void hot_make(struct arena *a, const struct profile *p, size_t type, const int64
 	struct arena scratch = {0};
 	struct pairs pairs = {0};
 
-	*h = (struct hot){.profile = p, .values = values, .type = type, .count_type = find_count_type(p)};
+	*h = (struct hot){
+		.profile = p, .values = values, .type = type, .count_type = find_count_type(p, type)};
 	make_places(a, h);
 	for (size_t i = 0; i < p->nsamples; i++) {
 		const struct profile_sample *s = &p->samples[i];

@@ -65,7 +65,7 @@ struct hot {
 	const struct profile *profile;
 	const int64_t *values; /* one for each sample; NULL: those of `type` */
 	size_t type;
-	size_t count_type; /* the value type that counts samples; SIZE_MAX: none does */
+	size_t count_type; /* the value type that counts samples, or objects; SIZE_MAX: none does */
 	struct hot_place *places;
 	struct hot_funcs VEC(struct hot_func) funcs; /* in the order they are met */
 	struct hot_calls VEC(struct hot_call) calls; /* by caller, then leaf */

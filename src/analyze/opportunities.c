@@ -311,11 +311,11 @@ static int by_worth(const void *a, const void *b)
 	return c ? c : frame_cmp(x->frame, y->frame);
 }
 
-static void add_allocations(struct finding_them *k)
+static void add_allocations(struct finding_them *k, bool is_heap)
 {
 	struct allocation_samples s;
 
-	allocation_samples(&k->scratch, k->hot, k->allocators, &s);
+	allocation_samples(&k->scratch, k->hot, k->allocators, is_heap, &s);
 	for (size_t i = 0; i < s.count; i++) {
 		const struct allocation_sample *from = &s.items[i];
 		const struct hot_place *place = from->place == HOT_NONE ? NULL : &k->hot->places[from->place];
@@ -380,7 +380,19 @@ void opportunities_find(struct arena *a, const struct hot *hot, const struct all
 	}
 	for (size_t i = 0; i < hot->calls.count; i++)
 		add_call(&k, &hot->calls.items[i]);
-	add_allocations(&k);
+	add_allocations(&k, false);
+	count_funcs(o);
+	vec_sort(&o->list, by_worth);
+	arena_clear(&k.scratch);
+}
+
+void opportunities_of_heap(struct arena *a, const struct hot *hot, const struct allocators *allocators,
+			   struct opportunities *o)
+{
+	struct finding_them k = {.a = a, .hot = hot, .allocators = allocators, .to = o};
+
+	*o = (struct opportunities){.hot = hot};
+	add_allocations(&k, true);
 	count_funcs(o);
 	vec_sort(&o->list, by_worth);
 	arena_clear(&k.scratch);

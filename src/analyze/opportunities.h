@@ -73,10 +73,14 @@ enum { OPPORTUNITY_SMALL = 20 };
 void opportunities_find(struct arena *a, const struct hot *hot, const struct allocators *allocators,
 			unsigned small, struct opportunities *o);
 
+/* The same of a profile of memory: allocations only, and all samples are that. */
+void opportunities_of_heap(struct arena *a, const struct hot *hot, const struct allocators *allocators,
+			   struct opportunities *o);
+
 /* The allocator that place is in the code of: innermost line first; under the names that C libraries and their
  * replacements give them inside too (__libc_malloc, _int_free, tc_calloc). NULL: none. */
 const struct allocator *opportunity_allocator(const struct allocators *all, const struct hot_place *place);
-/* The allocation site at a place from which a function, by name, is called; NULL: facts have none. */
+/* The allocation site at a place from which a function, by name, is called (ptr NULL: any); NULL: facts have none. */
 const struct allocsite *opportunity_alloc_site(const struct hot *hot, const struct hot_place *place,
 					       struct str callee);
 

@@ -68,7 +68,8 @@ const struct allocsite *opportunity_alloc_site(const struct hot *hot, const stru
 		const struct allocsite *s = &facts->allocsites.items[i];
 		unsigned score = hot_in_frame(place, s->frame);
 
-		if (!score || s->verdict == ALLOC_removed || !is_same_allocator(s->allocator, callee))
+		if (!score || s->verdict == ALLOC_removed ||
+		    (callee.ptr && !is_same_allocator(s->allocator, callee)))
 			continue;
 		if (!loc_known(s->loc)) { /* of a baseline */
 			nplaceless++;
@@ -158,7 +159,25 @@ static uint32_t outermost(const struct profile *p, const struct profile_sample *
 	return i;
 }
 
-void allocation_samples(struct arena *a, const struct hot *hot, const struct allocators *all,
+/* In a heap profile every sample is an allocation. Most stacks begin with the call of the allocator; its own frames are
+ * there only where the profiler left them. */
+static void add_of_heap(struct adding *k, const struct hot *hot, size_t n)
+{
+	const struct profile_sample *s = &hot->profile->samples[n];
+	const uint32_t *stack = hot->profile->stacks + s->first;
+	struct allocation_sample like = {.place = HOT_NONE, .allocator = HOT_NONE};
+	struct hot_sum sum = hot_sample(hot, n);
+
+	if (!sum.value && !sum.n)
+		return;
+	if (s->depth && stack[0] < hot->profile->locations.count) {
+		like.place = stack[0];
+		find_site(hot, stack, s->depth, 0, STR_NONE, &like);
+	}
+	add(k, &like, sum);
+}
+
+void allocation_samples(struct arena *a, const struct hot *hot, const struct allocators *all, bool is_heap,
 			struct allocation_samples *to)
 {
 	const struct profile *p = hot->profile;
@@ -177,11 +196,15 @@ void allocation_samples(struct arena *a, const struct hot *hot, const struct all
 
 		while (i < s->depth && (stack[i] >= p->locations.count || !found[stack[i]]))
 			i++;
-		if (i == s->depth)
+		if (i == s->depth && !is_heap)
 			continue;
+		if (is_heap && (i > 0 || !s->depth)) {
+			add_of_heap(&k, hot, n);
+			continue;
+		}
 		i = outermost(p, s, found, i);
 		sum = hot_sample(hot, n);
-		if (!sum.value)
+		if (!sum.value && !(is_heap && sum.n))
 			continue;
 		like.is_free = found[stack[i]]->role == ALLOCATOR_free;
 		like.allocator = hot->places[stack[i]].func;

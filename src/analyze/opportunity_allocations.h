@@ -15,7 +15,8 @@ struct allocation_sample {
 };
 struct allocation_samples VEC(struct allocation_sample); /* by place, allocator, site */
 
-void allocation_samples(struct arena *a, const struct hot *hot, const struct allocators *all,
+/* is_heap: the profile is one of memory, all of whose samples are allocations. */
+void allocation_samples(struct arena *a, const struct hot *hot, const struct allocators *all, bool is_heap,
 			struct allocation_samples *to);
 
 #endif

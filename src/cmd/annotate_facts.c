@@ -1,0 +1,259 @@
+#include "cmd/annotate_facts.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+
+#include "cmd/load_parts.h"
+#include "read/facts.h"
+
+enum { UNIT_PER_MILLE = 5 }; /* samples that a unit carries at least to be compiled again */
+
+struct looking {
+	struct invocation *inv;
+	struct arena *a;
+	const char *binary;
+	const struct opt_list *sources;
+	struct hot *hot;
+	struct hot_sum *carried; /* for each function: taken in it, or in what it called */
+	struct annotate_facts *to;
+};
+
+/* --- functions by name --- */
+
+struct known {
+	const struct unit *u;
+	const struct func *f;
+	size_t next; /* of the same name, plus 1; 0: none */
+};
+struct knowns {
+	struct map by_name; /* linkage name → index of the first, plus 1 */
+	struct known_list VEC(struct known) list;
+};
+
+static void know(struct arena *a, struct knowns *k, const struct unit *u, const struct func *f,
+		 struct str name)
+{
+	void **at = map_at(a, &k->by_name, name);
+
+	vec_push(a, &k->list, ((struct known){u, f, (size_t)(uintptr_t)*at}));
+	*at = (void *)(uintptr_t)k->list.count;
+}
+
+/* Of several functions of one name the one whose file is the profile's; of one alone that may not be known. */
+static const struct known *known_of(const struct knowns *k, const struct hot_func *h)
+{
+	const struct known *only = NULL;
+	size_t n = 0;
+
+	for (size_t at = (size_t)(uintptr_t)map_find(&k->by_name, h->name); at;
+	     at = k->list.items[at - 1].next) {
+		const struct known *one = &k->list.items[at - 1];
+
+		if (h->file.ptr && one->f->decl.file.ptr) {
+			if (hot_same_file(h->file, one->f->decl.file))
+				return one;
+			/* a file that #line names, or a header's function that another unit has too */
+			if (one->f->binding == BINDING_local)
+				continue;
+		}
+		only = one;
+		n++;
+	}
+	return n == 1 ? only : NULL;
+}
+
+static void set_facts(const struct looking *k, const struct knowns *knowns)
+{
+	for (size_t i = 0; i < k->hot->funcs.count; i++) {
+		struct hot_func *h = &k->hot->funcs.items[i];
+		const struct known *found = known_of(knowns, h);
+
+		if (found) {
+			h->facts = found->f;
+			h->unit = found->u;
+		}
+	}
+}
+
+static void set_from_load(struct looking *k, const struct load *l)
+{
+	struct knowns knowns = {0};
+
+	for (size_t i = 0; i < l->units.count; i++) {
+		const struct unit *u = l->units.items[i];
+
+		for (size_t n = 0; n < u->funcs.count; n++) {
+			const struct func *f = u->funcs.items[n];
+
+			know(k->a, &knowns, u, f, f->linkage_name);
+			for (size_t m = 0; m < f->aliases.count; m++)
+				know(k->a, &knowns, u, f, f->aliases.items[m]);
+		}
+	}
+	set_facts(k, &knowns);
+}
+
+/* --- --facts=FILE --- */
+
+static bool is_facts_given(const struct looking *k)
+{
+	return k->inv->options.facts != NULL;
+}
+
+static bool facts_from_file(struct looking *k, struct err *err)
+{
+	struct annotate_facts *to = k->to;
+	struct knowns knowns = {0};
+	struct map wanted = {0};
+	struct str source = STR_NONE;
+	size_t unit = SIZE_MAX;
+
+	to->facts_file = k->inv->options.facts;
+	if (!file_open(&to->file, to->facts_file, err) ||
+	    !facts_open(k->a, str_c(to->facts_file), to->file.text, &to->stored, err))
+		return false;
+	for (size_t i = 0; i < k->hot->funcs.count; i++)
+		*map_at(k->a, &wanted, k->hot->funcs.items[i].name) = k;
+	to->units = arena_array(k->a, struct unit *, to->stored.units.count + 1);
+	for (size_t i = 0; i < to->stored.units.count; i++)
+		to->units[i] = load_stored_unit(&to->stored.units.items[i]);
+	for (size_t i = 0; i < to->stored.rows.count; i++) {
+		const struct stored_row *row = &to->stored.rows.items[i];
+		struct stored_func from;
+
+		/* rows and units are both in the order of sources */
+		if (!source.ptr || !str_eq(row->source, source)) {
+			source = row->source;
+			for (unit = 0; unit < to->stored.units.count; unit++)
+				if (str_eq(to->stored.units.items[unit].source, source))
+					break;
+		}
+		if (row->is_gone || unit >= to->stored.units.count || !map_find(&wanted, row->linkage_name))
+			continue;
+		if (!facts_parse(&to->units[unit]->arena, &to->stored, row, &from, err))
+			return false;
+		know(k->a, &knowns, to->units[unit],
+		     load_stored_func(to->units[unit], &from, (enum demangle)k->inv->options.demangle),
+		     row->linkage_name);
+	}
+	set_facts(k, &knowns);
+	to->has_places = to->stored.has_lines;
+	to->has_reasons = str_find(to->file.text, S("\"lines\":[")) != (size_t)-1;
+	to->origin = str_c(to->facts_file);
+	return true;
+}
+
+/* --- compile again --- */
+
+static bool is_compile_asked(const struct looking *k)
+{
+	return k->sources->count || k->inv->options.compdb;
+}
+
+/* Is it in this source that enough samples were taken? */
+static bool carries_samples(const struct looking *k, struct str path)
+{
+	struct hot_sum sum = {0};
+
+	for (size_t i = 0; i < k->hot->funcs.count; i++)
+		if (k->hot->funcs.items[i].file.ptr && hot_same_file(k->hot->funcs.items[i].file, path))
+			hot_add(&sum, k->carried[i]);
+	return sum.value > 0 && sum.value >= k->hot->total.value / 1000 * UNIT_PER_MILLE;
+}
+
+static bool choose_entries(struct looking *k, struct opt_list *chosen, size_t *nall, struct err *err)
+{
+	const struct opt_list none = {0};
+	const struct load_options lo = {.inputs = &none, .only_finds = true, .skips_flow = true};
+	struct load all;
+	struct map seen = {0};
+
+	if (!load_inputs(k->inv, &lo, &all, err))
+		return false;
+	for (size_t i = 0; i < all.njobs; i++) {
+		struct str path = all.jobs[i].full_path.ptr ? all.jobs[i].full_path : str_c(all.jobs[i].path);
+		void **at;
+
+		path = str_dup(k->a, path);
+		at = map_at(k->a, &seen, path);
+		if (*at)
+			continue;
+		*at = k;
+		++*nall;
+		if (carries_samples(k, path))
+			vec_push(k->a, chosen, str_to_c(k->a, path));
+	}
+	load_free(&all);
+	return true;
+}
+
+static bool facts_from_sources(struct looking *k, struct err *err)
+{
+	struct opt_list *chosen = arena_new(k->a, struct opt_list);
+	struct load_options lo = {.inputs = chosen};
+	size_t nall = 0;
+
+	if (!k->sources->count && !choose_entries(k, chosen, &nall, err))
+		return false;
+	for (size_t i = 0; i < k->sources->count; i++, nall++)
+		if (carries_samples(k, str_c(k->sources->items[i])))
+			vec_push(k->a, chosen, k->sources->items[i]);
+	k->to->nleft_out = nall - chosen->count;
+	if (!chosen->count) {
+		k->to->origin = str_printf(k->a, "none of %zu units carries samples", nall);
+		return true;
+	}
+	if (!load_inputs(k->inv, &lo, &k->to->load, err))
+		return false;
+	k->to->status = load_status(k->inv, &k->to->load);
+	set_from_load(k, &k->to->load);
+	k->to->has_places = true;
+	k->to->origin = str_printf(k->a, "%zu of %zu units, compiled again", k->to->load.units.count, nall);
+	return true;
+}
+
+/* Where facts come from, the first that applies. */
+static const struct {
+	bool (*is_there)(const struct looking *k);
+	bool (*take)(struct looking *k, struct err *err);
+} origins[] = {
+	{is_facts_given, facts_from_file},
+	{is_compile_asked, facts_from_sources},
+};
+
+/* What a function carries: its own samples, and those of functions that it called. */
+static void sum_carried(struct looking *k)
+{
+	const struct hot *h = k->hot;
+
+	k->carried = arena_array(k->a, struct hot_sum, h->funcs.count);
+	for (size_t i = 0; i < h->funcs.count; i++)
+		k->carried[i] = h->funcs.items[i].flat;
+	for (size_t i = 0; i < h->calls.count; i++) {
+		const struct hot_call *c = &h->calls.items[i];
+		uint32_t caller =
+			c->caller < h->profile->locations.count ? h->places[c->caller].func : HOT_NONE;
+
+		if (caller != HOT_NONE && caller != h->places[c->leaf].func)
+			hot_add(&k->carried[caller], c->sum);
+	}
+}
+
+bool annotate_facts_open(struct invocation *inv, const char *binary, const struct opt_list *sources,
+			 struct hot *h, struct annotate_facts *af, struct err *err)
+{
+	struct looking k = {
+		.inv = inv, .a = inv->run, .binary = binary, .sources = sources, .hot = h, .to = af};
+
+	*af = (struct annotate_facts){0};
+	sum_carried(&k);
+	for (size_t i = 0; i < sizeof(origins) / sizeof(origins[0]); i++)
+		if (origins[i].is_there(&k)) {
+			if (!origins[i].take(&k, err))
+				return false;
+			break;
+		}
+	for (size_t i = 0; i < h->funcs.count; i++)
+		hot_compare(&h->funcs.items[i]);
+	return true;
+}

@@ -1,0 +1,63 @@
+/* WHAT IT IS WORTH: the first block of casm annotate. Missed opportunities by the samples that are spent there, each with
+ * its site, its share and the command that goes on.
+ *
+ *	worth_find(inv, profile, …, &w, err)     joins the profile with facts and code
+ *	worth_tell(&w)                           adds blocks to inv->doc
+ *	worth_json(&w, j)                        writes one value
+ *
+ * What it reads stays as long as the program: writers ask for it when the command is done.
+ */
+#ifndef CMD_ANNOTATE_WORTH_H
+#define CMD_ANNOTATE_WORTH_H
+
+#include "analyze/opportunities.h"
+#include "cmd/annotate_facts.h"
+#include "rule/knowledge.h"
+
+struct worth {
+	struct invocation *inv;
+	struct hot hot;
+	struct annotate_facts facts;
+	struct opportunities found;
+	struct knowledge knowledge;
+	struct allocators allocators;
+	unsigned small;
+	int64_t total; /* that shares are of */
+	bool is_heap;  /* the values are of memory: found holds allocation sites only */
+};
+
+struct worth_question {
+	const struct profile *profile;
+	size_t type;
+	const int64_t *values; /* see hot_make() */
+	int64_t total;         /* that shares are of; 0: of what is left of the samples */
+	const char *binary;    /* NULL: none is at hand */
+	const struct opt_list *sources;
+	unsigned small; /* instructions of a callee that is small: fewer than these */
+};
+
+bool worth_find(struct invocation *inv, const struct worth_question *q, struct worth *w, struct err *err);
+void worth_tell(struct worth *w);
+void worth_json(const struct worth *w, struct json *j);
+/* annotate_heap.c: the same for a profile of memory; keys into the open object. */
+void heap_tell(struct worth *w);
+void heap_json(const struct worth *w, struct json *j);
+
+/* --- words, in annotate_worth_words.c; all live in w->inv->run --- */
+
+/* "in loops that were not vectorized" */
+struct str worth_kind_words(const struct worth *w, enum opportunity_kind kind);
+/* Why the compiler did so: sites with the same reason are told together. */
+struct str worth_reason(const struct worth *w, const struct opportunity *o);
+/* The compiler's own word for it; ptr NULL: none. */
+struct str worth_remark(const struct opportunity *o);
+/* "luaH_getint from luaV_execute, 19 instructions" */
+struct str worth_site(const struct worth *w, const struct opportunity *o);
+/* The command that explains it; ptr NULL: there is nothing to explain from. */
+struct str worth_next(const struct worth *w, const struct opportunity *o);
+/* "8.1 %", "<0.1 %" */
+struct str worth_share(struct arena *a, int64_t part, int64_t total);
+/* Fewer samples than this are noise; as a sum of values too. */
+bool worth_is_noise(const struct worth *w, struct hot_sum sum);
+
+#endif

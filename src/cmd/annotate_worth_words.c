@@ -1,0 +1,317 @@
+/* What is said of one opportunity. */
+#include <inttypes.h>
+
+#include "cmd/annotate_worth.h"
+#include "cmd/next.h"
+#include "model/unit.h"
+
+struct str worth_kind_words(const struct worth *w, enum opportunity_kind kind)
+{
+	struct arena *a = w->inv->run;
+
+	switch (kind) {
+	case OPPORTUNITY_loops:
+		return S("in innermost loops that were not vectorized");
+	case OPPORTUNITY_small_calls:
+		return str_printf(a, "in functions below %u instructions that are called, not inlined",
+				  w->small);
+	case OPPORTUNITY_large_calls:
+		return S("in larger functions that the inliner looked at and left as calls");
+	case OPPORTUNITY_spills:
+		return S("at spills and reloads");
+	default:
+		return S("in allocation");
+	}
+}
+
+static const struct hot_func *func_of(const struct worth *w, uint32_t func)
+{
+	return func == HOT_NONE ? NULL : &w->hot.funcs.items[func];
+}
+
+static struct str shown(const struct worth *w, struct str symbol)
+{
+	return demangle(w->inv->run, symbol, (enum demangle)w->inv->options.demangle);
+}
+
+static struct str name_of(const struct worth *w, uint32_t func)
+{
+	const struct hot_func *f = func_of(w, func);
+
+	return f ? shown(w, f->name) : S("(unknown)");
+}
+
+static struct str no_facts(const struct worth *w, const struct opportunity *o)
+{
+	const struct hot_func *f = func_of(w, o->func);
+
+	if (!f || !f->facts)
+		return S("the reason is not known: no facts of the function");
+	if (f->agreement == HOT_DIFFERENT)
+		return S("the reason is not known: the facts are of other code");
+	return S("the reason is not known: the facts do not tell of it");
+}
+
+/* --- loops --- */
+
+/* The call that the vectorizer stumbled on. */
+static const struct call *blocking_call(const struct func *f, const struct loop *l)
+{
+	for (size_t i = 0; loc_known(l->blocker) && i < f->calls.count; i++) {
+		const struct call *c = &f->calls.items[i];
+
+		if (!c->is_inlined && c->callee.ptr && c->loc.line == l->blocker.line &&
+		    (c->loc.col == l->blocker.col || !c->loc.col) && str_eq(c->loc.file, l->blocker.file))
+			return c;
+	}
+	return NULL;
+}
+
+static struct str plain_message(const struct worth *w, const struct remark *r)
+{
+	struct str message = str_trim(remark_message(r, w->inv->run));
+
+	if (str_starts(message, S("loop not vectorized: ")))
+		message = str_from(message, 21);
+	return str_head(message, str_find_char(message, '\n'));
+}
+
+static struct str call_reason(const struct worth *w, const struct call *c);
+
+static struct str loop_reason(const struct worth *w, const struct opportunity *o)
+{
+	const struct loop *l = o->loop;
+	const struct knowledge_entry *known;
+	const struct call *c;
+	struct str words;
+
+	if (!l)
+		return no_facts(w, o);
+	if (l->is_vectorized || l->is_fully_unrolled || l->is_removed)
+		return S("the facts say otherwise: they are of other code");
+	if (!l->remark || l->is_disputed)
+		return l->reason ? str_c(l->reason) : S("no reason was recorded");
+	known = knowledge_of(&w->knowledge, l->remark);
+	words = known ? known->words : l->reason ? str_c(l->reason) : plain_message(w, l->remark);
+	c = blocking_call(w->hot.funcs.items[o->func].facts, l);
+	if (c && c->is_refused)
+		return str_printf(w->inv->run, STR_FMT " (`" STR_FMT "`, not inlined: " STR_FMT ")",
+				  STR_ARG(words), STR_ARG(shown(w, c->callee)), STR_ARG(call_reason(w, c)));
+	if (c)
+		return str_printf(w->inv->run, STR_FMT " (`" STR_FMT "`)", STR_ARG(words),
+				  STR_ARG(shown(w, c->callee)));
+	return words;
+}
+
+/* --- calls --- */
+
+static struct str call_reason(const struct worth *w, const struct call *c)
+{
+	const struct knowledge_entry *known = c->remark ? knowledge_of(&w->knowledge, c->remark) : NULL;
+
+	if (known)
+		return known->words;
+	return c->reason ? str_c(c->reason) : S("no decision was recorded");
+}
+
+static struct str reason_of_call(const struct worth *w, const struct opportunity *o)
+{
+	if (o->func == HOT_NONE)
+		return S("callers are not known: the profile has no stacks");
+	if (o->is_pointer)
+		return S("it is called through a pointer");
+	return o->call ? call_reason(w, o->call) : no_facts(w, o);
+}
+
+/* "cost 310, threshold 225" */
+static struct str figures(const struct worth *w, const struct call *c)
+{
+	if (!c || !c->cost.is_known || !c->threshold.is_known)
+		return STR_NONE;
+	return str_printf(w->inv->run, "cost %s%" PRId64 ", threshold %" PRId64,
+			  c->cost_is_floor ? "at least " : "", c->cost.n, c->threshold.n);
+}
+
+/* --- allocations --- */
+
+static struct str alloc_reason(const struct worth *w, const struct opportunity *o)
+{
+	struct arena *a = w->inv->run;
+	const struct allocsite *s = o->alloc;
+	struct str to;
+
+	if (o->is_free)
+		return S("giving memory back");
+	if (!s)
+		return o->func == HOT_NONE ? S("the caller is not known")
+					   : S("at calls that facts know no allocation of");
+	to = alloc_to_words(a, s->via, s->to);
+	switch (s->verdict) {
+	case ALLOC_escapes:
+		switch (s->via) {
+		case ALLOC_VIA_return:
+			return str_printf(a, "escape by return from `" STR_FMT "`",
+					  STR_ARG(name_of(w, o->func)));
+		case ALLOC_VIA_store:
+			return str_printf(a, "escape, stored to " STR_FMT,
+					  STR_ARG(to.len ? to : S("memory")));
+		case ALLOC_VIA_call:
+			return str_printf(a, "escape, passed to " STR_FMT,
+					  STR_ARG(to.len ? to : S("a call")));
+		default:
+			return S("escape");
+		}
+	case ALLOC_freed:
+		return S("freed by the function that allocates");
+	case ALLOC_local:
+		return S("not freed, and not given to others");
+	default:
+		return S("whether they escape is not known");
+	}
+}
+
+struct str worth_reason(const struct worth *w, const struct opportunity *o)
+{
+	switch (o->kind) {
+	case OPPORTUNITY_loops:
+		return loop_reason(w, o);
+	case OPPORTUNITY_small_calls:
+	case OPPORTUNITY_large_calls:
+		return reason_of_call(w, o);
+	case OPPORTUNITY_spills:
+		return str_printf(w->inv->run, "in " STR_FMT, STR_ARG(name_of(w, o->func)));
+	default:
+		return alloc_reason(w, o);
+	}
+}
+
+struct str worth_remark(const struct opportunity *o)
+{
+	if (o->loop && o->loop->remark && !o->loop->is_disputed)
+		return o->loop->remark->name;
+	return o->call && o->call->remark ? o->call->remark->name : STR_NONE;
+}
+
+/* " (lvm.c:1340:15, in luaV_finishget inlined there)" */
+static void add_place(const struct worth *w, struct buf *b, const struct opportunity *o)
+{
+	if (!loc_known(o->loc))
+		return;
+	buf_add(b, S(" ("));
+	loc_print(o->loc, b);
+	if (o->frame)
+		buf_printf(b, ", in the inlined " STR_FMT, STR_ARG(shown(w, o->frame->callee)));
+	buf_addc(b, ')');
+}
+
+struct str worth_site(const struct worth *w, const struct opportunity *o)
+{
+	struct buf b = {0};
+	struct str text, more;
+
+	switch (o->kind) {
+	case OPPORTUNITY_small_calls:
+	case OPPORTUNITY_large_calls:
+		buf_add(&b, name_of(w, o->callee));
+		if (o->func != HOT_NONE)
+			buf_printf(&b, " from " STR_FMT, STR_ARG(name_of(w, o->func)));
+		add_place(w, &b, o);
+		if (o->callee_instructions.is_known)
+			buf_printf(&b, ", " STR_FMT,
+				   STR_ARG(number_of(w->inv->run, o->callee_instructions.n, "instruction",
+						     "instructions")));
+		more = figures(w, o->call);
+		if (more.len)
+			buf_printf(&b, ", " STR_FMT, STR_ARG(more));
+		break;
+	case OPPORTUNITY_allocations:
+		buf_add(&b, name_of(w, o->callee));
+		if (o->through.ptr)
+			buf_printf(&b, " through " STR_FMT, STR_ARG(shown(w, o->through)));
+		if (o->func != HOT_NONE)
+			buf_printf(&b, " in " STR_FMT, STR_ARG(name_of(w, o->func)));
+		add_place(w, &b, o);
+		break;
+	default:
+		buf_add(&b, name_of(w, o->func));
+		add_place(w, &b, o);
+	}
+	text = str_dup(w->inv->run, buf_str(&b));
+	buf_release(&b);
+	return text;
+}
+
+/* --- the next command --- */
+
+enum { TYPED_MAX = 200 }; /* bytes of names in a command that is to be read and copied */
+
+/* "x.c [-O2]", one of several entries of a compilation database, is x.c. */
+static const char *operand_of(const struct worth *w, const struct unit *u)
+{
+	struct str source = u->source;
+	size_t label = str_find(source, S(" ["));
+
+	if (label != (size_t)-1 && str_ends(source, S("]")))
+		source = str_head(source, label);
+	return str_to_c(w->inv->run, source);
+}
+
+static struct str where_of(const struct worth *w, const struct opportunity *o, const char *operand)
+{
+	struct arena *a = w->inv->run;
+	const struct hot_func *f = func_of(w, o->func), *callee = func_of(w, o->callee);
+	bool is_call = o->kind == OPPORTUNITY_small_calls || o->kind == OPPORTUNITY_large_calls;
+
+	if (is_call && callee && !o->is_pointer && f->name.len + callee->name.len <= TYPED_MAX)
+		return str_printf(a, STR_FMT ":" STR_FMT, STR_ARG(f->facts->linkage_name),
+				  STR_ARG(callee->name));
+	if (!loc_known(o->loc))
+		return f->facts->linkage_name.len <= TYPED_MAX ? f->facts->linkage_name : STR_NONE;
+	if (str_eq(o->loc.file, str_c(operand)))
+		return str_printf(a, "%u", o->loc.line);
+	return str_printf(a, STR_FMT ":%u", STR_ARG(o->loc.file), o->loc.line);
+}
+
+struct str worth_next(const struct worth *w, const struct opportunity *o)
+{
+	const struct hot_func *f = func_of(w, o->func);
+	struct arena *a = w->inv->run;
+	const char *words[4] = {0}, *operand;
+	size_t n = 0;
+	struct str where;
+
+	if (!f || !f->facts || !f->unit || (o->kind == OPPORTUNITY_allocations && !o->alloc))
+		return STR_NONE;
+	operand = operand_of(w, f->unit);
+	if (o->kind == OPPORTUNITY_allocations && !w->facts.facts_file && f->name.len <= TYPED_MAX) {
+		words[n++] = "--why=allocations";
+		words[n++] = str_printf(a, "--function=^" STR_FMT "$", STR_ARG(f->name)).ptr;
+		return next_command(w->inv, "report", operand, words);
+	}
+	where = where_of(w, o, operand);
+	if (!where.ptr)
+		return STR_NONE;
+	words[n++] = str_to_c(a, where);
+	if (w->facts.facts_file && w->facts.has_reasons)
+		words[n++] = str_printf(a, "--facts=%s", w->facts.facts_file).ptr;
+	for (size_t i = 0; i < w->facts.remarks.count && n < 3; i++)
+		words[n++] = str_printf(a, "--remarks=%s", w->facts.remarks.items[i]).ptr;
+	return next_command(w->inv, "explain", operand, words);
+}
+
+/* --- numbers --- */
+
+struct str worth_share(struct arena *a, int64_t part, int64_t total)
+{
+	double percent = total ? (double)part * 100 / (double)total : 0;
+
+	if (part > 0 && percent < 0.05)
+		return S("<0.1 %");
+	return str_printf(a, "%.1f %%", percent);
+}
+
+bool worth_is_noise(const struct worth *w, struct hot_sum sum)
+{
+	return sum.value <= 0 || (w->hot.total.n && sum.n < OPPORTUNITY_MIN_SAMPLES) ||
+	       (double)sum.value < (double)w->total / 1000;
+}
