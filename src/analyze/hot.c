@@ -215,6 +215,7 @@ void hot_make(struct arena *a, const struct profile *p, size_t type, const int64
 		struct hot_sum sum = hot_sample(h, i);
 
 		hot_add(&h->total, sum);
+		h->nsamples += count_of(h, profile_values(p, s), profile_values(p, s)[type]);
 		if (!s->depth || !sum.value || stack[0] >= p->locations.count)
 			continue;
 		hot_add(&h->places[stack[0]].flat, sum);
@@ -321,19 +322,27 @@ static struct str without_dots(struct str path)
 
 bool hot_same_file(struct str a, struct str b)
 {
+	size_t same = 0, nfolders = 0;
+
 	a = without_dots(a);
 	b = without_dots(b);
 	if (!a.len || !b.len)
 		return false;
-	if (a.len == b.len)
-		return str_eq(a, b);
-	if (a.len < b.len) {
-		struct str c = a;
-
-		a = b;
-		b = c;
+	while (same < a.len && same < b.len && a.ptr[a.len - 1 - same] == b.ptr[b.len - 1 - same]) {
+		nfolders += a.ptr[a.len - 1 - same] == '/';
+		same++;
 	}
-	return b.ptr[0] != '/' && str_ends(a, b) && a.ptr[a.len - b.len - 1] == '/';
+	if (same == a.len)
+		return a.len == b.len || (a.ptr[0] != '/' && b.ptr[b.len - 1 - same] == '/');
+	if (same == b.len)
+		return b.ptr[0] != '/' && a.ptr[a.len - 1 - same] == '/';
+	/* one folder by two names (a link, another machine): the last folder is the same too */
+	return (a.ptr[0] == '/' || b.ptr[0] == '/') && nfolders >= 2;
+}
+
+static bool is_at(struct loc at, const struct hot_line *l)
+{
+	return at.line && at.line == l->line && hot_same_file(at.file, l->file);
 }
 
 /* Names of frames and lines of calls; of equal names each line that agrees is one more. */
@@ -349,6 +358,25 @@ unsigned hot_in_frame(const struct hot_place *p, const struct inline_frame *fram
 		score += frame->call.line && frame->call.line == p->lines[k + 1].line;
 	}
 	return score;
+}
+
+unsigned hot_at(const struct hot_place *p, struct loc at, const struct inline_frame *frame)
+{
+	unsigned score;
+
+	if (!p->nlines)
+		return 0;
+	score = hot_in_frame(p, frame);
+	if (score)
+		return is_at(at, &p->lines[0]) ? score + 1 : 0;
+	/* a profile without inlined functions has their code at their own lines, or at that of the outermost call */
+	if (p->nlines != 1 || !frame)
+		return 0;
+	if (is_at(at, &p->lines[0]))
+		return 1;
+	while (frame->parent)
+		frame = frame->parent;
+	return is_at(frame->call, &p->lines[0]);
 }
 
 unsigned hot_same_frame(const struct inline_frame *a, const struct inline_frame *b)

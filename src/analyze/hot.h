@@ -69,7 +69,8 @@ struct hot {
 	struct hot_place *places;
 	struct hot_funcs VEC(struct hot_func) funcs; /* in the order they are met */
 	struct hot_calls VEC(struct hot_call) calls; /* by caller, then leaf */
-	struct hot_sum total;
+	struct hot_sum total;                        /* of these values */
+	uint64_t nsamples;                           /* of the profile, also of what values leave out */
 };
 
 /* type: of p's value types. values: one for each sample, in the unit of that type, 0: leave the sample out; NULL: as
@@ -87,11 +88,15 @@ uint32_t hot_insn(const struct func *code, uint64_t addr);
  * instructions. For functions that agree. */
 uint32_t hot_insn_of_facts(const struct func *facts, const struct func *code, uint32_t insn);
 
-/* Two names of one file: equal, or one ends in the other. */
+/* Two names of one file: equal, or one ends in the other; else the last folder and the name are
+ * equal, and one is absolute. */
 bool hot_same_file(struct str a, struct str b);
 /* Does the place stand in the inlined copy that frame tells of? 0: no; more: how well the names and lines of the calls
  * agree. */
 unsigned hot_in_frame(const struct hot_place *p, const struct inline_frame *frame);
+/* The same of a call at `at` in that copy; weaker, where the profile does not tell of inlined functions: at its own line, or
+ * at that where all of the copy was inlined. */
+unsigned hot_at(const struct hot_place *p, struct loc at, const struct inline_frame *frame);
 /* The same of two chains. */
 unsigned hot_same_frame(const struct inline_frame *a, const struct inline_frame *b);
 

@@ -52,14 +52,18 @@ static void count(struct finding_them *k, const struct opportunity *like, const 
 	hot_add(&k->to->totals[like->kind], sum);
 }
 
-static struct loc loc_of(const struct hot_line *l)
+/* A place as the profile has it, under the name that facts have for the file. */
+static struct loc loc_of(const struct hot *hot, const struct hot_place *place)
 {
-	return l->file.ptr ? (struct loc){l->file, l->line, 0} : (struct loc){STR_NONE, 0, 0};
-}
+	const struct hot_line *l = &place->lines[0];
+	const struct func *facts = place->func == HOT_NONE ? NULL : hot->funcs.items[place->func].facts;
+	struct str file = l->file;
 
-static bool is_at(struct loc at, const struct hot_line *l)
-{
-	return at.line && at.line == l->line && hot_same_file(at.file, l->file);
+	if (!file.ptr)
+		return (struct loc){STR_NONE, 0, 0};
+	if (facts && hot_same_file(file, facts->decl.file))
+		file = facts->decl.file;
+	return (struct loc){file, l->line, 0};
 }
 
 /* --- loops --- */
@@ -114,7 +118,7 @@ static bool loop_of_line(const struct func *facts, const struct hot_place *place
 		int32_t m = facts->loop_of_insn[i];
 		const struct machine_loop *l = m < 0 ? NULL : &facts->machine_loops.items[m];
 
-		if (!is_at(insn->loc, &place->lines[0]) || !hot_in_frame(place, insn->frame))
+		if (insn->loc.line != place->lines[0].line || !hot_at(place, insn->loc, insn->frame))
 			continue;
 		is_found = true;
 		if (!l || l->source < 0 || (size_t)l->source >= facts->loops.count)
@@ -196,7 +200,7 @@ static void add_spill(struct finding_them *k, const struct hot_place *place)
 	i = &f->facts->insns.items[insn];
 	if (!(i->flags & (INSN_SPILL | INSN_RELOAD)))
 		return;
-	like.loc = loc_known(i->loc) ? i->loc : place->nlines ? loc_of(&place->lines[0]) : like.loc;
+	like.loc = loc_known(i->loc) ? i->loc : place->nlines ? loc_of(k->hot, place) : like.loc;
 	like.loc.col = 0;
 	like.frame = i->frame;
 	count(k, &like, i->frame, place->flat);
@@ -225,7 +229,7 @@ static const struct call *call_at(const struct func *facts, const struct hot_pla
 	for (size_t i = 0; i < facts->calls.count; i++) {
 		const struct call *c = &facts->calls.items[i];
 		bool is_named = c->callee.ptr && str_eq(c->callee, callee);
-		unsigned score = hot_in_frame(place, c->frame);
+		unsigned score = hot_at(place, c->loc, c->frame);
 
 		if (c->is_inlined || (c->callee.ptr && !is_named))
 			continue;
@@ -235,15 +239,25 @@ static const struct call *call_at(const struct func *facts, const struct hot_pla
 				  (c->remark && !str_eq(only->remark->name, c->remark->name));
 			only = only ? only : c;
 		}
-		if (!score || !is_at(c->loc, &place->lines[0]))
+		if (!score)
 			continue;
-		score = score * 2 + 64 * is_named;
+		score += 64 * is_named;
 		if (score > best_score) {
 			best = c;
 			best_score = score;
 		}
 	}
 	return best ? best : nnamed == 1 ? only : NULL;
+}
+
+/* Could the inliner decide otherwise, after a change that is not a rewrite? */
+static bool is_in_reach(const struct call *c, struct value instructions)
+{
+	enum { TIMES_THRESHOLD = 4, INSTRUCTIONS = 60 };
+
+	if (c->cost.is_known && c->threshold.is_known && c->threshold.n > 0)
+		return c->cost.n / TIMES_THRESHOLD <= c->threshold.n;
+	return !instructions.is_known || instructions.n <= INSTRUCTIONS;
 }
 
 static void add_call(struct finding_them *k, const struct hot_call *h)
@@ -276,13 +290,15 @@ static void add_call(struct finding_them *k, const struct hot_call *h)
 	if (caller->mapping != callee->mapping)
 		return;
 	like.func = from->func;
-	like.loc = loc_of(&from->lines[0]);
+	like.loc = loc_of(hot, from);
 	like.call = caller->facts ? call_at(caller->facts, from, callee->name) : NULL;
 	if (!is_small && (!like.call || !like.call->is_refused || !like.call->callee.ptr)) {
 		if (!caller->facts || !like.callee_instructions.is_known)
 			hot_add(&k->to->unknown[like.kind], h->sum);
 		return;
 	}
+	if (!is_small && !is_in_reach(like.call, like.callee_instructions))
+		return;
 	if (like.call) {
 		like.is_pointer = !like.call->callee.ptr;
 		if (loc_known(like.call->loc))
@@ -327,7 +343,7 @@ static void add_allocations(struct finding_them *k, bool is_heap)
 					   .through = from->through};
 
 		if (place && place->nlines)
-			like.loc = loc_of(&place->lines[0]);
+			like.loc = loc_of(k->hot, place);
 		if (from->site && loc_known(from->site->loc)) {
 			like.loc = from->site->loc;
 			like.frame = from->site->frame;

@@ -6,7 +6,9 @@
  *	             binary's code was read, the loop is that of the instruction; else that of the line
  *	small calls  the function it was taken in has fewer than `small` instructions and was called, from a place
  *	             where the compiler could have inlined it; what that function calls itself does not count
- *	large calls  the same of functions that are not small, where the inliner looked at the call and refused
+ *	large calls  the same of functions that are not small, where the inliner looked at the call and refused, and not by
+ *	             far: the cost is at most four times the threshold, or, where no cost is known, the function has at
+ *	             most 60 instructions
  *	spills       its instruction stores or loads a register for want of registers. Only where facts and binary are of
  *	             the same code, instruction by instruction
  *	allocations  its stack goes through an allocator of the heap: at the call of it. Where one calls another, directly

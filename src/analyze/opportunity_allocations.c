@@ -66,16 +66,14 @@ const struct allocsite *opportunity_alloc_site(const struct hot *hot, const stru
 
 	for (size_t i = 0; facts && i < facts->allocsites.count; i++) {
 		const struct allocsite *s = &facts->allocsites.items[i];
-		unsigned score = hot_in_frame(place, s->frame);
+		unsigned score = hot_at(place, s->loc, s->frame);
 
-		if (!score || s->verdict == ALLOC_removed ||
-		    (callee.ptr && !is_same_allocator(s->allocator, callee)))
+		if (s->verdict == ALLOC_removed || (callee.ptr && !is_same_allocator(s->allocator, callee)))
 			continue;
-		if (!loc_known(s->loc)) { /* of a baseline */
+		if (!loc_known(s->loc) && hot_in_frame(place, s->frame)) { /* of a baseline */
 			nplaceless++;
 			only = s;
-		} else if (s->loc.line == place->lines[0].line &&
-			   hot_same_file(s->loc.file, place->lines[0].file) && score > best_score) {
+		} else if (score > best_score) {
 			best = s;
 			best_score = score;
 		}

@@ -5,6 +5,7 @@
 #include "analyze/measure.h"
 #include "analyze/profile_diff.h"
 #include "base/file.h"
+#include "cmd/annotate_overview.h"
 #include "cmd/emit.h"
 #include "cmd/problems.h"
 #include "cmd/profile_open.h"
@@ -70,7 +71,7 @@ static const struct opt options_annotate[] = {
 	    is_strict),
 	OPT_END,
 };
-static const struct opt *const tables[] = {options_annotate, options_output, NULL};
+static const struct opt *const tables[] = {options_annotate, options_overview, options_output, NULL};
 
 static const struct annotate_page *const pages[] = {
 #define X(name) &annotate_page_##name,

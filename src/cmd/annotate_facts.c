@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "cmd/load_parts.h"
 #include "read/facts.h"
@@ -239,8 +240,80 @@ static void sum_carried(struct looking *k)
 	}
 }
 
+/* --- the binary itself --- */
+
+static void add_record(struct looking *k, struct map *seen, struct str path)
+{
+	static const char *const ends[] = {".opt.yaml", ".opt.yaml.gz", ".opt-info", NULL};
+
+	for (size_t i = 0; ends[i]; i++) {
+		struct str full = path_clean(k->a, str_printf(k->a, STR_FMT "%s", STR_ARG(path), ends[i]));
+		void **at = map_at(k->a, seen, full);
+
+		if (*at || access(str_to_c(k->a, full), R_OK) != 0)
+			continue;
+		*at = k;
+		vec_push(k->a, &k->to->remarks, str_to_c(k->a, full));
+		return;
+	}
+}
+
+/* Records that compilers wrote: named by --remarks=FILE; else beside the program under its name, and for each source
+ * with samples beside the source, beside the program, and in the program's folder of objects. */
+static void find_records(struct looking *k)
+{
+	const struct opt_list *named = &k->inv->options.remarks.values;
+	struct str folder = path_dir(str_c(k->binary));
+	struct map seen = {0};
+
+	if (named->count) {
+		k->to->remarks = *named;
+		return;
+	}
+	add_record(k, &seen, str_c(k->binary));
+	for (size_t i = 0; i < k->hot->funcs.count; i++) {
+		struct str file = k->hot->funcs.items[i].file, base = path_base(file), stem;
+
+		if (!file.ptr || !k->carried[i].value)
+			continue;
+		stem = str_head(base, str_rfind_char(base, '.'));
+		add_record(k, &seen, path_join(k->a, path_dir(file), stem));
+		add_record(k, &seen, path_join(k->a, folder, stem));
+		add_record(k, &seen, path_join(k->a, path_join(k->a, folder, S("objects")), stem));
+	}
+}
+
+/* Without other facts the code's own are told, with reasons where there are records. */
+static bool take_code(struct looking *k, const struct allocators *allocators, struct err *err)
+{
+	struct annotate_code *code = &k->to->code;
+	bool has_facts = k->to->origin.ptr != NULL;
+
+	if (!has_facts)
+		find_records(k);
+	if (!annotate_code_open(k->inv, k->binary, k->hot, &k->to->remarks, allocators, code, err))
+		return false;
+	for (size_t i = 0; i < k->hot->funcs.count; i++) {
+		struct hot_func *h = &k->hot->funcs.items[i];
+
+		h->code = code->of[i];
+		if (!has_facts && h->code) {
+			h->facts = h->code;
+			h->unit = code->unit;
+		}
+	}
+	if (!has_facts && k->to->remarks.count) {
+		k->to->has_places = true;
+		k->to->origin =
+			str_printf(k->a, "the program, with %s of remarks",
+				   number_of(k->a, (int64_t)k->to->remarks.count, "record", "records").ptr);
+	}
+	return true;
+}
+
 bool annotate_facts_open(struct invocation *inv, const char *binary, const struct opt_list *sources,
-			 struct hot *h, struct annotate_facts *af, struct err *err)
+			 const struct allocators *allocators, struct hot *h, struct annotate_facts *af,
+			 struct err *err)
 {
 	struct looking k = {
 		.inv = inv, .a = inv->run, .binary = binary, .sources = sources, .hot = h, .to = af};
@@ -253,6 +326,8 @@ bool annotate_facts_open(struct invocation *inv, const char *binary, const struc
 				return false;
 			break;
 		}
+	if (binary && !take_code(&k, allocators, err))
+		return false;
 	for (size_t i = 0; i < h->funcs.count; i++)
 		hot_compare(&h->funcs.items[i]);
 	return true;

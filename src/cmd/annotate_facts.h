@@ -5,15 +5,15 @@
 #define CMD_ANNOTATE_FACTS_H
 
 #include "analyze/hot.h"
-#include "base/file.h"
+#include "cmd/annotate_code.h"
 #include "cmd/load.h"
 
 struct annotate_facts {
 	struct str
 		origin; /* in words: "casm-baseline.jsonl", "2 of 34 units, compiled again"; ptr NULL: there are none */
-	struct load load; /* units that were compiled, or read from the binary */
-	struct load code; /* the binary's code, when the facts are another's */
-	struct file file; /* stored facts */
+	struct load load;          /* units that were compiled, or read from the binary */
+	struct annotate_code code; /* of the binary */
+	struct file file;          /* stored facts */
 	struct stored stored;
 	struct unit **units;     /* of stored facts */
 	const char *facts_file;  /* NULL: not from a file */
@@ -25,10 +25,11 @@ struct annotate_facts {
 };
 
 /* Sets facts, unit, code and agreement of h's functions, and the addresses of its places where the code is known. binary:
- * the program that mapping 0's samples are of; NULL: none is at hand. sources: named on the command line. False only for
+ * the program that samples are of; NULL: none is at hand. sources: named on the command line. False only for
  * what the user asked for in vain (--facts=FILE that cannot be read). What it opens stays open
  * as long as the program. */
 bool annotate_facts_open(struct invocation *inv, const char *binary, const struct opt_list *sources,
-			 struct hot *h, struct annotate_facts *af, struct err *err);
+			 const struct allocators *allocators, struct hot *h, struct annotate_facts *af,
+			 struct err *err);
 
 #endif

@@ -137,7 +137,9 @@ static void tell_sites(struct worth *w)
 	}
 	if (nshown < w->found.list.count) {
 		t->nshown = nshown;
-		t->rest = str_printf(a, "and %zu more sites (-n 0 shows all)", w->found.list.count - nshown);
+		t->rest = str_printf(
+			a, "and %s (-n 0 shows all)",
+			number_of(a, (int64_t)(w->found.list.count - nshown), "more site", "more sites").ptr);
 	}
 }
 
@@ -244,8 +246,11 @@ static void tell_cross_check(struct worth *w)
 
 void heap_tell(struct worth *w)
 {
-	tell_parts(w);
-	tell_sites(w);
+	/* without facts there is nothing to say that the rows do not */
+	if (w->found.nwith_facts) {
+		tell_parts(w);
+		tell_sites(w);
+	}
 	tell_cross_check(w);
 }
 

@@ -1,17 +1,110 @@
-/* casm annotate without a page: what is known of the profile as a whole. */
+/* casm annotate without a page: what the profile is worth, or what becomes of the memory; which functions compute and
+ * which wait, where that is at hand; and the functions with most samples. */
+#include <stdio.h>
+
 #include "cmd/annotate.h"
+#include "cmd/annotate_overview.h"
+#include "cmd/annotate_wait.h"
+#include "cmd/annotate_worth.h"
+
+#define ROW(kind, letter, name, arg, help, complete, member)                                                 \
+	OPT_ROW(kind, letter, name, arg, help, complete, struct options, member)
+
+const struct opt options_overview[] = {
+	OPT_HEADING("What it is worth (the overview): facts of the functions with samples"),
+	ROW(OPT_STRING, 0, "facts", "FILE", "facts stored by casm baseline or casm report --format=jsonl",
+	    "file", facts),
+	ROW(OPT_STRING, 'p', "compdb", "PATH",
+	    "compile_commands.json, or its folder: compile the units that carry samples again", "file",
+	    compdb),
+	ROW(OPT_LIST, 0, "only", "GLOB", "with -p: only the entries whose file matches", NULL, only),
+	ROW(OPT_STRING, 0, "cc", "COMPILER", "compiler to use; default: the database's, $CC, clang, gcc",
+	    "file", cc),
+	ROW(OPT_UINT, 'j', "jobs", "N", "compile N units at a time; default: one per processor", NULL, jobs),
+	ROW(OPT_UINT, 0, "timeout", "SECONDS", "end a compiler that runs longer; default 600", NULL,
+	    timeout_s),
+	ROW(OPT_OPTIONAL, 0, "remarks", "FILE", "a compiler's record of remarks about the program's code",
+	    "file", remarks),
+	ROW(OPT_UINT, 0, "small", "N", "calls of functions below N instructions count as missed; default 20",
+	    NULL, annotate.small),
+	ROW(OPT_LIST, 0, "wait", "PROFILE",
+	    "a profile of waiting (wall, off-cpu, block, mutex) to tell which functions wait; may be "
+	    "repeated",
+	    "file", annotate.waits),
+	OPT_END,
+};
+
+struct overview {
+	struct worth worth;
+	struct waiting waiting;
+	bool has_worth;
+};
+
+/* The program that was named, or that the profile's first mapping was found to be. */
+static const char *binary_of(const struct annotation *a)
+{
+	if (a->binaries.count)
+		return a->binaries.items[0];
+	for (size_t i = 0; i < a->symbolized.mappings.count; i++)
+		if (a->symbolized.mappings.items[i].mapping == 0 && a->symbolized.mappings.items[i].binary)
+			return str_to_c(a->inv->run, a->symbolized.mappings.items[i].binary->path);
+	return NULL;
+}
+
+static bool find_worth(struct annotation *a, struct overview *o, struct err *err)
+{
+	const struct annotate_options *n = &a->inv->options.annotate;
+	const struct worth_question q = {
+		.profile = a->profile,
+		.type = a->options.type,
+		.values = a->view.weights,
+		.total = a->view.total,
+		.binary = binary_of(a),
+		.sources = &a->sources,
+		.small = n->small,
+	};
+	enum profile_kind kind = profile_kind_of(a->profile, a->options.type);
+
+	/* code cannot be made to wait less by compiling it better */
+	if (kind == PROFILE_COMPUTING || kind == PROFILE_MEMORY) {
+		if (!worth_find(a->inv, &q, &o->worth, err))
+			return false;
+		o->has_worth = true;
+		a->hot = o->worth.found.nwith_facts ? &o->worth.hot : NULL;
+	}
+	return wait_find(a->inv, a->profile, a->options.type, a->view.weights, &n->waits, &o->waiting, err);
+}
 
 static bool build(struct annotation *a, void **data, struct err *err)
 {
-	(void)data;
-	(void)err;
+	const struct annotate_options *n = &a->inv->options.annotate;
+	struct overview *o = arena_new(a->inv->run, struct overview);
+
+	*data = o;
+	/* a difference is not spent anywhere */
+	if (!n->bases.count && !n->diff_bases.count) {
+		if (!find_worth(a, o, err))
+			return false;
+		if (o->has_worth)
+			worth_tell(&o->worth);
+		wait_tell(a->inv, &o->waiting);
+	}
 	annotate_rows(a);
 	return true;
 }
 
 static void json(const struct annotation *a, const void *data, struct json *j)
 {
-	(void)data;
+	const struct overview *o = data;
+
+	if (o->has_worth) {
+		json_key(j, "worth");
+		worth_json(&o->worth, j);
+	}
+	if (o->waiting.rows.count) {
+		json_key(j, "waiting");
+		wait_json(&o->waiting, j);
+	}
 	annotate_rows_json(a, j);
 }
 

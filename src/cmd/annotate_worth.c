@@ -59,9 +59,9 @@ static void make_groups(const struct worth *w, enum opportunity_kind kind, struc
 /* The two bounds of a share, as what to put behind it: " ±1.2". Empty where counts do not tell. */
 static struct str doubt(const struct worth *w, struct hot_sum sum)
 {
-	double d = opportunity_doubt(sum.n, w->hot.total.n) * 100;
+	double d = opportunity_doubt(sum.n, w->hot.nsamples) * 100;
 
-	if (!w->hot.total.n || d < 0.05)
+	if (!w->hot.nsamples || d < 0.05)
 		return S("");
 	return str_printf(w->inv->run, " ±%.1f", d);
 }
@@ -72,15 +72,13 @@ static void tell_site(struct worth *w, struct block *b, const struct opportunity
 	struct str next = worth_next(w, o);
 
 	doc_line(d, b);
+	doc_span(d, b, STYLE_PLAIN, "      ");
 	if (has_share)
-		doc_span(d, b, STYLE_PLAIN, "              %7s  ",
-			 worth_share(w->inv->run, o->sum.value, w->total).ptr);
-	else
-		doc_span(d, b, STYLE_PLAIN, "                       ");
-	doc_span(d, b, STYLE_PLACE, STR_FMT, STR_ARG(worth_site(w, o)));
+		doc_span(d, b, STYLE_PLAIN, "%s  ", worth_share(w->inv->run, o->sum.value, w->total).ptr);
+	doc_span(d, b, STYLE_PLAIN, STR_FMT, STR_ARG(worth_site(w, o)));
 	if (next.ptr) {
 		doc_line(d, b);
-		doc_span(d, b, STYLE_CODE, "                       " STR_FMT, STR_ARG(next));
+		doc_span(d, b, STYLE_CODE, "        " STR_FMT, STR_ARG(next));
 	}
 }
 
@@ -90,8 +88,8 @@ static void tell_group(struct worth *w, struct block *b, const struct group *g, 
 	size_t shown = 0;
 
 	doc_line(d, b);
-	doc_span(d, b, STYLE_PLAIN, "     %7s  " STR_FMT,
-		 worth_share(w->inv->run, g->sum.value, w->total).ptr, STR_ARG(g->reason));
+	doc_span(d, b, STYLE_PLAIN, "    %s  " STR_FMT, worth_share(w->inv->run, g->sum.value, w->total).ptr,
+		 STR_ARG(g->reason));
 	if (g->remark.len)
 		doc_span(d, b, STYLE_DIM, "  " STR_FMT, STR_ARG(g->remark));
 	if (g->sites.count > 1)
@@ -115,7 +113,7 @@ static void tell_kind(struct worth *w, struct block *b, enum opportunity_kind ki
 
 	make_groups(w, kind, &groups);
 	doc_line(d, b);
-	doc_span(d, b, STYLE_STRONG, "%7s", worth_share(w->inv->run, all.value, w->total).ptr);
+	doc_span(d, b, STYLE_STRONG, "  %s", worth_share(w->inv->run, all.value, w->total).ptr);
 	doc_span(d, b, STYLE_DIM, STR_FMT, STR_ARG(doubt(w, all)));
 	doc_span(d, b, STYLE_STRONG, "  " STR_FMT, STR_ARG(worth_kind_words(w, kind)));
 	for (size_t i = 0; i < groups.count; i++) {
@@ -130,7 +128,7 @@ static void tell_kind(struct worth *w, struct block *b, enum opportunity_kind ki
 	}
 	if (left.value) {
 		doc_line(d, b);
-		doc_span(d, b, STYLE_DIM, "     %7s  for %zu other %s",
+		doc_span(d, b, STYLE_DIM, "    %s  for %zu other %s",
 			 worth_share(w->inv->run, left.value, w->total).ptr, groups.count - nshown,
 			 groups.count - nshown == 1 ? "reason" : "reasons");
 	}
@@ -196,11 +194,11 @@ static void tell_grounds(struct worth *w, struct block *b)
 			 STR_ARG(worth_share(a, o->unknown[OPPORTUNITY_loops].value, w->total)));
 	}
 	doc_line(d, b);
-	if (w->hot.total.n)
+	if (w->hot.nsamples)
 		doc_span(d, b, STYLE_DIM,
 			 "kinds overlap; ± is what counting %s leaves open, fewer than %d samples are not "
 			 "listed",
-			 number_of(a, (int64_t)w->hot.total.n, "sample", "samples").ptr,
+			 number_of(a, (int64_t)w->hot.nsamples, "sample", "samples").ptr,
 			 OPPORTUNITY_MIN_SAMPLES);
 	else
 		doc_span(d, b, STYLE_DIM, "kinds overlap");
@@ -224,10 +222,18 @@ void worth_tell(struct worth *w)
 			tell_kind(w, b, (enum opportunity_kind)kinds[i]);
 			ntold++;
 		}
+	if (!ntold && !w->found.nwith_facts) {
+		doc_line(d, b);
+		doc_span(d, b, STYLE_DIM,
+			 "not known: %s (-p), or stored facts (--facts=FILE) tell what the compiler missed, "
+			 "and why",
+			 w->facts.code.unit ? "sources, a compilation database"
+					    : "the program, sources, a compilation database");
+		return;
+	}
 	if (!ntold) {
 		doc_line(d, b);
-		doc_span(d, b, STYLE_PLAIN, "nothing that samples speak for%s",
-			 w->facts.origin.ptr ? "" : ", as far as the binary alone tells");
+		doc_span(d, b, STYLE_PLAIN, "nothing that samples speak for");
 	}
 	tell_grounds(w, b);
 }
@@ -239,7 +245,7 @@ static void sum_json(const struct worth *w, struct hot_sum sum, struct json *j)
 	json_key(j, "value");
 	json_i64(j, sum.value);
 	json_key(j, "samples");
-	if (w->hot.total.n)
+	if (w->hot.nsamples)
 		json_u64(j, sum.n);
 	else
 		json_null(j);
@@ -328,18 +334,20 @@ void worth_json(const struct worth *w, struct json *j)
 	json_key(j, "total");
 	json_i64(j, w->total);
 	json_key(j, "samples");
-	if (w->hot.total.n)
-		json_u64(j, w->hot.total.n);
+	if (w->hot.nsamples)
+		json_u64(j, w->hot.nsamples);
 	else
 		json_null(j);
-	if (w->is_heap)
+	if (w->is_heap) {
 		heap_json(w, j);
-	json_key(j, "small");
-	json_u64(j, w->small);
+	} else {
+		json_key(j, "small");
+		json_u64(j, w->small);
+	}
 	grounds_json(w, j);
 	json_key(j, "kinds");
 	json_array(j);
-	for (size_t k = 0; k < OPPORTUNITY_KIND_COUNT; k++) {
+	for (size_t k = w->is_heap ? OPPORTUNITY_allocations : 0; k < OPPORTUNITY_KIND_COUNT; k++) {
 		json_object(j);
 		json_key(j, "kind");
 		json_str(j, str_c(opportunity_kind_names[k]));
@@ -369,9 +377,11 @@ bool worth_find(struct invocation *inv, const struct worth_question *q, struct w
 	    !gate_config_allocators(inv, &w->allocators, err) ||
 	    !knowledge_load(inv->run, &w->knowledge, err))
 		return false;
+	w->sources = arena_new(inv->run, struct sources);
+	sources_init(w->sources, inv->run, &inv->options);
 	hot_make(inv->run, q->profile, q->type, q->values, &w->hot);
 	w->total = q->total ? q->total : w->hot.total.value;
-	if (!annotate_facts_open(inv, q->binary, q->sources, &w->hot, &w->facts, err))
+	if (!annotate_facts_open(inv, q->binary, q->sources, &w->allocators, &w->hot, &w->facts, err))
 		return false;
 	if (w->is_heap)
 		opportunities_of_heap(inv->run, &w->hot, &w->allocators, &w->found);

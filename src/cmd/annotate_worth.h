@@ -12,6 +12,7 @@
 
 #include "analyze/opportunities.h"
 #include "cmd/annotate_facts.h"
+#include "cmd/sources.h"
 #include "rule/knowledge.h"
 
 struct worth {
@@ -21,6 +22,7 @@ struct worth {
 	struct opportunities found;
 	struct knowledge knowledge;
 	struct allocators allocators;
+	struct sources *sources; /* lines, to tell loops that follow chains */
 	unsigned small;
 	int64_t total; /* that shares are of */
 	bool is_heap;  /* the values are of memory: found holds allocation sites only */

@@ -2,6 +2,7 @@
 #include <inttypes.h>
 
 #include "cmd/annotate_worth.h"
+#include "cmd/loop_end.h"
 #include "cmd/next.h"
 #include "model/unit.h"
 
@@ -77,6 +78,35 @@ static struct str plain_message(const struct worth *w, const struct remark *r)
 }
 
 static struct str call_reason(const struct worth *w, const struct call *c);
+static const struct call *decided(const struct unit *u, const struct call *c);
+
+/* Does the loop find each element through the last one? Then its turns cannot be made side by side, whatever the
+ * vectorizer stumbled on first. */
+static bool follows_chain(const struct worth *w, const struct opportunity *o)
+{
+	enum { NLINES = 60 };
+	const struct unit *u = w->hot.funcs.items[o->func].unit;
+	struct str lines[NLINES], condition, step;
+	size_t nlines = 0;
+	int depth = 0;
+	bool has_body = false;
+
+	if (!u || !loc_known(o->loc))
+		return false;
+	while (nlines < NLINES && !(has_body && depth <= 0)) {
+		struct str line = source_line(w->sources, u, o->loc.file, o->loc.line + (uint32_t)nlines);
+
+		if (!line.ptr)
+			break;
+		for (size_t i = 0; i < line.len; i++) {
+			has_body |= line.ptr[i] == '{' || (line.ptr[i] == ';' && nlines > 0);
+			depth += (line.ptr[i] == '{') - (line.ptr[i] == '}');
+		}
+		lines[nlines++] = line;
+	}
+	condition = nlines ? loop_condition(lines[0], o->loc.col) : STR_NONE;
+	return condition.ptr && loop_end_of(condition, lines, nlines, &step) == LOOP_END_CHAIN;
+}
 
 static struct str loop_reason(const struct worth *w, const struct opportunity *o)
 {
@@ -85,6 +115,8 @@ static struct str loop_reason(const struct worth *w, const struct opportunity *o
 	const struct call *c;
 	struct str words;
 
+	if (follows_chain(w, o))
+		return S("each element is found through the last one, which no vectorizer takes");
 	if (!l)
 		return no_facts(w, o);
 	if (l->is_vectorized || l->is_fully_unrolled || l->is_removed)
@@ -94,6 +126,7 @@ static struct str loop_reason(const struct worth *w, const struct opportunity *o
 	known = knowledge_of(&w->knowledge, l->remark);
 	words = known ? known->words : l->reason ? str_c(l->reason) : plain_message(w, l->remark);
 	c = blocking_call(w->hot.funcs.items[o->func].facts, l);
+	c = c ? decided(w->hot.funcs.items[o->func].unit, c) : NULL;
 	if (c && c->is_refused)
 		return str_printf(w->inv->run, STR_FMT " (`" STR_FMT "`, not inlined: " STR_FMT ")",
 				  STR_ARG(words), STR_ARG(shown(w, c->callee)), STR_ARG(call_reason(w, c)));
@@ -105,6 +138,20 @@ static struct str loop_reason(const struct worth *w, const struct opportunity *o
 
 /* --- calls --- */
 
+/* Of copies of a call in inlined code the compiler often does not speak again: what it said where the call is at home. */
+static const struct call *decided(const struct unit *u, const struct call *c)
+{
+	for (size_t i = 0; !c->remark && u && i < u->funcs.count; i++)
+		for (size_t k = 0; k < u->funcs.items[i]->calls.count; k++) {
+			const struct call *other = &u->funcs.items[i]->calls.items[k];
+
+			if (other->is_refused && other->remark && other->callee.ptr && c->callee.ptr &&
+			    str_eq(other->callee, c->callee) && loc_eq(other->loc, c->loc))
+				return other;
+		}
+	return c;
+}
+
 static struct str call_reason(const struct worth *w, const struct call *c)
 {
 	const struct knowledge_entry *known = c->remark ? knowledge_of(&w->knowledge, c->remark) : NULL;
@@ -114,13 +161,31 @@ static struct str call_reason(const struct worth *w, const struct call *c)
 	return c->reason ? str_c(c->reason) : S("no decision was recorded");
 }
 
+/* Is the callee another source file's? */
+static bool is_elsewhere(const struct worth *w, const struct opportunity *o)
+{
+	const struct hot_func *caller = func_of(w, o->func), *callee = func_of(w, o->callee);
+	struct str file;
+
+	if (!callee || !callee->facts || !caller->facts)
+		return false;
+	file = callee->facts->decl.file;
+	return str_ends(file, S(".c")) && caller->facts->decl.file.len &&
+	       !str_eq(file, caller->facts->decl.file);
+}
+
 static struct str reason_of_call(const struct worth *w, const struct opportunity *o)
 {
+	const struct call *c;
+
 	if (o->func == HOT_NONE)
 		return S("callers are not known: the profile has no stacks");
 	if (o->is_pointer)
 		return S("it is called through a pointer");
-	return o->call ? call_reason(w, o->call) : no_facts(w, o);
+	if (!o->call)
+		return no_facts(w, o);
+	c = decided(w->hot.funcs.items[o->func].unit, o->call);
+	return !c->remark && is_elsewhere(w, o) ? S("its definition is not in this unit") : call_reason(w, c);
 }
 
 /* "cost 310, threshold 225" */
@@ -225,7 +290,8 @@ struct str worth_site(const struct worth *w, const struct opportunity *o)
 			buf_printf(&b, ", " STR_FMT, STR_ARG(more));
 		break;
 	case OPPORTUNITY_allocations:
-		buf_add(&b, name_of(w, o->callee));
+		buf_add(&b, o->callee == HOT_NONE && o->alloc ? shown(w, o->alloc->allocator)
+							      : name_of(w, o->callee));
 		if (o->through.ptr)
 			buf_printf(&b, " through " STR_FMT, STR_ARG(shown(w, o->through)));
 		if (o->func != HOT_NONE)
@@ -312,6 +378,6 @@ struct str worth_share(struct arena *a, int64_t part, int64_t total)
 
 bool worth_is_noise(const struct worth *w, struct hot_sum sum)
 {
-	return sum.value <= 0 || (w->hot.total.n && sum.n < OPPORTUNITY_MIN_SAMPLES) ||
+	return sum.value <= 0 || (w->hot.nsamples && sum.n < OPPORTUNITY_MIN_SAMPLES) ||
 	       (double)sum.value < (double)w->total / 1000;
 }

@@ -74,5 +74,5 @@ const struct opt options_gate[] = {
 
 void options_init(struct options *o)
 {
-	*o = (struct options){.timeout_s = 600, .rows = ~0u};
+	*o = (struct options){.timeout_s = 600, .rows = ~0u, .annotate.small = 20};
 }

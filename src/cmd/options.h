@@ -53,6 +53,7 @@ struct options {
 		unsigned by, order, symbolize; /* enum view_by, enum view_order, enum symbolize_how */
 		bool no_inlines, is_normalized, is_forced;
 		struct opt_list bases, diff_bases, waits;
+		unsigned small;
 	} annotate;
 };
 

@@ -317,6 +317,9 @@ void test_opportunities__files(void)
 	CHECK(hot_same_file(S("../lvm.c"), S("/home/lvm.c")));
 	CHECK(hot_same_file(S("<stdlib.h>"), S("/usr/include/stdlib.h")));
 	CHECK(!hot_same_file(S("/a/lvm.c"), S("/b/lvm.c")));
+	CHECK(hot_same_file(S("/a/src/lvm.c"), S("/b/src/lvm.c")));
+	CHECK(!hot_same_file(S("/a/xsrc/lvm.c"), S("/b/src/lvm.c")));
+	CHECK(!hot_same_file(S("/a/src/xlvm.c"), S("/b/src/lvm.c")));
 	CHECK(!hot_same_file(S("xlvm.c"), S("lvm.c")));
 	CHECK(!hot_same_file(S("lvm.c"), STR_NONE));
 }

@@ -1,0 +1,26 @@
+/* The code of the functions that samples were taken in, from the program itself, as a unit: instructions with their lines
+ * and inlined copies, loops, calls, and with records of remarks the compiler's reasons. Nothing else of the program is
+ * decoded. */
+#ifndef CMD_ANNOTATE_CODE_H
+#define CMD_ANNOTATE_CODE_H
+
+#include "analyze/hot.h"
+#include "base/file.h"
+#include "cmd/command.h"
+#include "model/allocator.h"
+#include "model/unit.h"
+
+struct annotate_code {
+	struct unit *unit; /* NULL: none was read */
+	struct file file;
+	const struct func **of; /* for each of hot's functions; NULL: not found in the program */
+};
+
+/* Reads the code of hot's functions in the mapping of `binary`, and sets the addresses of its places there. records: paths
+ * of remark files about that code. What cannot be read is a problem of the unit, told to stderr: without code a profile is
+ * joined by lines. */
+bool annotate_code_open(struct invocation *inv, const char *binary, struct hot *h,
+			const struct opt_list *records, const struct allocators *allocators,
+			struct annotate_code *to, struct err *err);
+
+#endif
