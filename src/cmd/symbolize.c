@@ -197,6 +197,44 @@ static bool vaddr_of(const struct profile *p, const struct binary *b, const stru
 	return is_in_extent(b, l->address);
 }
 
+static const struct binary_symbol *find_symbol(const struct binary *b, struct str name)
+{
+	size_t count;
+	const struct binary_symbol *all = binary_symbols(b, &count);
+
+	for (size_t i = 0; i < count; i++)
+		if (str_eq(all[i].name, name))
+			return &all[i];
+	return NULL;
+}
+
+/* Of a mapping that does not say where it was one address is known with its symbol: by it the addresses become those of
+ * the file. False: the symbol is elsewhere in b, which is another build then. */
+static bool settle(struct profile *p, uint32_t mapping, const struct binary *b)
+{
+	enum { PAGE_BYTES = 4096 };
+	struct profile_mapping *m = mapping == PROFILE_NONE ? NULL : &p->mappings.items[mapping];
+	const struct binary_symbol *symbol;
+	uint64_t bias;
+
+	if (!m || !m->anchor.len)
+		return true;
+	if (m->has_file_addresses) { /* by address: a place may have several names */
+		symbol = binary_symbol_at(b, m->anchor_address);
+		return !symbol || symbol->addr + m->anchor_offset == m->anchor_address;
+	}
+	symbol = find_symbol(b, m->anchor);
+	bias = symbol ? m->anchor_address - m->anchor_offset - symbol->addr : 1;
+	if (bias % PAGE_BYTES)
+		return false;
+	for (size_t i = 0; i < p->locations.count; i++)
+		if (p->locations.items[i].mapping == mapping && p->locations.items[i].address)
+			p->locations.items[i].address -= bias;
+	m->anchor_address -= bias;
+	m->has_file_addresses = true;
+	return true;
+}
+
 /* --- filling in --- */
 
 static uint32_t function_of(struct symbolizing *z, const struct binary_frame *f)
@@ -330,6 +368,11 @@ bool symbolize(struct arena *a, struct profile *p, const struct symbolize_option
 			if (!is_done || (o->binaries && o->binaries->count))
 				goto failed;
 			err_clear(err);
+		}
+		if (row->binary && !settle(p, row->mapping, row->binary->binary) && !o->is_forced) {
+			row->binary = NULL;
+			row->state = SYMBOLIZED_OTHER_BINARY;
+			row->why = S("a function is elsewhere in it than in the profile");
 		}
 		if (is_done || (!row->binary && row->nnamed == row->nlocations))
 			row->state = SYMBOLIZED_BY_PROFILE;

@@ -258,7 +258,6 @@ static uint32_t mapping_of(struct script *sc, const struct frame *f, int64_t pid
 		m->anchor_address = f->address;
 		m->anchor_offset = f->offset;
 	}
-	m->has_functions |= f->symbol.len > 0;
 	return at;
 }
 
@@ -440,7 +439,9 @@ static bool read_perfscript(struct profile *p, struct str bytes, struct err *err
 	if (ok) {
 		add_types(&sc);
 		add_samples(&sc);
+		/* With names alone there is more to be found in the binary, where it is at hand. */
 		for (size_t i = 0; i < p->mappings.count; i++) {
+			p->mappings.items[i].has_functions = sc.has_sources;
 			p->mappings.items[i].has_lines = p->mappings.items[i].has_files = sc.has_sources;
 			p->mappings.items[i].has_inlined = sc.has_inlined;
 		}
