@@ -43,20 +43,21 @@ static bool is_comment(struct str line)
 	return !line.len || line.ptr[0] == '#';
 }
 
-/* The first lines are stacks, and one of them has two functions. */
+/* The first lines are stacks, and one of them has two functions. A line at the end of the head may be cut. */
 static bool is_folded(struct str head)
 {
-	bool has_caller = false;
+	bool is_full = head.len >= PROFILE_HEAD_BYTES, has_caller = false;
 	struct str line, stack;
 	int64_t n;
 
 	for (size_t nlines = 0; nlines < 20 && str_line(&head, &line);) {
 		if (is_comment(line))
 			continue;
-		if (nlines++ && !head.len && str_find_char(head, '\n') == head.len)
-			break; /* the line may be cut */
+		nlines++;
+		if (!head.len && is_full)
+			return has_caller || (nlines == 1 && str_find_char(line, ';') < line.len);
 		if (!split(line, &stack, &n))
-			return false;
+			return has_caller; /* the reader says which line is bad */
 		has_caller |= str_find_char(stack, ';') < stack.len;
 	}
 	return has_caller;

@@ -20,7 +20,7 @@ struct profile_reader {
 enum { PROFILE_HEAD_BYTES = 4096 };
 /* More than this unpacked, or in memory, is not read. */
 #define PROFILE_BYTES_MAX ((size_t)2 << 30)
-#define PROFILE_MEMORY_MAX ((size_t)8 << 30)
+#define PROFILE_MEMORY_MAX ((size_t)4 << 30)
 
 /* In the order in which they are asked: those with a magic number first, text by its look last. */
 #define PROFILE_READERS(X)                                                                                   \

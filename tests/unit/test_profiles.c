@@ -106,6 +106,24 @@ void test_profiles__folded(void)
 	check_said(S("a;b 1\na b\n"), "cannot read x:2: expected functions and a number");
 }
 
+/* A first line longer than what formats are known by. */
+void test_profiles__folded_long(void)
+{
+	struct buf text = {0};
+	struct profile *p;
+
+	for (size_t i = 0; i < 3000; i++)
+		buf_add(&text, S("function;"));
+	buf_add(&text, S("leaf 3\nfunction;leaf 4\n"));
+	if ((p = read_it(buf_str(&text), "folded stacks"))) {
+		CHECK_INT(p->nsamples, 2);
+		CHECK_INT(p->samples[0].depth, 3001);
+		CHECK_INT(p->functions.count, 2);
+	}
+	profile_free(p);
+	buf_release(&text);
+}
+
 void test_profiles__perf_script(void)
 {
 	check_read(S("prog  47/48 [000]  1.500000:     250 cycles:u: \n"
