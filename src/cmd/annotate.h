@@ -43,7 +43,9 @@ struct annotate_page {
 	X(top)                                                                                               \
 	X(peek)                                                                                              \
 	X(slowdowns)                                                                                         \
-	X(traces)
+	X(traces)                                                                                            \
+	X(list)                                                                                              \
+	X(disasm)
 
 #define X(name) extern const struct annotate_page annotate_page_##name;
 ANNOTATE_PAGES(X)

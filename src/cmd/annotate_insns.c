@@ -1,0 +1,248 @@
+#include "cmd/annotate_insns.h"
+
+#include "read/disasm.h"
+#include "read/isa.h"
+
+static bool has_frames(const struct view *v, uint32_t location)
+{
+	return v->first[location + 1] > v->first[location];
+}
+
+void code_values(struct annotation *a, struct location_values *out)
+{
+	const struct profile *p = a->profile;
+	const struct view *v = &a->view;
+	size_t count = p->locations.count;
+	uint64_t *seen = arena_array(a->inv->run, uint64_t, count);
+
+	out->flat = arena_array(a->inv->run, int64_t, count);
+	out->cum = arena_array(a->inv->run, int64_t, count);
+	for (size_t i = 0; i < p->nsamples; i++) {
+		const struct profile_sample *s = &p->samples[i];
+		bool is_leaf = true;
+		uint32_t from, to;
+
+		if (!v->weights[i])
+			continue;
+		view_stack(v, s, &from, &to);
+		for (uint32_t k = from; k < to; k++) {
+			uint32_t l = p->stacks[s->first + k];
+
+			if (!has_frames(v, l))
+				continue;
+			if (is_leaf)
+				out->flat[l] = (int64_t)((uint64_t)out->flat[l] + (uint64_t)v->weights[i]);
+			is_leaf = false;
+			if (seen[l] == i + 1)
+				continue;
+			seen[l] = i + 1;
+			out->cum[l] = (int64_t)((uint64_t)out->cum[l] + (uint64_t)v->weights[i]);
+		}
+	}
+}
+
+/* --- which functions --- */
+
+struct spot {
+	const struct symbolized_mapping *mapping;
+	const struct binary_symbol *symbol;
+	uint64_t vaddr;
+	uint32_t location;
+};
+struct spots VEC(struct spot);
+
+static int by_place(const void *a, const void *b)
+{
+	const struct spot *x = a, *y = b;
+
+	if (x->mapping->binary != y->mapping->binary)
+		return x->mapping->mapping < y->mapping->mapping ? -1 : 1;
+	if (x->symbol->addr != y->symbol->addr)
+		return x->symbol->addr < y->symbol->addr ? -1 : 1;
+	if (x->vaddr != y->vaddr)
+		return x->vaddr < y->vaddr ? -1 : 1;
+	return (x->location > y->location) - (x->location < y->location);
+}
+
+static void find_spots(struct annotation *a, const struct location_values *values, struct spots *out)
+{
+	const struct profile *p = a->profile;
+
+	for (uint32_t i = 0; i < p->locations.count; i++) {
+		const struct profile_location *l = &p->locations.items[i];
+		struct spot s = {.location = i};
+
+		if ((!values->flat[i] && !values->cum[i]) ||
+		    !symbolized_vaddr(&a->symbolized, p, l, &s.vaddr))
+			continue;
+		s.mapping = symbolized_of(&a->symbolized, l);
+		s.symbol = binary_symbol_at(s.mapping->binary->binary, s.vaddr);
+		if (s.symbol)
+			vec_push(a->inv->run, out, s);
+	}
+	vec_sort(out, by_place);
+}
+
+/* --- decoding --- */
+
+/* A unit of this one function, with the binary's other symbols to name what is called. */
+static const struct func *decode(struct annotation *a, const struct binary_file *file,
+				 const struct binary_symbol *symbol, uint64_t size_bytes, struct err *err)
+{
+	const struct binary *b = file->binary;
+	struct unit *u = unit_new(file->path, S(""));
+	struct func_part *part;
+	const struct binary_symbol *s;
+	struct func *f;
+	size_t count;
+
+	u->isa = binary_isa(b);
+	u->has_object = true;
+	s = binary_symbols(b, &count);
+	for (size_t i = 0; i < count; i++)
+		vec_push(&u->arena, &u->symbols,
+			 ((struct symbol){.name = s[i].name,
+					  .addr = s[i].addr,
+					  .size_bytes = s[i].size_bytes,
+					  .is_function = true,
+					  .is_defined = true,
+					  .section = S(".text")}));
+	f = unit_func(u, symbol->name);
+	part = func_part(u, f, symbol->name);
+	part->addr = symbol->addr;
+	part->size_bytes = size_bytes;
+	part->section = binary_section(b, symbol->addr);
+	part->code = binary_code(b, symbol->addr, size_bytes);
+	if (!disasm_read(u, file->file.text, (struct origin){ARTIFACT_OBJECT, file->path}, err))
+		return NULL;
+	(void)a;
+	return f; /* the unit lives as long as the program */
+}
+
+/* Up to the next symbol, where the symbol has no size. */
+static uint64_t size_of(const struct binary *b, const struct binary_symbol *s)
+{
+	const struct binary_symbol *all;
+	size_t count;
+
+	if (s->size_bytes)
+		return s->size_bytes;
+	all = binary_symbols(b, &count);
+	for (const struct binary_symbol *next = s; next < all + count; next++)
+		if (next->addr > s->addr)
+			return next->addr - s->addr;
+	return 4096;
+}
+
+/* The instructions of the function that spots[0, n) lie in, with their values. */
+static bool add_function(struct annotation *a, const struct location_values *values, const struct spot *spots,
+			 size_t n, struct code_functions *out, struct err *err)
+{
+	struct arena *run = a->inv->run;
+	const struct binary_file *file = spots->mapping->binary;
+	const struct binary_symbol *symbol = spots->symbol;
+	const struct func *f = decode(a, file, symbol, size_of(file->binary, symbol), err);
+	struct code_function *c;
+	struct binary_chain *chains;
+	uint64_t *addrs;
+	size_t k = 0;
+
+	if (!f)
+		return false;
+	c = vec_add(run, out);
+	*c = (struct code_function){.mapping = spots->mapping, .symbol = symbol, .ninsns = f->insns.count};
+	c->insns = arena_array(run, struct code_insn, c->ninsns);
+	c->is_undecodable = !c->ninsns;
+	addrs = arena_array(run, uint64_t, c->ninsns + 1);
+	chains = arena_array(run, struct binary_chain, c->ninsns + 1);
+	for (size_t i = 0; i < c->ninsns; i++)
+		addrs[i] = f->insns.items[i].addr;
+	addrs[c->ninsns] = symbol->addr;
+	binary_frames(file->binary, run, addrs, c->ninsns + 1, chains);
+	c->name = chains[c->ninsns].count ? chains[c->ninsns].frames[chains[c->ninsns].count - 1].name
+					  : symbol->name;
+	for (size_t i = 0; i < c->ninsns; i++) {
+		c->insns[i].insn = &f->insns.items[i];
+		c->insns[i].chain = chains[i];
+	}
+	for (size_t i = 0; i < n; i++) {
+		int64_t flat = values->flat[spots[i].location], cum = values->cum[spots[i].location];
+
+		c->flat += flat;
+		c->cum += cum;
+		while (k + 1 < c->ninsns && c->insns[k + 1].insn->addr <= spots[i].vaddr)
+			k++;
+		if (k < c->ninsns && c->insns[k].insn->addr <= spots[i].vaddr) {
+			c->insns[k].flat += flat;
+			c->insns[k].cum += cum;
+		}
+	}
+	return true;
+}
+
+static int by_heat(const void *a, const void *b)
+{
+	const struct code_function *x = a, *y = b;
+	int64_t flat_x = view_abs(x->flat), flat_y = view_abs(y->flat);
+
+	if (flat_x != flat_y)
+		return flat_x > flat_y ? -1 : 1;
+	if (x->cum != y->cum)
+		return view_abs(x->cum) > view_abs(y->cum) ? -1 : 1;
+	return (x->symbol->addr > y->symbol->addr) - (x->symbol->addr < y->symbol->addr);
+}
+
+bool code_functions(struct annotation *a, const struct location_values *values, code_wanted *is_wanted,
+		    const void *context, struct code_functions *out, struct err *err)
+{
+	struct spots spots = {0};
+
+	find_spots(a, values, &spots);
+	for (size_t i = 0, end; i < spots.count; i = end) {
+		const struct profile *p = a->profile;
+		bool wanted = false;
+
+		for (end = i;
+		     end < spots.count && spots.items[end].symbol->addr == spots.items[i].symbol->addr &&
+		     spots.items[end].mapping->binary == spots.items[i].mapping->binary;
+		     end++) {
+			uint32_t at = spots.items[end].location;
+			const struct profile_location *l = &p->locations.items[at];
+			const struct profile_line *outer =
+				l->nlines ? &p->lines.items[l->first_line + l->nlines - 1] : NULL;
+			struct str name = outer && outer->function != PROFILE_NONE
+						  ? p->functions.items[outer->function].name
+						  : spots.items[i].symbol->name;
+
+			wanted = wanted || is_wanted(context, spots.items[i].symbol->name, name, at);
+		}
+		if (wanted && !add_function(a, values, &spots.items[i], end - i, out, err))
+			return false;
+	}
+	vec_sort(out, by_heat);
+	return true;
+}
+
+static void add_line(struct buf *b, const struct binary_frame *f)
+{
+	buf_printf(b, STR_FMT, STR_ARG(f->file.ptr ? path_base(f->file) : S("?")));
+	if (f->line)
+		buf_printf(b, ":%u", f->line);
+}
+
+struct str code_place(struct arena *a, const struct binary_chain *chain)
+{
+	struct buf b = {0};
+	struct str result;
+
+	if (!chain->count || !chain->frames[0].file.ptr)
+		return S("");
+	add_line(&b, &chain->frames[0]);
+	for (uint32_t i = 0; i + 1 < chain->count; i++) {
+		buf_printf(&b, " in " STR_FMT ", inlined at ", STR_ARG(chain->frames[i].name));
+		add_line(&b, &chain->frames[i + 1]);
+	}
+	result = str_dup(a, buf_str(&b));
+	buf_release(&b);
+	return result;
+}
