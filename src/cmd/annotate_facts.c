@@ -1,5 +1,6 @@
 #include "cmd/annotate_facts.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <unistd.h>
@@ -289,6 +290,10 @@ static bool take_code(struct looking *k, const struct allocators *allocators, st
 	struct annotate_code *code = &k->to->code;
 	bool has_facts = k->to->origin.ptr != NULL;
 
+	for (size_t i = 0; i < k->inv->options.remarks.values.count; i++)
+		if (access(k->inv->options.remarks.values.items[i], R_OK) != 0)
+			return err_set(err, "cannot read %s: %s", k->inv->options.remarks.values.items[i],
+				       strerror(errno));
 	if (!has_facts)
 		find_records(k);
 	if (!annotate_code_open(k->inv, k->binary, k->hot, &k->to->remarks, allocators, code, err))

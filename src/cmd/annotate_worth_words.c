@@ -208,8 +208,9 @@ static struct str alloc_reason(const struct worth *w, const struct opportunity *
 	if (o->is_free)
 		return S("giving memory back");
 	if (!s)
-		return o->func == HOT_NONE ? S("the caller is not known")
-					   : S("at calls that facts know no allocation of");
+		return o->func == HOT_NONE          ? S("the caller is not known")
+		       : func_of(w, o->func)->facts ? S("at calls that facts know no allocation of")
+						    : S("no facts of the caller are known");
 	to = alloc_to_words(a, s->via, s->to);
 	switch (s->verdict) {
 	case ALLOC_escapes:
