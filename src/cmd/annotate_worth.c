@@ -69,7 +69,8 @@ static struct str doubt(const struct worth *w, struct hot_sum sum)
 static void tell_site(struct worth *w, struct block *b, const struct opportunity *o, bool has_share)
 {
 	struct doc *d = &w->inv->doc;
-	struct str next = worth_next(w, o);
+	struct str next = worth_next(w, o),
+		   debugger = w->inv->options.is_verbose ? worth_debugger(w, o) : STR_NONE;
 
 	doc_line(d, b);
 	doc_span(d, b, STYLE_PLAIN, "      ");
@@ -79,6 +80,10 @@ static void tell_site(struct worth *w, struct block *b, const struct opportunity
 	if (next.ptr) {
 		doc_line(d, b);
 		doc_span(d, b, STYLE_CODE, "        " STR_FMT, STR_ARG(next));
+	}
+	if (debugger.ptr) {
+		doc_line(d, b);
+		doc_span(d, b, STYLE_CODE, "        " STR_FMT, STR_ARG(debugger));
 	}
 }
 
@@ -372,6 +377,7 @@ bool worth_find(struct invocation *inv, const struct worth_question *q, struct w
 {
 	*w = (struct worth){.inv = inv,
 			    .small = q->small,
+			    .binary = q->binary,
 			    .is_heap = profile_kind_of(q->profile, q->type) == PROFILE_MEMORY};
 	if (!allocators_load(inv->run, &w->allocators, err) ||
 	    !gate_config_allocators(inv, &w->allocators, err) ||

@@ -23,6 +23,7 @@ struct worth {
 	struct knowledge knowledge;
 	struct allocators allocators;
 	struct sources *sources; /* lines, to tell loops that follow chains */
+	const char *binary;      /* NULL: none is at hand */
 	unsigned small;
 	int64_t total; /* that shares are of */
 	bool is_heap;  /* the values are of memory: found holds allocation sites only */
@@ -57,6 +58,8 @@ struct str worth_remark(const struct opportunity *o);
 struct str worth_site(const struct worth *w, const struct opportunity *o);
 /* The command that explains it; ptr NULL: there is nothing to explain from. */
 struct str worth_next(const struct worth *w, const struct opportunity *o);
+/* gdb with a breakpoint there; ptr NULL: no program or no line is known. */
+struct str worth_debugger(const struct worth *w, const struct opportunity *o);
 /* "8.1 %", "<0.1 %" */
 struct str worth_share(struct arena *a, int64_t part, int64_t total);
 /* Fewer samples than this are noise; as a sum of values too. */

@@ -1,10 +1,12 @@
 /* What is said of one opportunity. */
 #include <inttypes.h>
 
+#include "base/proc.h"
 #include "cmd/annotate_worth.h"
 #include "cmd/loop_end.h"
 #include "cmd/next.h"
 #include "model/unit.h"
+#include "toolchain/compiler.h"
 
 struct str worth_kind_words(const struct worth *w, enum opportunity_kind kind)
 {
@@ -364,6 +366,29 @@ struct str worth_next(const struct worth *w, const struct opportunity *o)
 	for (size_t i = 0; i < w->facts.remarks.count && n < 3; i++)
 		words[n++] = str_printf(a, "--remarks=%s", w->facts.remarks.items[i]).ptr;
 	return next_command(w->inv, "explain", operand, words);
+}
+
+struct str worth_debugger(const struct worth *w, const struct opportunity *o)
+{
+	struct arena *a = w->inv->run;
+	struct words argv = {0};
+	struct buf place = {0}, text = {0};
+	struct str result;
+
+	if (!w->binary || !o->loc.file.ptr || !o->loc.line)
+		return STR_NONE;
+	/* debuggers know files by the end of their names */
+	buf_printf(&place, "break " STR_FMT ":%u", STR_ARG(path_base(o->loc.file)), o->loc.line);
+	words_add(a, &argv, "gdb");
+	words_add(a, &argv, "-ex");
+	words_add(a, &argv, str_to_c(a, buf_str(&place)));
+	words_add(a, &argv, w->binary);
+	words_end(a, &argv);
+	proc_quote(argv.items, &text);
+	result = str_dup(a, buf_str(&text));
+	buf_release(&place);
+	buf_release(&text);
+	return result;
 }
 
 /* --- numbers --- */
