@@ -64,7 +64,7 @@ char *arena_bytes(struct arena *a, size_t size_bytes)
 	return p;
 }
 
-void *arena_alloc(struct arena *a, size_t size_bytes)
+void *arena_room(struct arena *a, size_t size_bytes)
 {
 	const size_t align = alignof(max_align_t);
 	size_t pad = a->next ? (size_t)(-(uintptr_t)a->next & (align - 1)) : 0;
@@ -79,7 +79,12 @@ void *arena_alloc(struct arena *a, size_t size_bytes)
 	p = a->next + pad;
 	a->next = p + size_bytes;
 	a->total_bytes += pad + size_bytes;
-	return memset(p, 0, size_bytes);
+	return p;
+}
+
+void *arena_alloc(struct arena *a, size_t size_bytes)
+{
+	return memset(arena_room(a, size_bytes), 0, size_bytes);
 }
 
 void *arena_alloc_array(struct arena *a, size_t count, size_t size_bytes)

@@ -20,6 +20,8 @@ struct arena {
 void *arena_alloc(struct arena *a, size_t size_bytes);
 /* Memory that is not zeroed and has no alignment: for text. */
 char *arena_bytes(struct arena *a, size_t size_bytes);
+/* The same, aligned for any object: for what is written before it is read. */
+void *arena_room(struct arena *a, size_t size_bytes);
 /* Frees everything; the arena is empty and can be used again. */
 void arena_clear(struct arena *a);
 

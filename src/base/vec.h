@@ -8,6 +8,7 @@
 #ifndef BASE_VEC_H
 #define BASE_VEC_H
 
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -32,7 +33,8 @@ static inline void *vec_grow(struct arena *a, void *items, size_t size, size_t c
 	size_t larger = *cap ? *cap * 2 : 8;
 	char *p;
 
-	p = arena_alloc_array(a, larger, size);
+	/* vec_add() zeroes each item */
+	p = arena_room(a, larger > SIZE_MAX / size ? SIZE_MAX : larger * size);
 	if (count)
 		memcpy(p, items, count * size);
 	*cap = larger;
