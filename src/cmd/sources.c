@@ -2,9 +2,12 @@
 
 #include <sys/stat.h>
 
+enum { BLOCK_BYTES = 4096, STRIPE_BYTES = 128 };
+
 struct source_file {
 	struct file file;
-	struct starts VEC(size_t) starts; /* offset of each line */
+	struct counts VEC(uint32_t)
+		counts; /* newlines up to the end of each block, as far as they were asked for */
 	bool is_open;
 };
 
@@ -65,32 +68,69 @@ static struct source_file *open_source(struct sources *s, const struct unit *u, 
 	struct str key = str_printf(s->arena, STR_FMT "\n" STR_FMT, STR_ARG(u->directory), STR_ARG(name));
 	void **at = map_at(s->arena, &s->by_name, key);
 	struct source_file *f = *at;
-	size_t from = 0;
 
 	if (f)
 		return f;
 	f = *at = arena_new(s->arena, struct source_file);
 	vec_push(s->arena, &s->list, f);
 	find_file(s, f, u, name);
-	while (f->is_open && from < f->file.text.len) {
-		vec_push(s->arena, &f->starts, from);
-		from += str_find_char(str_from(f->file.text, from), '\n') + 1;
-	}
 	return f;
+}
+
+/* Stripes of a length that the compiler knows: it counts with vectors. */
+static uint32_t count_newlines(struct str block)
+{
+	uint32_t n = 0;
+
+	for (; block.len >= STRIPE_BYTES; block = str_from(block, STRIPE_BYTES)) {
+		uint8_t here = 0;
+
+		for (unsigned i = 0; i < STRIPE_BYTES; i++)
+			here += block.ptr[i] == '\n';
+		n += here;
+	}
+	for (size_t i = 0; i < block.len; i++)
+		n += block.ptr[i] == '\n';
+	return n;
+}
+
+/* Where a line begins; false: there is none. */
+static bool find_line(struct sources *s, struct source_file *f, uint32_t line, size_t *offset)
+{
+	struct str text = f->is_open ? f->file.text : S("");
+	uint32_t before = line - 1; /* newlines that stand before it */
+	size_t low = 0, high, at;
+
+	while ((!f->counts.count || f->counts.items[f->counts.count - 1] < before) &&
+	       f->counts.count * BLOCK_BYTES < text.len) {
+		uint32_t so_far = f->counts.count ? f->counts.items[f->counts.count - 1] : 0;
+		struct str block = str_head(str_from(text, f->counts.count * BLOCK_BYTES), BLOCK_BYTES);
+
+		vec_push(s->arena, &f->counts, so_far + count_newlines(block));
+	}
+	/* the first block that ends with as many, or more */
+	for (high = f->counts.count; low < high;) {
+		size_t mid = low + (high - low) / 2;
+
+		if (f->counts.items[mid] < before)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	if (low == f->counts.count)
+		return false;
+	at = low * BLOCK_BYTES;
+	for (uint32_t n = low ? f->counts.items[low - 1] : 0; n < before; n++)
+		at += str_find_char(str_from(text, at), '\n') + 1;
+	*offset = before ? at : 0;
+	return *offset < text.len;
 }
 
 struct str source_line(struct sources *s, const struct unit *u, struct str name, uint32_t line)
 {
-	struct source_file *f;
-	struct str rest;
+	struct str rest = source_from(s, u, name, line);
 
-	if (!name.ptr || !line)
-		return STR_NONE;
-	f = open_source(s, u, name);
-	if (line > f->starts.count)
-		return STR_NONE;
-	rest = str_from(f->file.text, f->starts.items[line - 1]);
-	rest = str_cut(&rest, '\n');
+	rest = rest.ptr ? str_cut(&rest, '\n') : rest;
 	if (rest.len && rest.ptr[rest.len - 1] == '\r')
 		rest.len--;
 	return rest;
@@ -105,10 +145,10 @@ struct str source_text(struct sources *s, const struct unit *u, struct str name)
 
 struct str source_from(struct sources *s, const struct unit *u, struct str name, uint32_t line)
 {
-	const struct source_file *f = name.ptr ? open_source(s, u, name) : NULL;
+	struct source_file *f = name.ptr && line ? open_source(s, u, name) : NULL;
+	size_t at;
 
-	return f && line && line <= f->starts.count ? str_from(f->file.text, f->starts.items[line - 1])
-						    : STR_NONE;
+	return f && find_line(s, f, line, &at) ? str_from(f->file.text, at) : STR_NONE;
 }
 
 static bool is_word(char c)
