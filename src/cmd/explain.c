@@ -41,12 +41,34 @@ static bool is_alike(const struct answer *x, const struct answer *y)
 	       (x->subject.kind != SUBJECT_SPILLS || x->subject.row == y->subject.row);
 }
 
+/* Is it there? Not where what is stored does not fit together. */
+static bool exists(struct explaining *e, const struct subject *s)
+{
+	struct err err = {0};
+	const struct func *f = study_func(e->study, s->row, &err);
+	size_t n = 0;
+
+	err_clear(&err);
+	if (f && s->kind == SUBJECT_CALL)
+		n = f->calls.count;
+	else if (f && s->kind == SUBJECT_LOOP)
+		n = f->loops.count;
+	else if (f && s->kind == SUBJECT_ALLOCATION)
+		n = f->allocsites.count;
+	else if (f && f->why)
+		n = s->kind == SUBJECT_LOAD ? f->why->loads.count : 1;
+	e->study->is_damaged |= s->index >= n && e->study->origin == STUDY_STORED;
+	return s->index < n;
+}
+
 static void add_answers(struct explained *x, const struct subjects *from)
 {
 	for (size_t i = 0; i < from->count; i++) {
 		struct answer a;
 		size_t k = 0;
 
+		if (!exists(x->e, &from->items[i]))
+			continue;
 		explainers[from->items[i].kind](x->e, from->items[i], &a);
 		while (k < x->answers.count && !is_alike(&x->answers.items[k], &a))
 			k++;
@@ -90,6 +112,22 @@ static void order(struct explained *x)
 	x->answers = first;
 }
 
+/* What WHERE means, and the answer to each. */
+static bool answer(struct explained *x, struct where *w, const char *where, struct err *err)
+{
+	struct explaining *e = x->e;
+
+	if (!where_find(e, where, w, err))
+		return false;
+	e->is_thorough = w->all.count + w->calls_of.count <= FEW;
+	add_answers(x, &w->calls_of);
+	add_answers(x, &w->all);
+	if (!x->answers.count || w->kind != WHERE_FUNCTION)
+		add_answers(x, &w->good);
+	order(x);
+	return true;
+}
+
 static enum status run(struct invocation *inv, struct err *err)
 {
 	struct explaining *e = arena_new(inv->run, struct explaining);
@@ -98,6 +136,7 @@ static enum status run(struct invocation *inv, struct err *err)
 	struct study *study = arena_new(inv->run, struct study);
 	const struct opt_list *operands = &inv->rest.operands;
 	enum status status;
+	bool ok = false;
 
 	if (operands->count != 2)
 		return err_set(err,
@@ -110,17 +149,19 @@ static enum status run(struct invocation *inv, struct err *err)
 	*e = (struct explaining){.inv = inv, .a = inv->run, .study = study};
 	if (!knowledge_load(inv->run, &e->knowledge, err))
 		return err->status ? err->status : STATUS_USAGE;
-	if (!study_open(inv, operands->items[0], study, &status, err))
-		return err->status ? err->status : status ? status : STATUS_USAGE;
-	*x = (struct explained){.e = e, .where = w};
-	if (!where_find(e, operands->items[1], w, err))
+	do {
+		/* once more, where the store has what cannot be read after all: then it is made again */
+		if (study->is_damaged) {
+			err_clear(err);
+			study_forget(study);
+		}
+		if (!study_open(inv, operands->items[0], study, &status, err))
+			return err->status ? err->status : status ? status : STATUS_USAGE;
+		*x = (struct explained){.e = e, .where = w};
+		ok = answer(x, w, operands->items[1], err);
+	} while (study->is_damaged);
+	if (!ok)
 		return STATUS_USAGE;
-	e->is_thorough = w->all.count + w->calls_of.count <= FEW;
-	add_answers(x, &w->calls_of);
-	add_answers(x, &w->all);
-	if (!x->answers.count || w->kind != WHERE_FUNCTION)
-		add_answers(x, &w->good);
-	order(x);
 	x->has_tries = explain_wants_try(&inv->options);
 	explain_tell(x);
 	if (explain_wants_try(&inv->options) && !explain_try(x, &status, err))

@@ -77,7 +77,7 @@ static void silent(struct explaining *e, const struct unit *u, const struct call
 		to->reason = S("without optimization (-O0) only always_inline functions are inlined");
 	else if (has_arg(u, "-fno-inline"))
 		to->reason = S("-fno-inline is among the arguments");
-	else if (str_find(e->study->stored.text, S("\"remark\":\"")) == (size_t)-1)
+	else if (!e->study->index.has_remarks)
 		to->reason = S("no record of the compiler's decisions is at hand");
 	else
 		to->reason = S("the compiler recorded no decision: the call was made late, by the compiler "
@@ -152,7 +152,7 @@ static bool is_source_place(const struct source_place *p)
 static bool attribute(struct explaining *e, size_t row, struct str callee, const char *name,
 		      struct answer *to)
 {
-	const struct source_facts *facts = study_source_functions(e->study, row);
+	const struct source_facts *facts = study_source(e->study, row);
 	const struct source_func *func = facts ? source_func_find(facts, callee) : NULL;
 	bool is_found = false;
 
@@ -185,7 +185,7 @@ static bool attribute(struct explaining *e, size_t row, struct str callee, const
 /* A library's function: no other file of the project has it. */
 static bool is_of_system(struct explaining *e, size_t row, struct str callee)
 {
-	const struct source_facts *facts = e->is_thorough ? study_source_functions(e->study, row) : NULL;
+	const struct source_facts *facts = e->is_thorough ? study_source(e->study, row) : NULL;
 	const struct source_func *f = facts ? source_func_find(facts, callee) : NULL;
 
 	return f && f->is_system;
@@ -205,7 +205,7 @@ static void no_inline_argument(struct explaining *e, const struct unit *u, struc
 static void targets(struct explaining *e, size_t row, const struct call *c, struct answer *to)
 {
 	enum { SHOWN = 6 };
-	const struct source_facts *facts = study_source(e->study, row, NULL);
+	const struct source_facts *facts = study_source(e->study, row);
 	const struct source_call *call = facts ? source_call_at(facts, c->loc, STR_NONE) : NULL;
 	struct source_func_ids ids = {0};
 	struct loc nowhere = {STR_NONE, 0, 0};
@@ -243,27 +243,20 @@ struct copies {
 static void count_copies(struct explaining *e, const struct answer *to, const struct call *c,
 			 struct copies *n)
 {
-	struct study_rows rows = {0};
+	const struct facts_index *ix = &e->study->index;
+	struct facts_range calls = facts_index_calls(ix, c->callee);
 
-	study_callers(e->study, c->callee, &rows);
-	for (size_t i = 0; i < rows.count; i++) {
-		struct err err = {0};
-		const struct func *f = study_func(e->study, rows.items[i], &err);
+	for (size_t i = 0; i < calls.count; i++) {
+		struct facts_site other = facts_index_call(ix, calls.first + i);
+		struct str function = e->study->stored.rows.items[other.row].linkage_name;
 
-		err_clear(&err);
-		for (size_t k = 0; f && k < f->calls.count; k++) {
-			const struct call *other = &f->calls.items[k];
-
-			if ((rows.items[i] == to->subject.row && k == to->subject.index) ||
-			    !str_eq(other->callee, c->callee) || !loc_eq(other->loc, c->loc))
-				continue;
-			if (other->is_inlined) {
-				n->ninlined++;
-				n->inlined_into = n->inlined_into.ptr ? n->inlined_into : f->name;
-			} else {
-				n->nrefused++;
-				n->refused_in = n->refused_in.ptr ? n->refused_in : f->name;
-			}
+		if (other.kind != SITE_CALL || !loc_eq(other.loc, c->loc) ||
+		    (other.row == to->subject.row && other.item == to->subject.index))
+			continue;
+		if (other.is_inlined) {
+			n->inlined_into = n->ninlined++ ? n->inlined_into : answer_name(e, function);
+		} else {
+			n->refused_in = n->nrefused++ ? n->refused_in : answer_name(e, function);
 		}
 	}
 }
@@ -271,18 +264,12 @@ static void count_copies(struct explaining *e, const struct answer *to, const st
 /* Call sites in functions that have code. */
 static size_t count_calls_of(struct explaining *e, struct str callee)
 {
-	struct study_rows rows = {0};
+	const struct facts_index *ix = &e->study->index;
+	struct facts_range calls = facts_index_calls(ix, callee);
 	size_t n = 0;
 
-	study_callers(e->study, callee, &rows);
-	for (size_t i = 0; i < rows.count; i++) {
-		struct err err = {0};
-		const struct func *f = study_func(e->study, rows.items[i], &err);
-
-		err_clear(&err);
-		for (size_t k = 0; f && k < f->calls.count; k++)
-			n += str_eq(f->calls.items[k].callee, callee);
-	}
+	for (size_t i = 0; i < calls.count; i++)
+		n += facts_index_call(ix, calls.first + i).kind == SITE_CALL;
 	return n;
 }
 

@@ -29,13 +29,6 @@ static struct str words_of(struct explaining *e, const struct remark *r)
 	return str_head(message, str_find_char(message, '\n'));
 }
 
-static bool is_about_call(const struct remark *r)
-{
-	return str_starts(r->name, S("CantVectorizeLibcall")) ||
-	       str_starts(r->name, S("CantVectorizeCall")) ||
-	       str_starts(r->name, S("CantVectorizeInstruction"));
-}
-
 static bool is_at_loop(const struct looking *k, const struct remark *r)
 {
 	return !loc_known(r->loc) || loc_eq(r->loc, k->l->loc);
@@ -125,7 +118,7 @@ static const struct call *blocking_call(struct looking *k, const struct remark *
 		const struct remark *r = k->l->reasons.items[i];
 		const struct call *c = NULL;
 
-		if (is_about_call(r) && loc_known(r->loc)) {
+		if (remark_is_about_call(r) && loc_known(r->loc)) {
 			c = explain_call_at(k->f, r->loc, k->l->frame, STR_NONE);
 			if (!c && !is_at_loop(k, r))
 				c = only_call_of_line(k->f, r->loc, k->l->frame);
@@ -324,74 +317,60 @@ static void change_call(struct looking *k, const struct remark *by)
 
 /* --- what else the same change would unlock --- */
 
-struct unlocked {
-	struct loc loc;
-	struct str text;
-};
-struct unlocks VEC(struct unlocked);
+enum { UNLOCKS_SHOWN = 5 };
 
-static bool is_blocked_by(const struct func *f, const struct loop *l, struct str callee)
+/* The call that blocks this loop is no other one. */
+static bool is_this_call(const struct looking *k, const struct facts_site *site)
 {
-	for (size_t i = 0; i < l->reasons.count && !l->is_vectorized; i++) {
-		const struct remark *r = l->reasons.items[i];
+	const struct call *c;
 
-		if (is_about_call(r) && loc_known(r->loc) && explain_call_at(f, r->loc, l->frame, callee))
-			return true;
-	}
-	return false;
+	if (site->row != k->to->subject.row || site->item >= k->f->calls.count)
+		return false;
+	c = &k->f->calls.items[site->item];
+	return c == k->call || (loc_eq(c->loc, k->call->loc) && frame_cmp(c->frame, k->call->frame) == 0);
 }
 
-static void unlocks_in(struct looking *k, size_t row, struct unlocks *found)
+static void unlocked_call(struct looking *k, const struct facts_site *site, struct str function)
 {
-	struct str callee = k->call->callee;
 	struct err err = {0};
-	const struct func *f = study_func(k->e->study, row, &err);
+	const struct func *f = study_func(k->e->study, site->row, &err);
+	const struct call *c = f && site->item < f->calls.count ? &f->calls.items[site->item] : NULL;
 
 	err_clear(&err);
-	for (size_t i = 0; f && i < f->loops.count; i++) {
-		const struct loop *l = &f->loops.items[i];
-
-		if ((row == k->to->subject.row && i == k->to->subject.index) || !is_blocked_by(f, l, callee))
-			continue;
-		vec_push(k->e->a, found,
-			 ((struct unlocked){l->loc, str_printf(k->e->a,
-							       "a loop in " STR_FMT
-							       ", not vectorized because of it too",
-							       STR_ARG(f->name))}));
-	}
-	for (size_t i = 0; f && i < f->calls.count; i++) {
-		const struct call *c = &f->calls.items[i];
-
-		if (c == k->call || c->is_inlined || !str_eq(c->callee, callee) || !c->remark)
-			continue;
-		if (row == k->to->subject.row && loc_eq(c->loc, k->call->loc) &&
-		    frame_cmp(c->frame, k->call->frame) == 0)
-			continue;
-		vec_push(k->e->a, found,
-			 ((struct unlocked){c->loc,
-					    str_printf(k->e->a,
-						       "a call in " STR_FMT "%s, not inlined (" STR_FMT ")",
-						       STR_ARG(f->name), c->in_loop ? ", in a loop" : "",
-						       STR_ARG(c->remark->name))}));
-	}
+	answer_line(k->e->a, k->to, PART_UNLOCKS, site->loc,
+		    "a call in " STR_FMT "%s, not inlined (" STR_FMT ")", STR_ARG(function),
+		    c && c->in_loop ? ", in a loop" : "", STR_ARG(c && c->remark ? c->remark->name : S("?")));
 }
 
 static void unlocks(struct looking *k)
 {
-	enum { SHOWN = 5 };
-	struct study_rows rows = {0};
-	struct unlocks found = {0};
+	const struct facts_index *ix = &k->e->study->index;
+	struct facts_range calls;
+	size_t n = 0;
 
 	if (!k->call->callee.ptr)
 		return;
-	study_callers(k->e->study, k->call->callee, &rows);
-	for (size_t i = 0; i < rows.count; i++)
-		unlocks_in(k, rows.items[i], &found);
-	for (size_t i = 0; i < found.count && i < SHOWN; i++)
-		answer_line(k->e->a, k->to, PART_UNLOCKS, found.items[i].loc, STR_FMT,
-			    STR_ARG(found.items[i].text));
-	if (found.count > SHOWN)
-		answer_part(k->e->a, k->to, PART_UNLOCKS)->nleft_out = found.count - SHOWN;
+	calls = facts_index_calls(ix, k->call->callee);
+	for (size_t i = 0; i < calls.count; i++) {
+		struct facts_site site = facts_index_call(ix, calls.first + i);
+		struct str function = k->e->study->stored.rows.items[site.row].linkage_name;
+
+		if (site.kind == SITE_BLOCKED
+			    ? site.row == k->to->subject.row && site.item == k->to->subject.index
+			    : site.is_inlined || !site.has_remark || is_this_call(k, &site))
+			continue;
+		if (n++ >= UNLOCKS_SHOWN)
+			continue;
+		function = answer_name(k->e, function);
+		if (site.kind == SITE_BLOCKED)
+			answer_line(k->e->a, k->to, PART_UNLOCKS, site.loc,
+				    "a loop in " STR_FMT ", not vectorized because of it too",
+				    STR_ARG(function));
+		else
+			unlocked_call(k, &site, function);
+	}
+	if (n > UNLOCKS_SHOWN)
+		answer_part(k->e->a, k->to, PART_UNLOCKS)->nleft_out = n - UNLOCKS_SHOWN;
 }
 
 /* --- memory: the loads behind it, and dependences --- */
@@ -603,39 +582,28 @@ static void several(struct looking *k)
 static void elsewhere(struct looking *k)
 {
 	struct explaining *e = k->e;
-	struct study_rows rows = {0};
-	struct buf needle = {0};
-	struct json j = {.out = &needle};
-	size_t nyes = 0, nno = 0;
+	const struct facts_index *ix = &e->study->index;
+	size_t nyes = 0, nno = 0, file = 0;
+	struct facts_range sites;
 	struct str yes = STR_NONE, no = STR_NONE;
 
 	if (!loc_known(k->l->loc))
 		return;
-	json_object(&j);
-	json_key(&j, "file");
-	json_str(&j, k->l->loc.file);
-	json_key(&j, "line");
-	json_u64(&j, k->l->loc.line);
-	json_key(&j, "column");
-	json_u64(&j, k->l->loc.col);
-	study_grep(e->study, str_from(buf_str(&needle), 1), &rows);
-	buf_release(&needle);
-	for (size_t i = 0; i < rows.count; i++) {
-		struct err err = {0};
-		const struct func *f = study_func(e->study, rows.items[i], &err);
+	while (file < ix->nfiles && !str_eq(facts_index_file(ix, file), k->l->loc.file))
+		file++;
+	sites = facts_index_at(ix, file, k->l->loc.line);
+	for (size_t i = 0; i < sites.count; i++) {
+		struct facts_site site = facts_index_site(ix, sites.first + i);
+		struct str function = e->study->stored.rows.items[site.row].linkage_name;
 
-		err_clear(&err);
-		for (size_t n = 0; f && n < f->loops.count; n++) {
-			const struct loop *l = &f->loops.items[n];
-
-			if (l == k->l || !loc_eq(l->loc, k->l->loc) ||
-			    l->is_vectorized == k->l->is_vectorized)
-				continue;
-			nyes += l->is_vectorized;
-			nno += !l->is_vectorized;
-			yes = l->is_vectorized && !yes.ptr ? f->name : yes;
-			no = !l->is_vectorized && !no.ptr ? f->name : no;
-		}
+		/* the same loop is decided as it is */
+		if (site.kind != SITE_LOOP || site.loc.col != k->l->loc.col ||
+		    site.is_vectorized == k->l->is_vectorized)
+			continue;
+		if (site.is_vectorized)
+			yes = nyes++ ? yes : answer_name(e, function);
+		else
+			no = nno++ ? no : answer_name(e, function);
 	}
 	if (nyes)
 		answer_line(e->a, k->to, PART_ELSEWHERE, nowhere,

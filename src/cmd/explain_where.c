@@ -129,28 +129,22 @@ static void take_function(struct explaining *e, size_t row, const struct func *f
 
 static void take_calls_of(struct explaining *e, struct str name, struct where *w)
 {
-	bool is_gone = w->row != SIZE_MAX && e->study->stored.rows.items[w->row].is_gone;
-	struct study_rows rows = {0};
+	const struct stored_rows *rows = &e->study->stored.rows;
+	bool is_gone = w->row != SIZE_MAX && rows->items[w->row].is_gone;
+	struct facts_range calls = facts_index_calls(&e->study->index, name);
 
-	study_callers(e->study, name, &rows);
-	for (size_t i = 0; i < rows.count; i++) {
-		struct err err = {0};
-		const struct func *f = study_func(e->study, rows.items[i], &err);
+	for (size_t i = 0; i < calls.count; i++) {
+		struct facts_site c = facts_index_call(&e->study->index, calls.first + i);
 
-		err_clear(&err);
-		for (size_t k = 0; f && k < f->calls.count; k++) {
-			const struct call *c = &f->calls.items[k];
-
-			if (!str_eq(c->callee, name))
-				continue;
-			/* what was decided in a function that has no code stands again in those it went to */
-			if (c->is_inlined && !e->study->stored.rows.items[rows.items[i]].is_gone) {
-				w->ninlined++;
-				if (is_gone) /* that is where it lives now */
-					add(e, &w->good, SUBJECT_CALL, rows.items[i], k);
-			}
-			if (is_call_missed(c) && !e->study->stored.rows.items[rows.items[i]].is_gone)
-				add(e, &w->calls_of, SUBJECT_CALL, rows.items[i], k);
+		/* what was decided in a function that has no code stands again in those it went to */
+		if (c.kind != SITE_CALL || rows->items[c.row].is_gone)
+			continue;
+		if (c.is_inlined) {
+			w->ninlined++;
+			if (is_gone) /* that is where it lives now */
+				add(e, &w->good, SUBJECT_CALL, c.row, c.item);
+		} else if (c.is_refused) {
+			add(e, &w->calls_of, SUBJECT_CALL, c.row, c.item);
 		}
 	}
 }
@@ -161,6 +155,7 @@ struct line_search {
 	struct explaining *e;
 	struct where *w;
 	struct near_lines VEC(uint32_t) near; /* lines of the file that have an answer */
+	struct line_rows VEC(size_t) rows;    /* functions that have one on the line */
 	bool has_code;
 };
 
@@ -176,12 +171,8 @@ static bool is_file(struct str shown, struct str wanted)
 static void at_line(struct line_search *s, struct subjects *to, struct loc at, enum subject_kind kind,
 		    size_t row, size_t index)
 {
-	if (!is_file(at.file, s->w->file) || !explain_can(kind))
-		return;
-	if (at.line == s->w->line)
+	if (at.line == s->w->line && is_file(at.file, s->w->file))
 		add(s->e, to, kind, row, index);
-	else
-		vec_push(s->e->a, &s->near, at.line);
 }
 
 /* A call of an allocator that no remark is about: what became of its memory is the answer. */
@@ -216,9 +207,41 @@ static void search_function(struct line_search *s, size_t row, const struct func
 	}
 	for (size_t i = 0; f->why && i < f->why->loads.count; i++)
 		at_line(s, &w->all, f->why->loads.items[i].loc, SUBJECT_LOAD, row, i);
-	for (size_t i = 0; f->why && i < f->why->lines.count; i++)
-		s->has_code |= f->why->lines.items[i].loc.line == w->line &&
-			       is_file(f->why->lines.items[i].loc.file, w->file);
+}
+
+static int by_row(const void *a, const void *b)
+{
+	size_t x = *(const size_t *)a, y = *(const size_t *)b;
+
+	return (x > y) - (x < y);
+}
+
+/* Looks the line up, and, when nothing starts there, all lines of its file that something starts on. */
+static void look_up(struct line_search *s)
+{
+	const struct facts_index *ix = &s->e->study->index;
+	const struct stored_rows *rows = &s->e->study->stored.rows;
+
+	for (int pass = 0; pass < 2 && !s->rows.count; pass++)
+		for (size_t file = 0; file < ix->nfiles; file++) {
+			struct facts_range at;
+
+			if (!is_file(facts_index_file(ix, file), s->w->file))
+				continue;
+			at = pass ? facts_index_in(ix, file) : facts_index_at(ix, file, s->w->line);
+			s->has_code |= facts_index_has_code(ix, file, s->w->line);
+			for (size_t i = 0; i < at.count; i++) {
+				struct facts_site site = facts_index_site(ix, at.first + i);
+
+				if (rows->items[site.row].is_gone)
+					continue;
+				if (pass)
+					vec_push(s->e->a, &s->near, site.loc.line);
+				else
+					vec_push(s->e->a, &s->rows, site.row);
+			}
+		}
+	vec_sort(&s->rows, by_row);
 }
 
 static int by_number(const void *a, const void *b)
@@ -285,26 +308,19 @@ static struct str most_common_file(struct explaining *e)
 static bool find_line(struct explaining *e, struct where *w, struct err *err)
 {
 	struct line_search s = {.e = e, .w = w};
-	struct study_rows rows = {0};
-	struct str needle = str_printf(e->a, "\"line\":%u,", w->line), near, line;
+	struct str near, line;
 	struct str source;
 
-	/* rows that name the line, and, for what is near, when there are none, all */
-	study_grep(e->study, needle, &rows);
-	for (int pass = 0; pass < 2 && !w->all.count && !w->good.count; pass++) {
-		size_t n = pass ? e->study->stored.rows.count : rows.count;
+	look_up(&s);
+	for (size_t i = 0; i < s.rows.count; i++) {
+		const struct func *f;
 
-		for (size_t i = 0; i < n; i++) {
-			size_t row = pass ? i : rows.items[i];
-			const struct func *f;
-
-			if (e->study->stored.rows.items[row].is_gone)
-				continue;
-			f = study_func(e->study, row, err);
-			if (!f)
-				return false;
-			search_function(&s, row, f);
-		}
+		if (i && s.rows.items[i] == s.rows.items[i - 1])
+			continue;
+		f = study_func(e->study, s.rows.items[i], err);
+		if (!f)
+			return false;
+		search_function(&s, s.rows.items[i], f);
 	}
 	if (w->all.count || w->good.count)
 		return true;

@@ -149,23 +149,63 @@ static struct str plain_source(struct str source)
 	return label != (size_t)-1 && str_ends(source, S("]")) ? str_head(source, label) : source;
 }
 
-static bool take_text(struct study *s, struct str name, struct str text, struct err *err)
+/* Makes the index of facts just opened, and opens them again through it, so that all go the same way. */
+static bool index_text(struct study *s, struct str name, struct str text, struct err *err)
 {
 	struct arena *a = s->inv->run;
 
-	TRACE(time, "study: %zu bytes of facts", text.len);
-	if (!facts_open(a, name, text, &s->stored, err))
+	return facts_open(a, name, text, &s->stored, err) &&
+	       facts_index_make(&s->stored, &s->index_bytes, err) &&
+	       facts_index_open(a, name, text, buf_str(&s->index_bytes), &s->index, &s->stored, err);
+}
+
+/* index: of the text; ptr NULL: there is none yet. */
+static bool take_text(struct study *s, struct str name, struct str text, struct str index, struct err *err)
+{
+	struct arena *a = s->inv->run;
+
+	TRACE(time, "study: %zu bytes of facts, %zu of an index", text.len, index.len);
+	if (!(index.ptr ? facts_index_open(a, name, text, index, &s->index, &s->stored, err)
+			: index_text(s, name, text, err)))
 		return false;
 	s->units = arena_array(a, struct unit *, s->stored.units.count + 1);
 	for (size_t i = 0; i < s->stored.units.count; i++)
 		s->units[i] = load_stored_unit(&s->stored.units.items[i]);
 	s->parsed = arena_array(a, struct source_facts *, s->stored.units.count + 1);
-	s->functions = arena_array(a, struct source_facts *, s->stored.units.count + 1);
 	s->funcs = arena_array(a, struct func *, s->stored.rows.count + 1);
 	if (s->stored.units.count == 1)
 		s->source = plain_source(s->stored.units.items[0].source);
 	TRACE(time, "study: open");
 	return true;
+}
+
+/* What answers need of it, a sixth: no loops and parameters, and of the calls those through pointers. Nothing else refers
+ * to what is left out but the loop of a call. */
+static struct str functions_and_pointers(struct arena *a, struct str text)
+{
+	struct buf b = {0};
+	struct str rest = text, line, kept;
+
+	while (str_line(&rest, &line)) {
+		if (line.len && strchr("glpx", line.ptr[0]))
+			continue;
+		if (str_starts(line, S("c "))) { /* c FUNC LOOP CALLEE … */
+			struct str tail = str_from(line, 2), func = str_cut(&tail, ' ');
+
+			str_cut(&tail, ' ');
+			if (!str_starts(tail, S("- ")))
+				continue;
+			buf_add(&b, S("c "));
+			buf_add(&b, func);
+			buf_add(&b, S(" - "));
+			line = tail;
+		}
+		buf_add(&b, line);
+		buf_addc(&b, '\n');
+	}
+	kept = str_dup(a, buf_str(&b));
+	buf_release(&b);
+	return kept;
 }
 
 /* Asks libclang about each unit that was compiled. */
@@ -192,7 +232,7 @@ static void ask_sources(struct invocation *inv, const struct load *l, struct stu
 				    .directory = j->directory.ptr ? j->directory : absolute(inv->run, S(".")),
 				    .timeout_s = inv->options.timeout_s},
 			    &text, &err))
-			to->text = str_dup(inv->run, buf_str(&text));
+			to->text = functions_and_pointers(inv->run, buf_str(&text));
 		else
 			to->missing = str_dup(inv->run, str_c(err.message));
 		err_clear(&err);
@@ -232,13 +272,13 @@ static bool compile(struct invocation *inv, const char *input, struct study *s, 
 	render(inv, &l, &s->text);
 	ask_sources(inv, &l, s);
 	load_free(&l);
-	ok = take_text(s, str_c(input), buf_str(&s->text), err);
+	ok = take_text(s, str_c(input), buf_str(&s->text), STR_NONE, err);
 	return ok;
 }
 
 static bool open_facts(struct study *s, const char *path, struct err *err)
 {
-	if (!file_open(&s->file, path, err) || !take_text(s, str_c(path), s->file.text, err))
+	if (!file_open(&s->file, path, err) || !take_text(s, str_c(path), s->file.text, STR_NONE, err))
 		return false;
 	s->origin = STUDY_FILE;
 	if (!has_reasons(&s->stored))
@@ -355,12 +395,13 @@ bool study_open(struct invocation *inv, const char *input, struct study *s, enum
 			s->file = entry.file;
 			s->origin = STUDY_STORED;
 			s->said = entry.sources;
-			if (take_text(s, str_c(input), entry.facts, err))
+			if (take_text(s, str_c(input), entry.facts, entry.index, err))
 				return true;
 			/* not ours, or damaged: made again */
 			err_clear(err);
 			file_close(&s->file);
 			s->file = (struct file){0};
+			s->said = (struct study_sources){0};
 		}
 	}
 	s->origin = STUDY_COMPILED;
@@ -368,7 +409,8 @@ bool study_open(struct invocation *inv, const char *input, struct study *s, enum
 		return false;
 	if (s->store_path.ptr && *status == STATUS_OK) {
 		add_tools(inv, &inputs);
-		study_store_write(a, s->store_path, &inputs, started_s, buf_str(&s->text), &s->said);
+		study_store_write(a, s->store_path, &inputs, started_s, buf_str(&s->text),
+				  buf_str(&s->index_bytes), &s->said);
 	}
 	return true;
 }
@@ -379,8 +421,16 @@ void study_close(struct study *s)
 		unit_free(s->units[i]);
 	sources_close(&s->sources);
 	buf_release(&s->text);
+	buf_release(&s->index_bytes);
 	file_close(&s->file);
 	*s = (struct study){0};
+}
+
+void study_forget(struct study *s)
+{
+	if (s->store_path.ptr)
+		study_store_remove(s->inv->run, s->store_path);
+	study_close(s);
 }
 
 /* --- functions --- */
@@ -406,24 +456,7 @@ const struct unit *study_unit(const struct study *s, size_t row)
 	return s->units[unit_of(s, row)];
 }
 
-/* Without calls, loops and parameters, which are most of it and which nothing else refers to. */
-static struct str functions_only(struct arena *a, struct str text)
-{
-	char *to = arena_bytes(a, text.len + 1);
-	struct str rest = text, line;
-	size_t n = 0;
-
-	while (str_line(&rest, &line)) {
-		if (line.len && strchr("cglpx", line.ptr[0]))
-			continue;
-		memcpy(to + n, line.ptr, line.len);
-		n += line.len;
-		to[n++] = '\n';
-	}
-	return str_make(to, n);
-}
-
-const struct source_facts *study_source_functions(struct study *s, size_t row)
+const struct source_facts *study_source(struct study *s, size_t row)
 {
 	struct arena *a = s->inv->run;
 	size_t unit = unit_of(s, row);
@@ -431,35 +464,14 @@ const struct source_facts *study_source_functions(struct study *s, size_t row)
 
 	if (unit >= s->said.count || !s->said.items[unit].text.len || s->parsed[unit])
 		return unit < s->said.count ? s->parsed[unit] : NULL;
-	if (s->functions[unit])
-		return s->functions[unit];
-	s->functions[unit] = arena_new(a, struct source_facts);
-	if (!source_read(a, functions_only(a, s->said.items[unit].text), S("source"), absolute(a, S(".")),
-			 s->functions[unit], &err))
-		s->functions[unit] = NULL;
-	err_clear(&err);
-	return s->functions[unit];
-}
-
-const struct source_facts *study_source(struct study *s, size_t row, struct str *missing)
-{
-	struct arena *a = s->inv->run;
-	size_t unit = unit_of(s, row);
-	const struct study_source *said = unit < s->said.count ? &s->said.items[unit] : NULL;
-	struct err err = {0};
-
-	if (missing)
-		*missing = !said ? S("the source was not looked at") : said->missing;
-	if (!said || !said->text.len || s->parsed[unit])
-		return said && said->text.len ? s->parsed[unit] : NULL;
 	s->parsed[unit] = arena_new(a, struct source_facts);
-	if (source_read(a, said->text, S("source"), absolute(a, S(".")), s->parsed[unit], &err))
-		return s->parsed[unit];
-	if (missing)
-		*missing = str_dup(a, str_c(err.message));
+	if (!source_read(a, s->said.items[unit].text, S("source"), absolute(a, S(".")), s->parsed[unit],
+			 &err)) {
+		s->parsed[unit] = NULL;
+		s->is_damaged |= s->origin == STUDY_STORED;
+	}
 	err_clear(&err);
-	s->parsed[unit] = NULL;
-	return NULL;
+	return s->parsed[unit];
 }
 
 struct func *study_func(struct study *s, size_t row, struct err *err)
@@ -470,8 +482,10 @@ struct func *study_func(struct study *s, size_t row, struct err *err)
 	if (s->funcs[row])
 		return s->funcs[row];
 	f = arena_new(&u->arena, struct stored_func);
-	if (!facts_parse(&u->arena, &s->stored, &s->stored.rows.items[row], f, err))
+	if (!facts_parse(&u->arena, &s->stored, &s->stored.rows.items[row], f, err)) {
+		s->is_damaged = s->origin == STUDY_STORED;
 		return NULL;
+	}
 	return s->funcs[row] = load_stored_func(u, f, (enum demangle)s->inv->options.demangle);
 }
 
@@ -512,23 +526,6 @@ size_t study_find(const struct study *s, struct str name, size_t near)
 	for (size_t i = 0; i < s->stored.units.count && found == SIZE_MAX; i++)
 		found = find_in(s, s->stored.units.items[i].source, name);
 	return found;
-}
-
-void study_grep(const struct study *s, struct str needle, struct study_rows *rows)
-{
-	for (size_t i = 0; i < s->stored.rows.count; i++)
-		if (str_find(s->stored.rows.items[i].text, needle) != (size_t)-1)
-			vec_push(s->inv->run, rows, i);
-}
-
-void study_callers(const struct study *s, struct str callee, struct study_rows *rows)
-{
-	struct buf needle = {0};
-
-	buf_add(&needle, S("\"callee\":"));
-	json_quote(&needle, callee);
-	study_grep(s, buf_str(&needle), rows);
-	buf_release(&needle);
 }
 
 struct str study_line(struct study *s, size_t row, struct loc at)

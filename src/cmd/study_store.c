@@ -9,7 +9,7 @@
 #include <time.h>
 #include <unistd.h>
 
-#define MAGIC "casm.study/1\n"
+#define MAGIC "casm.study/2\n"
 
 enum { MAX_ENTRIES = 500 };
 #define MAX_STORE_BYTES (512LL << 20)
@@ -110,7 +110,7 @@ static bool read_entry(struct arena *a, struct study_entry *e, struct str *chang
 		struct str path = STR_NONE, word = str_cut(&line, ' ');
 
 		if (str_eq(word, S("end")))
-			return e->facts.ptr && !rest.len;
+			return e->facts.ptr && e->index.ptr && !rest.len;
 		if (str_eq(word, S("input"))) {
 			if (is_unchanged(a, line, &path))
 				continue;
@@ -120,6 +120,9 @@ static bool read_entry(struct arena *a, struct study_entry *e, struct str *chang
 		}
 		if (str_eq(word, S("facts"))) {
 			if (!take_bytes(&rest, line, &e->facts))
+				return false;
+		} else if (str_eq(word, S("index"))) {
+			if (!take_bytes(&rest, line, &e->index))
 				return false;
 		} else if (str_eq(word, S("source"))) {
 			if (!take_bytes(&rest, line, &vec_add(a, &e->sources)->text))
@@ -158,6 +161,11 @@ void study_store_close(struct study_entry *e)
 {
 	file_close(&e->file);
 	*e = (struct study_entry){0};
+}
+
+void study_store_remove(struct arena *a, struct str path)
+{
+	(void)unlink(str_to_c(a, path));
 }
 
 struct kept {
@@ -205,7 +213,8 @@ static void keep_in_bounds(struct arena *a, struct str folder)
 }
 
 void study_store_write(struct arena *a, struct str path, const struct store_inputs *inputs,
-		       long long started_s, struct str facts, const struct study_sources *sources)
+		       long long started_s, struct str facts, struct str index,
+		       const struct study_sources *sources)
 {
 	struct buf b = {0};
 	struct err err = {0};
@@ -225,6 +234,8 @@ void study_store_write(struct arena *a, struct str path, const struct store_inpu
 	}
 	buf_printf(&b, "facts %zu\n", facts.len);
 	buf_add(&b, facts);
+	buf_printf(&b, "\nindex %zu\n", index.len);
+	buf_add(&b, index);
 	buf_addc(&b, '\n');
 	for (size_t i = 0; i < sources->count; i++) {
 		const struct study_source *s = &sources->items[i];

@@ -1,11 +1,13 @@
 /* The store of earlier compiles: facts with reasons, found again by what was asked (source, arguments, compiler) and
  * good as long as no file that went into them changed. One file an entry, in $XDG_CACHE_HOME/casm/explain:
  *
- *	casm.study/1
+ *	casm.study/2
  *	input SIZE MTIME HASH PATH       a file that was read: sources and headers, the compiler, casm and its rules
  *	…
  *	facts BYTES
  *	{"schema":"casm.facts/1", …}     JSON lines (docs/facts.md)
+ *	index BYTES                      of the facts (read/facts_index.h)
+ *	…
  *	source BYTES                     for each unit, in the facts' order: what libclang said of it (read/source.h);
  *	…                                "missing BYTES": why it said nothing
  *	end
@@ -30,7 +32,7 @@ struct study_sources VEC(struct study_source);
 
 struct study_entry {
 	struct file file; /* the texts point into it; study_store_close() */
-	struct str facts;
+	struct str facts, index;
 	struct study_sources sources;
 };
 
@@ -41,11 +43,14 @@ struct str study_store_path(struct arena *a, struct str folder, struct str key);
 /* False: no entry, or one that is not good any more; *changed (may be NULL): the input that changed, ptr NULL if none. */
 bool study_store_open(struct arena *a, struct str path, struct study_entry *e, struct str *changed);
 void study_store_close(struct study_entry *e);
+/* Removes the entry at path. */
+void study_store_remove(struct arena *a, struct str path);
 /* Writes the entry, atomically; started_s: when the compile began (time()): an input that changed since makes no entry.
  * Then the oldest entries are removed until the folder is in its bounds (512 MB). What fails is silent: the store only
  * saves time. */
 void study_store_write(struct arena *a, struct str path, const struct store_inputs *inputs,
-		       long long started_s, struct str facts, const struct study_sources *sources);
+		       long long started_s, struct str facts, struct str index,
+		       const struct study_sources *sources);
 /* Hash of a file's content; false: it cannot be read. */
 bool study_hash_file(struct arena *a, struct str path, uint64_t *hash);
 

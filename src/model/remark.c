@@ -50,6 +50,13 @@ bool remark_is_no_definition(struct str name)
 	return str_eq(name, S("NoDefinition")) || str_eq(name, S("function-body-not-available"));
 }
 
+bool remark_is_about_call(const struct remark *r)
+{
+	return str_starts(r->name, S("CantVectorizeLibcall")) ||
+	       str_starts(r->name, S("CantVectorizeCall")) ||
+	       str_starts(r->name, S("CantVectorizeInstruction"));
+}
+
 int remark_cmp(const struct remark *a, const struct remark *b)
 {
 	int c = str_cmp(a->function, b->function);

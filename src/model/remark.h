@@ -51,6 +51,8 @@ struct str remark_message(const struct remark *r, struct arena *a);
 /* Does a remark of this name say that a callee is not inlined since its definition is in another unit? clang: NoDefinition;
  * gcc: function-body-not-available. */
 bool remark_is_no_definition(struct str name);
+/* Does the vectorizer refuse a loop for an instruction that is, or may be, a call at the remark's place? */
+bool remark_is_about_call(const struct remark *r);
 /* By function, place, pass, name, kind, message. */
 int remark_cmp(const struct remark *a, const struct remark *b);
 

@@ -1,6 +1,7 @@
 /* Stored facts: a file opened, and each of its rows parsed. */
 #include "fuzz.h"
 #include "read/facts.h"
+#include "read/facts_index.h"
 
 /* What was parsed must hold what it promises. */
 static void look(const struct stored_func *f)
@@ -16,6 +17,30 @@ static void look(const struct stored_func *f)
 	for (size_t i = 0; i < f->allocs.count; i++)
 		if ((unsigned)f->allocs.items[i].verdict > ALLOC_removed)
 			abort();
+}
+
+/* What can be opened and read can be opened through its index, and is the same. */
+static void index_it(const struct stored *s)
+{
+	struct arena a = {0};
+	struct err err = {0};
+	struct buf bytes = {0};
+	struct facts_index ix;
+	struct stored again;
+
+	if (facts_index_make(s, &bytes, &err)) {
+		if (!facts_index_open(&a, s->name, s->text, buf_str(&bytes), &ix, &again, &err) ||
+		    again.rows.count != s->rows.count || again.units.count != s->units.count)
+			abort();
+		for (size_t i = 0; i < s->rows.count; i++)
+			if (again.rows.items[i].text.ptr != s->rows.items[i].text.ptr ||
+			    !str_eq(again.rows.items[i].linkage_name, s->rows.items[i].linkage_name) ||
+			    !str_eq(again.rows.items[i].source, s->rows.items[i].source))
+				abort();
+	}
+	err_clear(&err);
+	buf_release(&bytes);
+	arena_clear(&a);
 }
 
 void try_bytes(struct str bytes)
@@ -35,6 +60,7 @@ void try_bytes(struct str bytes)
 			err_clear(&err);
 			arena_clear(&rows);
 		}
+		index_it(&s);
 	} else if (!err.message) {
 		abort();
 	}
