@@ -159,7 +159,7 @@ static struct value constant_argument(const struct func *f, uint32_t at, int arg
 			break;
 		switch (effect_on(&f->insns.items[i], i ? &f->insns.items[i - 1] : NULL, arg, &n)) {
 		case EFFECT_CONSTANT:
-			return n >= 0 ? value_of(n) : value_unknown("larger than any memory");
+			return value_bytes(n);
 		case EFFECT_UNKNOWN:
 			return value_unknown(why);
 		case EFFECT_NONE:
@@ -180,7 +180,7 @@ static struct value size_of(const struct func *f, uint32_t at, const struct allo
 		return count;
 	if (count.n && size.n > INT64_MAX / count.n)
 		return value_unknown("larger than any memory");
-	return value_of(size.n * count.n);
+	return value_bytes(size.n * count.n);
 }
 
 int allocations_by_place(const void *a, const void *b)

@@ -105,7 +105,7 @@ static void add_locals(const struct summary *s, struct unit *u, const struct nod
 		l = vec_add(&u->arena, &out->locals);
 		l->name = r->name;
 		l->is_dynamic = r->is_dynamic;
-		l->size_bytes = r->size_bytes >= 0 && !r->is_dynamic ? value_of(r->size_bytes)
+		l->size_bytes = r->size_bytes >= 0 && !r->is_dynamic ? value_bytes(r->size_bytes)
 								     : value_unknown("not constant");
 		l->why = why_in_memory(s, u, n, r, &loc);
 		l->loc = tell_loc(u, n, loc);

@@ -176,7 +176,9 @@ static struct value constant_size(const struct node *n, const struct flow_call *
 		k = call->constants.items[arg];
 		if (i && k && size.n > INT64_MAX / k)
 			return value_unknown("larger than any memory");
-		size = value_of(i ? size.n * k : k);
+		size = value_bytes(i ? size.n * k : k);
+		if (!size.is_known)
+			return size;
 	}
 	return size;
 }

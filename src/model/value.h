@@ -22,6 +22,12 @@ static inline struct value value_unknown(const char *why)
 	return (struct value){0, false, why};
 }
 
+/* Bytes of one object. No memory has 2^53 of them, and beyond that numbers of JSON are not exact everywhere. */
+static inline struct value value_bytes(int64_t n)
+{
+	return n >= 0 && n <= (int64_t)1 << 53 ? value_of(n) : value_unknown("larger than any memory");
+}
+
 /* Sum; unknown as soon as one part is. */
 static inline struct value value_add(struct value a, struct value b)
 {

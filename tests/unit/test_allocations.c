@@ -97,6 +97,10 @@ void test_allocations__constant_sizes(void)
 	SIZE("\tmovq\t$-1, %rdi\n\tcallq\tmalloc\n", UNKNOWN);
 	SIZE("\tmovabsq\t$9223372036854775807, %rsi\n\tmovl\t$3, %edi\n\tcallq\tcalloc\n", UNKNOWN);
 	SIZE("\tmovl\t$3, %edi\n\tcallq\tcalloc\n", UNKNOWN);
+	/* more than stored facts can hold, and the most that they can */
+	SIZE("\tmovabsq\t$9223372036854775807, %rdi\n\tcallq\tmalloc\n", UNKNOWN);
+	SIZE("\tmovabsq\t$9007199254740993, %rdi\n\tcallq\tmalloc\n", UNKNOWN);
+	SIZE("\tmovabsq\t$9007199254740992, %rdi\n\tcallq\tmalloc\n", 9007199254740992);
 }
 
 /* What comes between the constant and the call may change the register. */
