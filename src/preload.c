@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/prctl.h>
@@ -145,6 +146,17 @@ static void become(unsigned nfds, const char *folder, pid_t parent)
 	close(answers);
 }
 
+/* main() has returned: its files are closed, and what it says it has said. Of what would follow, the destruction of
+ * thousands of objects, only standard output could be told, where there is one. */
+static void end_copy(int status, unsigned nfds)
+{
+	for (unsigned i = 1; i < nfds; i++)
+		if (request.head.child_fds[i] == STDOUT_FILENO)
+			exit(status);
+	fflush(NULL);
+	_exit(status);
+}
+
 /* Copies that have ended. */
 static void collect(void)
 {
@@ -207,7 +219,7 @@ static int stand_by(int argc, char **argv, char **environment)
 		pid = nrunning < RUNNING_MAX ? fork() : -1;
 		if (pid == 0) {
 			become(nfds, folder, self);
-			return program((int)request.head.nwords, words, environ);
+			end_copy(program((int)request.head.nwords, words, environ), nfds);
 		}
 		if (pid < 0) {
 			answer(fds[0], STANDBY_REFUSED, EAGAIN);

@@ -54,7 +54,7 @@ static bool store(struct invocation *inv, const struct load *l, const char *path
 static enum status run(struct invocation *inv, struct err *err)
 {
 	const char *path = inv->options.output ? inv->options.output : "casm-baseline.jsonl";
-	const struct load_options lo = {0};
+	const struct load_options lo = {.skips_loads = true};
 	enum status status;
 	struct load l;
 

@@ -31,6 +31,7 @@ struct load_options {
 	bool wants_intel;
 	bool skips_flow;               /* without the pointer flow, so without verdicts on allocations */
 	bool wants_why;                /* what explain needs: reasons, shares of lines, repeated loads */
+	bool skips_loads;              /* the compiler's remarks about loads are neither stored nor counted */
 	bool takes_facts;              /* stored facts are an input too: their units have no instructions */
 	const struct opt_list *inputs; /* NULL: inv's operands */
 	char **args;                   /* NULL: inv's CC-ARGS; with -p: behind those of the entry */

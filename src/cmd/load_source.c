@@ -206,6 +206,7 @@ void load_source(struct loaded_job *j, size_t number)
 			  .work = work,
 			  .args = j->args,
 			  .wants = WANT_TEXT | WANT_OBJECT | WANT_REMARKS |
+				   (l->lo->skips_loads && !l->inv->options.remarks.is_set ? 0u : WANT_LOADS) |
 				   (l->lo->wants_intel ? WANT_INTEL : 0u) |
 				   (wants_flow && has_bitcode ? WANT_BITCODE : 0u) |
 				   (l->inv->options.why ? WANT_NAMES : 0u) |

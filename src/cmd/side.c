@@ -55,7 +55,8 @@ bool side_open(struct invocation *inv, const char *path, struct side *s, enum st
 bool side_compile(struct invocation *inv, const struct opt_list *inputs, char **args, struct str directory,
 		  struct side *s, enum status *status, struct err *err)
 {
-	const struct load_options lo = {.inputs = inputs, .args = args, .directory = directory};
+	const struct load_options lo = {
+		.inputs = inputs, .args = args, .directory = directory, .skips_loads = true};
 
 	*s = (struct side){0};
 	*status = STATUS_OK;

@@ -26,6 +26,7 @@ enum evidence_kind {
 	WANT_BITCODE = 16, /* of the optimized program; clang then runs in two halves */
 	WANT_DEPS = 64,    /* which files it reads, for make */
 	WANT_NAMES = 32,   /* of local variables in the bitcode: 3 % more time */
+	WANT_LOADS = 128,  /* remarks about loads (gvn, licm) too: three quarters of a record */
 };
 
 /* One run of the compiler. Paths are in the work folder. */

@@ -309,7 +309,7 @@ static struct plan planned(const struct compiler *c, const char *version, const 
 	return p;
 }
 
-enum { USUAL = WANT_TEXT | WANT_OBJECT | WANT_REMARKS, ALL = USUAL | WANT_BITCODE };
+enum { USUAL = WANT_TEXT | WANT_OBJECT | WANT_REMARKS | WANT_LOADS, ALL = USUAL | WANT_BITCODE };
 
 void test_compiler__plan_of_clang(void)
 {
@@ -331,6 +331,18 @@ void test_compiler__plan_of_clang_with_names(void)
 
 	CHECK(str_find(joined(&p.steps[0].argv), S(" -fno-discard-value-names -emit-llvm ")) != (size_t)-1);
 	CHECK(str_find(joined(&p.steps[1].argv), S("value-names")) == (size_t)-1);
+	arena_clear(&a);
+}
+
+/* Said in what was added, since it is how the facts were made; code generation makes no such remarks. */
+void test_compiler__plan_of_clang_without_loads(void)
+{
+	struct str passes = S(" -Xclang -opt-record-passes -Xclang ^([^gl]|g[^v]|l[^i])");
+	struct plan p = planned(&compiler_clang, "19.1.7", "-O2", 0, ALL & ~(unsigned)WANT_LOADS);
+
+	CHECK(str_find(joined(&p.steps[0].argv), passes) != (size_t)-1);
+	CHECK(str_find(joined(&p.steps[1].argv), passes) == (size_t)-1);
+	CHECK(str_find(joined(&p.added), passes) != (size_t)-1);
 	arena_clear(&a);
 }
 
