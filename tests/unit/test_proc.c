@@ -386,7 +386,8 @@ void test_proc__a_copy_is_as_a_fresh_one(void)
 	/* descriptors, signals, environment, limits, group: what could differ */
 	static const char script[] =
 		"for f in /proc/$$/fd/*; do echo ${f##*/}; done; "
-		"while read -r k v; do case $k in SigQ:) ;; Sig*|Shd*) echo $k $v; esac; done </proc/$$/status; "
+		"while read -r k v; do case $k in SigQ:) ;; Sig*|Shd*) echo $k $v; esac; done "
+		"</proc/$$/status; "
 		"read -r a b c d group f </proc/$$/stat; test $group = $$ && echo own group; "
 		"umask; ulimit -a; pwd; echo $0 $-; readlink /proc/$$/exe; cat; env; echo err >&2; exit 3";
 	struct run fresh, copy;
