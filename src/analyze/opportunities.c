@@ -134,6 +134,20 @@ static bool loop_of_line(const struct func *facts, const struct hot_place *place
 	return is_found;
 }
 
+/* The facts' loop of an instruction of the code, where both are the same code: a loop may begin on another line in the
+ * binary, which was not compiled with a record. */
+static const struct loop *loop_of_same_code(const struct hot_func *f, uint32_t insn)
+{
+	int32_t n;
+
+	if (f->agreement != HOT_SAME || !f->facts->has_text || !f->facts->loop_of_insn)
+		return NULL;
+	insn = hot_insn_of_facts(f->facts, f->code, insn);
+	n = insn == UINT32_MAX ? -1 : f->facts->loop_of_insn[insn];
+	n = n < 0 ? -1 : f->facts->machine_loops.items[n].source;
+	return n < 0 || (size_t)n >= f->facts->loops.count ? NULL : &f->facts->loops.items[n];
+}
+
 static void add_loop(struct finding_them *k, const struct hot_place *place)
 {
 	const struct hot_func *f = &k->hot->funcs.items[place->func];
@@ -157,7 +171,7 @@ static void add_loop(struct finding_them *k, const struct hot_place *place)
 		like.frame = in_code ? in_code->frame : l->frame;
 		if (f->facts == f->code)
 			in_facts = in_code;
-		else if (f->facts)
+		else if (f->facts && !(in_facts = loop_of_same_code(f, insn)))
 			in_facts = loop_of_facts(f->facts, like.loc, like.frame);
 		/* the binary decides, as far as it was judged */
 		if (!in_code && (!in_facts || !is_missed(in_facts))) {

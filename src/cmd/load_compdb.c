@@ -253,9 +253,12 @@ static void describe_left_out(struct arena *a, const struct compdb *db, struct l
 	if (db->nduplicates)
 		buf_printf(&b, "%s%zu repeated %s", b.len ? " and " : "", db->nduplicates,
 			   db->nduplicates == 1 ? "entry" : "entries");
+	if (db->ninner)
+		buf_printf(&b, "%s%zu %s of clang -cc1, which the driver's stand for,", b.len ? " and " : "",
+			   db->ninner, db->ninner == 1 ? "entry" : "entries");
 	if (b.len)
 		out->note = str_printf(a, STR_FMT ": %s %s left out", STR_ARG(db->name), b.ptr,
-				       db->nother + db->nduplicates == 1 ? "was" : "were");
+				       db->nother + db->nduplicates + db->ninner == 1 ? "was" : "were");
 	buf_release(&b);
 }
 

@@ -318,6 +318,12 @@ static bool entry_take(struct loading *l, const struct raw_entry *raw, struct er
 	if (!split.count || !split.items[0][0])
 		return err_set(err, STR_FMT ": the command is empty", STR_ARG(raw->file));
 	first = find_compiler(&split);
+	/* what a driver starts, recorded by tools that watch the build; the driver's own entry says more */
+	if (first + 1 < split.count &&
+	    (strcmp(split.items[first + 1], "-cc1") == 0 || strcmp(split.items[first + 1], "-cc1as") == 0)) {
+		l->db->ninner++;
+		return true;
+	}
 	for (size_t i = first + 1; i < split.count && !all.items; i++)
 		if (split.items[i][0] == '@') {
 			if (!expand(l, e.directory, &split, 0, &all, err))

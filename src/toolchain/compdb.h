@@ -23,8 +23,8 @@ struct compdb_entry {
 struct compdb {
 	struct str name; /* the file, for messages */
 	struct compdb_entries VEC(struct compdb_entry)
-		entries;            /* C and C++ only, by path, then args; no two alike */
-	size_t nduplicates, nother; /* left out: repeated; of other languages */
+		entries;                    /* C and C++ only, by path, then args; no two alike */
+	size_t nduplicates, nother, ninner; /* left out: repeated; of other languages; clang -cc1 */
 };
 
 /* path: the file, or the folder that holds compile_commands.json. `command` is split as a POSIX shell would split

@@ -92,6 +92,8 @@ static void check_entry(const char *text, const char *want)
 			   STR_ARG(f.diags.items[0].message));
 	else if (f.db.nother)
 		buf_add(&b, S("other"));
+	else if (f.db.ninner)
+		buf_add(&b, S("inner"));
 	else if (f.db.entries.count) {
 		const struct compdb_entry *e = &f.db.entries.items[0];
 
@@ -150,6 +152,13 @@ void test_compdb__languages(void)
 	check_entry(ENTRY("/p", "cc -xcuda -c a.c", "a.c"), "other");
 	check_entry(ENTRY("/p", "cc -x assembler-with-cpp a.c", "a.c"), "other");
 	check_entry(ENTRY("/p", "c++ -c a.cxx", "a.cxx"), "/p/a.cxx: c++ [a.cxx] ");
+}
+
+void test_compdb__inner_calls(void)
+{
+	check_entry(ENTRY("/p", "/usr/bin/clang -cc1 -emit-obj -o a.o -x c a.c", "a.c"), "inner");
+	check_entry(ENTRY("/p", "clang -cc1as -o a.o a.c", "a.c"), "inner");
+	check_entry(ENTRY("/p", "clang -O2 -cc1 -c a.c", "a.c"), "/p/a.c: clang [a.c] -O2|-cc1");
 }
 
 void test_compdb__unusable(void)
