@@ -547,6 +547,7 @@ bool view_type(const struct profile *p, const char *name, size_t *type, struct e
 
 		if (str_eq(t, wanted) || str_eq(t, without)) {
 			*type = i;
+			arena_clear(&scratch);
 			return true;
 		}
 		known = str_printf(&scratch, STR_FMT "%s" STR_FMT, STR_ARG(known), i ? ", " : "", STR_ARG(t));

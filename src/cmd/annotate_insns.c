@@ -96,6 +96,7 @@ static const struct func *decode(struct annotation *a, const struct binary_file 
 	struct func *f;
 	size_t count;
 
+	vec_push(a->inv->run, &a->units, u);
 	u->isa = binary_isa(b);
 	u->has_object = true;
 	s = binary_symbols(b, &count);

@@ -25,9 +25,11 @@ bool wait_find(struct invocation *inv, const struct profile *p, size_t type, con
 		if (!profile_open(paths->items[i], &other, err))
 			return false;
 		type = waiting_type(other);
-		if (profile_kind_of(other, type) == PROFILE_MEMORY)
+		if (profile_kind_of(other, type) == PROFILE_MEMORY) {
+			profile_free(other);
 			return err_set(err, "%s: a profile of memory says nothing of waiting",
 				       paths->items[i]);
+		}
 		vec_push(inv->run, &sources,
 			 ((struct wait_source){other, type, NULL,
 					       profile_kind_of(other, type) == PROFILE_WALL
