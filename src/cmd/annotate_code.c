@@ -16,72 +16,26 @@ enum { GZ_MAX_BYTES = 2000000000 };
 struct reading {
 	struct invocation *inv;
 	struct hot *hot;
-	struct binary *binary;
+	const struct symbolized *symbolized;
+	const struct binary_file *file;
 	struct unit *u;
 	struct annotate_code *to;
 	struct arena scratch;
 	struct map by_addr; /* of symbols → struct func * */
 	struct map frames;  /* what a frame is → struct inline_frame *, so that equal ones are one */
-	uint32_t mapping;
 };
-
-/* The mapping that the program is: by its name, else the first one. */
-static uint32_t mapping_of(const struct profile *p, const char *binary)
-{
-	for (size_t i = 0; i < p->mappings.count; i++)
-		if (p->mappings.items[i].file.len &&
-		    str_eq(path_base(p->mappings.items[i].file), path_base(str_c(binary))))
-			return (uint32_t)i;
-	return 0;
-}
 
 /* --- which functions --- */
 
-static bool address_of(const struct reading *r, const struct profile_location *l, uint64_t *addr)
-{
-	const struct profile *p = r->hot->profile;
-	const struct profile_mapping *m;
-
-	if (!l->address || (l->mapping != r->mapping && l->mapping != PROFILE_NONE))
-		return false;
-	if (l->mapping == PROFILE_NONE || l->mapping >= p->mappings.count) {
-		*addr = l->address;
-		return !binary_is_relocatable(r->binary);
-	}
-	m = &p->mappings.items[l->mapping];
-	/* some profilers write no mappings, or one over everything */
-	if (l->address < m->start || (m->limit > m->start && l->address >= m->limit) || !m->start) {
-		*addr = l->address;
-		return !m->start || !binary_is_relocatable(r->binary);
-	}
-	return binary_vaddr(r->binary, l->address - m->start + m->offset, addr);
-}
-
 static struct func *func_of(struct reading *r, const struct binary_symbol *s)
 {
-	struct unit *u = r->u;
 	struct str key = str_make((const char *)&s->addr, sizeof(s->addr));
 	void **at = map_at(&r->scratch, &r->by_addr, key);
-	struct func_part *part;
 	struct func *f;
 
 	if (*at)
 		return *at;
-	f = unit_func_find(u, s->name);
-	/* static functions of one name */
-	for (size_t i = 0; f && i < f->parts.count; i++)
-		if (str_eq(f->parts.items[i].symbol, s->name)) {
-			f = unit_func_namesake(u, s->name, STR_NONE);
-			break;
-		}
-	if (!f)
-		f = unit_func(u, s->name);
-	f->binding = s->file.ptr ? BINDING_local : BINDING_global;
-	part = func_part(u, f, intern(&u->names, s->name));
-	part->addr = s->addr;
-	part->size_bytes = s->size_bytes;
-	part->code = binary_code(r->binary, s->addr, s->size_bytes);
-	part->section = intern(&u->names, binary_section(r->binary, s->addr));
+	f = binary_func(r->file->binary, r->u, s, s->size_bytes);
 	*at = f;
 	return f;
 }
@@ -94,15 +48,17 @@ static void find_functions(struct reading *r)
 
 	for (size_t i = 0; i < p->locations.count; i++) {
 		struct hot_place *place = &h->places[i];
+		const struct profile_location *l = &p->locations.items[i];
 		const struct binary_symbol *s;
 		uint64_t addr;
 
-		if (!place->is_stacked || !address_of(r, &p->locations.items[i], &addr))
+		if (!place->is_stacked || symbolized_of(r->symbolized, l)->binary != r->file ||
+		    !symbolized_vaddr(r->symbolized, p, l, &addr))
 			continue;
 		place->addr = addr;
 		if (place->func == HOT_NONE)
 			continue;
-		s = binary_symbol_at(r->binary, addr);
+		s = binary_symbol_at(r->file->binary, addr);
 		if (s && s->size_bytes && !s->is_stub)
 			r->to->of[place->func] = func_of(r, s);
 	}
@@ -149,7 +105,7 @@ static void place_insns(struct reading *r, struct func *f)
 
 	for (size_t i = 0; i < f->insns.count; i++)
 		addrs[i] = f->insns.items[i].addr;
-	binary_frames(r->binary, &r->scratch, addrs, f->insns.count, chains);
+	binary_frames(r->file->binary, &r->scratch, addrs, f->insns.count, chains);
 	for (size_t i = 0; i < f->insns.count; i++) {
 		const struct binary_chain *c = &chains[i];
 		struct insn *insn = &f->insns.items[i];
@@ -239,36 +195,28 @@ static void analyze(struct reading *r, const struct opt_list *records, const str
 	analyze_unit(u, &context);
 }
 
-bool annotate_code_open(struct invocation *inv, const char *binary, struct hot *h,
-			const struct opt_list *records, const struct allocators *allocators,
-			struct annotate_code *to, struct err *err)
+bool annotate_code_open(struct invocation *inv, const struct symbolized *symbolized,
+			const struct binary_file *file, struct hot *h, const struct opt_list *records,
+			const struct allocators *allocators, struct annotate_code *to, struct err *err)
 {
-	struct reading r = {.inv = inv, .hot = h, .to = to, .mapping = mapping_of(h->profile, binary)};
-	struct origin from = {ARTIFACT_OBJECT, str_c(binary)};
+	struct reading r = {.inv = inv, .hot = h, .to = to, .symbolized = symbolized, .file = file};
+	const struct origin from = {ARTIFACT_OBJECT, file->path};
 	char cwd[4096];
 
 	*to = (struct annotate_code){.of = arena_array(inv->run, const struct func *, h->funcs.count)};
-	if (!file_open(&to->file, binary, err))
-		return false;
-	r.binary = binary_open(to->file.text, str_c(binary), err);
-	if (!r.binary)
-		return false;
-	r.u = to->unit = unit_new(str_c(binary), getcwd(cwd, sizeof(cwd)) ? str_c(cwd) : S(""));
+	r.u = to->unit = unit_new(file->path, getcwd(cwd, sizeof(cwd)) ? str_c(cwd) : S(""));
 	r.u->trim_path = str_c(inv->options.trim_path);
-	r.u->isa = binary_isa(r.binary);
+	r.u->isa = binary_isa(file->binary);
 	r.u->has_object = true;
-	r.u->has_lines = binary_has_debug(r.binary);
+	r.u->has_lines = binary_has_debug(file->binary);
 	r.u->ptrflow_missing = "pointers are followed in sources only, not in objects";
 	find_functions(&r);
-	if (!disasm_read(r.u, to->file.text, from, err)) {
-		binary_close(r.binary);
+	if (!disasm_read(r.u, file->file.text, from, err))
 		return false;
-	}
 	for (size_t i = 0; i < r.u->funcs.count; i++)
 		place_insns(&r, r.u->funcs.items[i]);
 	analyze(&r, records, allocators);
 	tell_problems(inv, r.u);
 	arena_clear(&r.scratch);
-	binary_close(r.binary);
 	return true;
 }

@@ -5,22 +5,21 @@
 #define CMD_ANNOTATE_CODE_H
 
 #include "analyze/hot.h"
-#include "base/file.h"
 #include "cmd/command.h"
+#include "cmd/symbolize.h"
 #include "model/allocator.h"
 #include "model/unit.h"
 
 struct annotate_code {
-	struct unit *unit; /* NULL: none was read */
-	struct file file;
+	struct unit *unit;      /* NULL: none was read */
 	const struct func **of; /* for each of hot's functions; NULL: not found in the program */
 };
 
-/* Reads the code of hot's functions in the mapping of `binary`, and sets the addresses of its places there. records: paths
- * of remark files about that code. What cannot be read is a problem of the unit, told to stderr: without code a profile is
- * joined by lines. */
-bool annotate_code_open(struct invocation *inv, const char *binary, struct hot *h,
-			const struct opt_list *records, const struct allocators *allocators,
-			struct annotate_code *to, struct err *err);
+/* Reads the code of hot's functions that are in `file`, one of symbolized's, and sets the addresses of its places there.
+ * records: paths of remark files about that code. What cannot be read of them is a problem of the unit, told to stderr:
+ * without code a profile is joined by lines. */
+bool annotate_code_open(struct invocation *inv, const struct symbolized *symbolized,
+			const struct binary_file *file, struct hot *h, const struct opt_list *records,
+			const struct allocators *allocators, struct annotate_code *to, struct err *err);
 
 #endif

@@ -13,6 +13,7 @@ enum { UNIT_PER_MILLE = 5 }; /* samples that a unit carries at least to be compi
 struct looking {
 	struct invocation *inv;
 	struct arena *a;
+	const struct symbolized *symbolized;
 	const char *binary;
 	const struct opt_list *sources;
 	struct hot *hot;
@@ -288,6 +289,7 @@ static void find_records(struct looking *k)
 static bool take_code(struct looking *k, const struct allocators *allocators, struct err *err)
 {
 	struct annotate_code *code = &k->to->code;
+	const struct binary_file *program = NULL;
 	bool has_facts = k->to->origin.ptr != NULL;
 
 	for (size_t i = 0; i < k->inv->options.remarks.values.count; i++)
@@ -296,7 +298,13 @@ static bool take_code(struct looking *k, const struct allocators *allocators, st
 				       strerror(errno));
 	if (!has_facts)
 		find_records(k);
-	if (!annotate_code_open(k->inv, k->binary, k->hot, &k->to->remarks, allocators, code, err))
+	for (size_t i = 0; !program && i < k->symbolized->files.count; i++)
+		if (str_eq(k->symbolized->files.items[i]->path, str_c(k->binary)))
+			program = k->symbolized->files.items[i];
+	if (!program) /* no address is in it */
+		return true;
+	if (!annotate_code_open(k->inv, k->symbolized, program, k->hot, &k->to->remarks, allocators, code,
+				err))
 		return false;
 	for (size_t i = 0; i < k->hot->funcs.count; i++) {
 		struct hot_func *h = &k->hot->funcs.items[i];
@@ -316,12 +324,17 @@ static bool take_code(struct looking *k, const struct allocators *allocators, st
 	return true;
 }
 
-bool annotate_facts_open(struct invocation *inv, const char *binary, const struct opt_list *sources,
-			 const struct allocators *allocators, struct hot *h, struct annotate_facts *af,
-			 struct err *err)
+bool annotate_facts_open(struct invocation *inv, const struct symbolized *symbolized, const char *binary,
+			 const struct opt_list *sources, const struct allocators *allocators, struct hot *h,
+			 struct annotate_facts *af, struct err *err)
 {
-	struct looking k = {
-		.inv = inv, .a = inv->run, .binary = binary, .sources = sources, .hot = h, .to = af};
+	struct looking k = {.inv = inv,
+			    .a = inv->run,
+			    .symbolized = symbolized,
+			    .binary = binary,
+			    .sources = sources,
+			    .hot = h,
+			    .to = af};
 
 	*af = (struct annotate_facts){0};
 	sum_carried(&k);

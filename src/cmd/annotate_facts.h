@@ -28,8 +28,8 @@ struct annotate_facts {
  * the program that samples are of; NULL: none is at hand. sources: named on the command line. False only for
  * what the user asked for in vain (--facts=FILE that cannot be read). What it opens stays open
  * as long as the program. */
-bool annotate_facts_open(struct invocation *inv, const char *binary, const struct opt_list *sources,
-			 const struct allocators *allocators, struct hot *h, struct annotate_facts *af,
-			 struct err *err);
+bool annotate_facts_open(struct invocation *inv, const struct symbolized *symbolized, const char *binary,
+			 const struct opt_list *sources, const struct allocators *allocators, struct hot *h,
+			 struct annotate_facts *af, struct err *err);
 
 #endif

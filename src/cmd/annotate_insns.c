@@ -85,15 +85,12 @@ static void find_spots(struct annotation *a, const struct location_values *value
 
 /* --- decoding --- */
 
-/* A unit of this one function, with the binary's other symbols to name what is called. */
-static const struct func *decode(struct annotation *a, const struct binary_file *file,
-				 const struct binary_symbol *symbol, uint64_t size_bytes, struct err *err)
+/* For the functions of one binary, with its other symbols to name what is called. It lives as long as the program. */
+static struct unit *unit_of(struct annotation *a, const struct binary_file *file)
 {
 	const struct binary *b = file->binary;
 	struct unit *u = unit_new(file->path, S(""));
-	struct func_part *part;
 	const struct binary_symbol *s;
-	struct func *f;
 	size_t count;
 
 	vec_push(a->inv->run, &a->units, u);
@@ -108,16 +105,7 @@ static const struct func *decode(struct annotation *a, const struct binary_file 
 					  .is_function = true,
 					  .is_defined = true,
 					  .section = S(".text")}));
-	f = unit_func(u, symbol->name);
-	part = func_part(u, f, symbol->name);
-	part->addr = symbol->addr;
-	part->size_bytes = size_bytes;
-	part->section = binary_section(b, symbol->addr);
-	part->code = binary_code(b, symbol->addr, size_bytes);
-	if (!disasm_read(u, file->file.text, (struct origin){ARTIFACT_OBJECT, file->path}, err))
-		return NULL;
-	(void)a;
-	return f; /* the unit lives as long as the program */
+	return u;
 }
 
 /* Up to the next symbol, where the symbol has no size. */
@@ -135,21 +123,18 @@ static uint64_t size_of(const struct binary *b, const struct binary_symbol *s)
 	return 4096;
 }
 
-/* The instructions of the function that spots[0, n) lie in, with their values. */
-static bool add_function(struct annotation *a, const struct location_values *values, const struct spot *spots,
-			 size_t n, struct code_functions *out, struct err *err)
+/* The instructions of f, which spots[0, n) lie in, with their values. */
+static void add_function(struct annotation *a, const struct location_values *values, const struct func *f,
+			 const struct spot *spots, size_t n, struct code_functions *out)
 {
 	struct arena *run = a->inv->run;
 	const struct binary_file *file = spots->mapping->binary;
 	const struct binary_symbol *symbol = spots->symbol;
-	const struct func *f = decode(a, file, symbol, size_of(file->binary, symbol), err);
 	struct code_function *c;
 	struct binary_chain *chains;
 	uint64_t *addrs;
 	size_t k = 0;
 
-	if (!f)
-		return false;
 	c = vec_add(run, out);
 	*c = (struct code_function){.mapping = spots->mapping, .symbol = symbol, .ninsns = f->insns.count};
 	c->insns = arena_array(run, struct code_insn, c->ninsns);
@@ -178,7 +163,6 @@ static bool add_function(struct annotation *a, const struct location_values *val
 			c->insns[k].cum += cum;
 		}
 	}
-	return true;
 }
 
 static int by_heat(const void *a, const void *b)
@@ -193,32 +177,68 @@ static int by_heat(const void *a, const void *b)
 	return (x->symbol->addr > y->symbol->addr) - (x->symbol->addr < y->symbol->addr);
 }
 
+static bool is_any_wanted(const struct annotation *a, const struct spot *spots, size_t n,
+			  code_wanted *is_wanted, const void *context)
+{
+	const struct profile *p = a->profile;
+
+	for (size_t i = 0; i < n; i++) {
+		const struct profile_location *l = &p->locations.items[spots[i].location];
+		const struct profile_line *outer =
+			l->nlines ? &p->lines.items[l->first_line + l->nlines - 1] : NULL;
+		struct str name = outer && outer->function != PROFILE_NONE
+					  ? p->functions.items[outer->function].name
+					  : spots->symbol->name;
+
+		if (is_wanted(context, spots->symbol->name, name, spots[i].location))
+			return true;
+	}
+	return false;
+}
+
+/* Spots of one function. */
+struct group {
+	const struct spot *spots;
+	size_t count;
+	const struct func *func;
+};
+
 bool code_functions(struct annotation *a, const struct location_values *values, code_wanted *is_wanted,
 		    const void *context, struct code_functions *out, struct err *err)
 {
 	struct spots spots = {0};
+	struct groups VEC(struct group) groups = {0};
+	const struct binary_file *file = NULL;
+	struct unit *u = NULL;
 
 	find_spots(a, values, &spots);
 	for (size_t i = 0, end; i < spots.count; i = end) {
-		const struct profile *p = a->profile;
-		bool wanted = false;
+		const struct spot *s = &spots.items[i];
 
-		for (end = i;
-		     end < spots.count && spots.items[end].symbol->addr == spots.items[i].symbol->addr &&
-		     spots.items[end].mapping->binary == spots.items[i].mapping->binary;
-		     end++) {
-			uint32_t at = spots.items[end].location;
-			const struct profile_location *l = &p->locations.items[at];
-			const struct profile_line *outer =
-				l->nlines ? &p->lines.items[l->first_line + l->nlines - 1] : NULL;
-			struct str name = outer && outer->function != PROFILE_NONE
-						  ? p->functions.items[outer->function].name
-						  : spots.items[i].symbol->name;
-
-			wanted = wanted || is_wanted(context, spots.items[i].symbol->name, name, at);
+		for (end = i; end < spots.count && spots.items[end].symbol->addr == s->symbol->addr &&
+			      spots.items[end].mapping->binary == s->mapping->binary;
+		     end++)
+			;
+		if (!is_any_wanted(a, s, end - i, is_wanted, context))
+			continue;
+		if (s->mapping->binary != file) {
+			if (u && !disasm_read(u, file->file.text,
+					      (struct origin){ARTIFACT_OBJECT, file->path}, err))
+				return false;
+			file = s->mapping->binary;
+			u = unit_of(a, file);
 		}
-		if (wanted && !add_function(a, values, &spots.items[i], end - i, out, err))
-			return false;
+		vec_push(a->inv->run, &groups,
+			 ((struct group){
+				 s, end - i,
+				 binary_func(file->binary, u, s->symbol, size_of(file->binary, s->symbol))}));
+	}
+	if (u && !disasm_read(u, file->file.text, (struct origin){ARTIFACT_OBJECT, file->path}, err))
+		return false;
+	for (size_t i = 0; i < groups.count; i++) {
+		const struct group *g = &groups.items[i];
+
+		add_function(a, values, g->func, g->spots, g->count, out);
 	}
 	vec_sort(out, by_heat);
 	return true;

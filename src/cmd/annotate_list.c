@@ -6,6 +6,7 @@
 #include "analyze/measure.h"
 #include "base/pattern.h"
 #include "cmd/annotate_insns.h"
+#include "cmd/sources.h"
 
 enum { MARGIN = 5, SOURCE_BYTES_MAX = 1 << 28 };
 
@@ -267,30 +268,12 @@ static void add_code(struct annotation *a, struct table *t, const struct list *p
 	}
 }
 
-/* Tabs as blanks: a table shows control characters. */
-static struct str untabbed(struct arena *a, struct str line)
-{
-	enum { TAB = 8 };
-	struct buf b = {0};
-	struct str text;
-
-	for (size_t i = 0; i < line.len; i++) {
-		if (line.ptr[i] == '\t')
-			buf_fill(&b, ' ', TAB - b.len % TAB);
-		else if (line.ptr[i] != '\r')
-			buf_addc(&b, line.ptr[i]);
-	}
-	text = str_dup(a, buf_str(&b));
-	buf_release(&b);
-	return text;
-}
-
 static struct str source_of(struct annotation *a, const struct listed *l, int64_t line)
 {
 	struct str text = line_of(l, line);
 
 	if (text.ptr)
-		return untabbed(a->inv->run, text);
+		return source_expanded(a->inv->run, text);
 	if (!l->path.ptr || line < 1)
 		return S("?");
 	return str_printf(a->inv->run, "(the file has %zu lines: it changed since)", l->starts.count);

@@ -59,6 +59,7 @@ static bool find_worth(struct annotation *a, struct overview *o, struct err *err
 		.type = a->options.type,
 		.values = a->view.weights,
 		.total = a->view.total,
+		.symbolized = &a->symbolized,
 		.binary = binary_of(a),
 		.sources = &a->sources,
 		.small = n->small,

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "analyze/profile_kind.h"
+#include "cmd/facts_parts.h"
 #include "cmd/gate_config.h"
 #include "rule/allocators.h"
 
@@ -267,33 +268,18 @@ static void name_json(const struct worth *w, struct json *j, const char *key, ui
 	text_json(j, key, func == HOT_NONE ? STR_NONE : w->hot.funcs.items[func].name);
 }
 
-static void place_json(struct json *j, struct loc at)
-{
-	text_json(j, "file", at.file);
-	json_key(j, "line");
-	if (at.line)
-		json_u64(j, at.line);
-	else
-		json_null(j);
-	json_key(j, "column");
-	if (at.col)
-		json_u64(j, at.col);
-	else
-		json_null(j);
-}
-
 static void site_json(const struct worth *w, const struct opportunity *o, struct json *j)
 {
 	json_object(j);
 	sum_json(w, o->sum, j);
 	name_json(w, j, "function", o->func);
-	place_json(j, o->loc);
+	facts_place(j, o->loc);
 	json_key(j, "inlined_at");
 	json_array(j);
 	for (const struct inline_frame *f = o->frame; f; f = f->parent) {
 		json_object(j);
 		text_json(j, "function", f->callee);
-		place_json(j, f->call);
+		facts_place(j, f->call);
 		json_end(j);
 	}
 	json_end(j);
@@ -387,7 +373,8 @@ bool worth_find(struct invocation *inv, const struct worth_question *q, struct w
 	sources_init(w->sources, inv->run, &inv->options);
 	hot_make(inv->run, q->profile, q->type, q->values, &w->hot);
 	w->total = q->total ? q->total : w->hot.total.value;
-	if (!annotate_facts_open(inv, q->binary, q->sources, &w->allocators, &w->hot, &w->facts, err))
+	if (!annotate_facts_open(inv, q->symbolized, q->binary, q->sources, &w->allocators, &w->hot,
+				 &w->facts, err))
 		return false;
 	if (w->is_heap)
 		opportunities_of_heap(inv->run, &w->hot, &w->allocators, &w->found);

@@ -34,7 +34,8 @@ struct worth_question {
 	size_t type;
 	const int64_t *values; /* see hot_make() */
 	int64_t total;         /* that shares are of; 0: of what is left of the samples */
-	const char *binary;    /* NULL: none is at hand */
+	const struct symbolized *symbolized;
+	const char *binary; /* the program; NULL: none is at hand */
 	const struct opt_list *sources;
 	unsigned small; /* instructions of a callee that is small: fewer than these */
 };

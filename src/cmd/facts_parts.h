@@ -1,4 +1,4 @@
-/* What facts.c and facts_why.c share. */
+/* JSON of what facts hold: shared by facts.c, facts_why.c and other commands that tell of places. */
 #ifndef CMD_FACTS_PARTS_H
 #define CMD_FACTS_PARTS_H
 

@@ -1,5 +1,7 @@
 #include "cmd/listing.h"
 
+#include "cmd/facts_parts.h"
+
 /* New names for local labels, in the order of the code: compilers number them over the whole unit, so that a change
  * in one function would show in all. */
 struct names {
@@ -264,24 +266,6 @@ static void add_code(struct lister *l)
 	}
 }
 
-/* Tabs as blanks up to the next multiple of 8: a listing shows tabs from outside as \\t. */
-static struct str expanded(struct arena *a, struct str line)
-{
-	enum { TAB = 8 };
-	struct buf b = {0};
-	struct str text;
-
-	for (size_t i = 0; i < line.len; i++) {
-		if (line.ptr[i] == '\t')
-			buf_fill(&b, ' ', TAB - b.len % TAB);
-		else
-			buf_addc(&b, line.ptr[i]);
-	}
-	text = str_dup(a, buf_str(&b));
-	buf_release(&b);
-	return text;
-}
-
 /* The compiler's own lines, from the function's label to its .size. */
 static void add_raw(struct lister *l)
 {
@@ -296,7 +280,7 @@ static void add_raw(struct lister *l)
 			is_inside = true;
 		if (!is_inside)
 			continue;
-		add_row(l, ROW_TEXT)->text = expanded(l->inv->run, line);
+		add_row(l, ROW_TEXT)->text = source_expanded(l->inv->run, line);
 		if (str_starts(str_trim(line), S(".size")))
 			break;
 	}
@@ -384,22 +368,6 @@ void listing_json_head(struct json *j, const struct unit *u, const struct func *
 		json_end(j);
 }
 
-static void json_place(struct json *j, struct loc at)
-{
-	json_key(j, "file");
-	json_str(j, at.file);
-	json_key(j, "line");
-	if (at.line)
-		json_u64(j, at.line);
-	else
-		json_null(j);
-	json_key(j, "column");
-	if (at.col)
-		json_u64(j, at.col);
-	else
-		json_null(j);
-}
-
 static void json(const void *context, struct json *j)
 {
 	const struct data *d = context;
@@ -430,12 +398,12 @@ static void json(const void *context, struct json *j)
 		json_object(j);
 		json_key(j, "text");
 		json_str(j, renamed(&names, insn->text));
-		json_place(j, insn->loc);
+		facts_place(j, insn->loc);
 		json_key(j, "inlined_at");
 		json_array(j);
 		for (const struct inline_frame *f = insn->frame; f; f = f->parent) {
 			json_object(j);
-			json_place(j, f->call);
+			facts_place(j, f->call);
 			json_key(j, "function");
 			json_str(j, f->callee);
 			json_end(j);

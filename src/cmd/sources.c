@@ -156,6 +156,25 @@ static bool is_word(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
 }
 
+struct str source_expanded(struct arena *a, struct str line)
+{
+	enum { TAB = 8 };
+	struct buf b = {0};
+	struct str text;
+
+	if (str_ends(line, S("\r")))
+		line.len--;
+	for (size_t i = 0; i < line.len; i++) {
+		if (line.ptr[i] == '\t')
+			buf_fill(&b, ' ', TAB - b.len % TAB);
+		else
+			buf_addc(&b, line.ptr[i]);
+	}
+	text = str_dup(a, buf_str(&b));
+	buf_release(&b);
+	return text;
+}
+
 uint32_t token_width(struct str text, uint32_t col)
 {
 	uint32_t n = 0;

@@ -23,6 +23,9 @@ struct str source_line(struct sources *s, const struct unit *u, struct str name,
 struct str source_text(struct sources *s, const struct unit *u, struct str name);
 /* The file from the start of line `line` on; ptr NULL when it cannot be read or has no such line. */
 struct str source_from(struct sources *s, const struct unit *u, struct str name, uint32_t line);
+/* A line with blanks up to the next multiple of 8 in place of tabs, and without a carriage return at its end: for listings
+ * and tables, which show control characters as such. */
+struct str source_expanded(struct arena *a, struct str line);
 /* Columns of the identifier (or single character) that stands at column col (from 1) of text. */
 uint32_t token_width(struct str text, uint32_t col);
 void sources_close(struct sources *s);

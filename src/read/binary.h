@@ -74,6 +74,10 @@ const struct binary_symbol *binary_symbols(const struct binary *b, size_t *count
 struct str binary_code(const struct binary *b, uint64_t addr, uint64_t size_bytes);
 /* The name of the section that addr is in; empty: none. */
 struct str binary_section(const struct binary *b, uint64_t addr);
+/* The function at s as one of u, with its machine code: a further one when u has another of this name already, as static
+ * functions may. disasm_read() then decodes what u has. */
+struct func *binary_func(const struct binary *b, struct unit *u, const struct binary_symbol *s,
+			 uint64_t size_bytes);
 
 /* chains[i] is that of addrs[i]; frames live in a, text as long as b. Many addresses at once are far cheaper than one
  * by one. The name of the outermost frame is that of the symbol, as profilers show it (f.part.0, f.cold). */
