@@ -256,6 +256,43 @@ void test_opportunities__by_address(void)
 	end(&w);
 }
 
+/* The program begins the loop on another line than the compile with a record did: the instruction tells which it is. */
+void test_opportunities__same_code(void)
+{
+	struct world w, program;
+	struct func *f, *code;
+	struct func_part *part;
+	uint32_t at;
+
+	start(&w);
+	start(&program);
+	f = loop_func(&w);
+	code = loop_func(&program);
+	code->loops.items[0].loc.line = 77;
+	part = &code->parts.items[0];
+	part->addr = 0x1000;
+	part->size_bytes = 4 * code->insns.count;
+	for (uint32_t i = 0; i < code->insns.count; i++)
+		code->insns.items[i].addr = 0x1000 + 4u * i;
+	at = location(&w, "f:/src/a.c:99");
+	SAMPLE(&w, 10, at);
+	hot_make(&w.a, w.p, 1, NULL, &w.hot);
+	w.hot.funcs.items[0].facts = f;
+	w.hot.funcs.items[0].code = code;
+	hot_compare(&w.hot.funcs.items[0]);
+	CHECK_INT(w.hot.funcs.items[0].agreement, HOT_SAME);
+	w.hot.places[at].addr = 0x1000 + 4 * 2;
+	opportunities_find(&w.a, &w.hot, &w.allocators, OPPORTUNITY_SMALL, &w.found);
+	CHECK_STR(told(&w, 0), S("loops 10 line 6"));
+	CHECK(w.found.list.items[0].loop == &f->loops.items[0]);
+	/* of other code the line is all there is */
+	w.hot.funcs.items[0].agreement = HOT_DIFFERENT;
+	opportunities_find(&w.a, &w.hot, &w.allocators, OPPORTUNITY_SMALL, &w.found);
+	CHECK_STR(told(&w, 0), S("loops 10 line 77"));
+	end(&program);
+	end(&w);
+}
+
 static struct allocsite *site(struct world *w, struct func *f, const char *allocator, uint32_t line,
 			      enum alloc_verdict verdict, enum alloc_via via)
 {
