@@ -1,5 +1,6 @@
 /* casm annotate --list=RE: source lines of functions, with what was measured at each, and below a line its instructions
  * that have samples. A function that is inlined everywhere has lines too; where its code is now is said. */
+#define _DEFAULT_SOURCE /* realpath */
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -83,8 +84,9 @@ static bool open_below(struct annotation *a, struct listed *l, const char *folde
 static void open_source(struct annotation *a, struct listed *l)
 {
 	const char *folders = a->inv->options.source_path;
-	char cwd[4096];
+	char cwd[4096], *real;
 	struct str path;
+	bool is_inside;
 
 	l->why = "its source file is not known";
 	if (!l->file.len)
@@ -98,7 +100,11 @@ static void open_source(struct annotation *a, struct listed *l)
 	}
 	path = path_clean(a->inv->run,
 			  l->file.ptr[0] == '/' ? l->file : path_join(a->inv->run, str_c(cwd), l->file));
-	if (!path_is_in(path, str_c(cwd)))
+	/* the compiler may have known the folder by another name, a symbolic link */
+	real = realpath(str_to_c(a->inv->run, path), NULL);
+	is_inside = path_is_in(path, str_c(cwd)) || (real && path_is_in(str_c(real), str_c(cwd)));
+	free(real);
+	if (!is_inside)
 		l->why = "outside the working folder, not read: --source-path=DIR";
 	else if (!open_plain(a, l, path))
 		l->why = "not found: --source-path=DIR";
