@@ -224,21 +224,6 @@ int64_t heat_share(int64_t part, int64_t whole)
 	return (int64_t)(share < 0 ? share - 0.5 : share + 0.5);
 }
 
-struct str heat_percent(struct arena *a, int64_t part, int64_t whole)
-{
-	int64_t share = heat_share(part, whole), n = share < 0 ? -share : share;
-	const char *sign = share < 0 ? "−" : "";
-
-	if (!part)
-		return S("0 %");
-	if (n < 10)
-		return str_printf(a, "%s<0.01 %%", sign);
-	if (n < 100)
-		return str_printf(a, "%s0.%02lld %%", sign, (long long)((n + 5) / 10));
-	return str_printf(a, "%s%lld.%lld %%", sign, (long long)((n + 50) / 1000),
-			  (long long)((n + 50) / 100 % 10));
-}
-
 int64_t heat_noise(int64_t count)
 {
 	uint64_t square = (uint64_t)(count < INT64_MAX / 4 ? count : INT64_MAX / 4) * 4, low = 0,

@@ -40,8 +40,6 @@ bool heat_make_of(struct arena *a, const struct profile *p, const struct heat_ch
 struct str heat_word(const struct heat *h);
 /* part of whole in thousandths of a percent, rounded; part may be negative. */
 int64_t heat_share(int64_t part, int64_t whole);
-/* "12.4 %", "0.04 %", "<0.01 %", "0 %" */
-struct str heat_percent(struct arena *a, int64_t part, int64_t whole);
 /* Two standard deviations of a count: 2·√n, rounded up. */
 int64_t heat_noise(int64_t count);
 

@@ -171,6 +171,8 @@ struct str measure_share(struct arena *a, int64_t value, int64_t total)
 	percent = (double)value / (double)total * 100;
 	if (percent == 0)
 		return S("0 %");
+	if (percent < 0.000095 && percent > -0.000095)
+		return percent > 0 ? S("<0.0001 %") : S(">-0.0001 %");
 	if (percent < 0.095 && percent > -0.095)
 		return str_printf(a, "%.1g %%", percent);
 	return str_printf(a, "%.1f %%", percent);

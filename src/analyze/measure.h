@@ -22,7 +22,7 @@ struct str measure_common(int64_t least, int64_t total, struct str from);
 bool measure_is_same_kind(struct str a, struct str b);
 /* How many of `to` one of `from` is; 1 when they are of different kinds. */
 double measure_ratio(struct str from, struct str to);
-/* "42.6 %", "0.03 %"; "?" when there is no total. The sign is that of value. */
+/* "42.6 %", "0.03 %", "<0.0001 %", "0 %"; "?" when there is no total. */
 struct str measure_share(struct arena *a, int64_t value, int64_t total);
 
 #endif

@@ -4,6 +4,8 @@
 
 #include "cmd/annotate_worth.h"
 
+#include "analyze/measure.h"
+
 enum { SITES = 12, UNMEASURED = 6, REASONS = 4 };
 
 static struct str amount(const struct worth *w, int64_t value)
@@ -83,7 +85,7 @@ static void tell_parts(struct worth *w)
 		bool is_plain = v->parts.count == 1;
 
 		doc_line(d, b);
-		doc_span(d, b, STYLE_STRONG, "%7s  " STR_FMT, worth_share(a, v->sum.value, w->total).ptr,
+		doc_span(d, b, STYLE_STRONG, "%7s  " STR_FMT, measure_share(a, v->sum.value, w->total).ptr,
 			 STR_ARG(is_plain && str_eq(v->words, S("escapes")) ? v->parts.items[0].words
 									    : v->words));
 		doc_span(d, b, STYLE_PLAIN, ", " STR_FMT " at " STR_FMT, STR_ARG(amount(w, v->sum.value)),
@@ -91,7 +93,7 @@ static void tell_parts(struct worth *w)
 		for (size_t k = 0; !is_plain && k < v->parts.count && k < REASONS; k++) {
 			doc_line(d, b);
 			doc_span(d, b, STYLE_PLAIN, "     %7s  " STR_FMT,
-				 worth_share(a, v->parts.items[k].sum.value, w->total).ptr,
+				 measure_share(a, v->parts.items[k].sum.value, w->total).ptr,
 				 STR_ARG(v->parts.items[k].words));
 		}
 		if (!is_plain && v->parts.count > REASONS) {
@@ -131,7 +133,7 @@ static void tell_sites(struct worth *w)
 				w->hot.count_type == SIZE_MAX
 					? value_unknown("the profile does not count objects")
 					: value_of((int64_t)o->sum.n));
-		doc_cell_text(d, t, STYLE_PLAIN, worth_share(a, o->sum.value, w->total));
+		doc_cell_text(d, t, STYLE_PLAIN, measure_share(a, o->sum.value, w->total));
 		doc_cell_text(d, t, STYLE_PLAIN, verdict_of(o));
 		doc_cell_text(d, t, STYLE_PLACE, worth_site(w, o));
 	}
@@ -221,7 +223,7 @@ static void tell_cross_check(struct worth *w)
 		doc_line(d, b);
 		doc_span(d, b, STYLE_WARN, "only the profile knows " STR_FMT " (" STR_FMT ")",
 			 STR_ARG(number_of(a, (int64_t)nunknown, "site", "sites")),
-			 STR_ARG(worth_share(a, unknown.value, w->total)));
+			 STR_ARG(measure_share(a, unknown.value, w->total)));
 	}
 	find_unmeasured(w, &list);
 	if (!list.count)

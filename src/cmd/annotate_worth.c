@@ -3,6 +3,7 @@
 #include <inttypes.h>
 #include <stdlib.h>
 
+#include "analyze/measure.h"
 #include "analyze/profile_kind.h"
 #include "cmd/facts_parts.h"
 #include "cmd/gate_config.h"
@@ -76,7 +77,7 @@ static void tell_site(struct worth *w, struct block *b, const struct opportunity
 	doc_line(d, b);
 	doc_span(d, b, STYLE_PLAIN, "      ");
 	if (has_share)
-		doc_span(d, b, STYLE_PLAIN, "%s  ", worth_share(w->inv->run, o->sum.value, w->total).ptr);
+		doc_span(d, b, STYLE_PLAIN, "%s  ", measure_share(w->inv->run, o->sum.value, w->total).ptr);
 	doc_span(d, b, STYLE_PLAIN, STR_FMT, STR_ARG(worth_site(w, o)));
 	if (next.ptr) {
 		doc_line(d, b);
@@ -94,8 +95,8 @@ static void tell_group(struct worth *w, struct block *b, const struct group *g, 
 	size_t shown = 0;
 
 	doc_line(d, b);
-	doc_span(d, b, STYLE_PLAIN, "    %s  " STR_FMT, worth_share(w->inv->run, g->sum.value, w->total).ptr,
-		 STR_ARG(g->reason));
+	doc_span(d, b, STYLE_PLAIN, "    %s  " STR_FMT,
+		 measure_share(w->inv->run, g->sum.value, w->total).ptr, STR_ARG(g->reason));
 	if (g->remark.len)
 		doc_span(d, b, STYLE_DIM, "  " STR_FMT, STR_ARG(g->remark));
 	if (g->sites.count > 1)
@@ -119,7 +120,7 @@ static void tell_kind(struct worth *w, struct block *b, enum opportunity_kind ki
 
 	make_groups(w, kind, &groups);
 	doc_line(d, b);
-	doc_span(d, b, STYLE_STRONG, "  %s", worth_share(w->inv->run, all.value, w->total).ptr);
+	doc_span(d, b, STYLE_STRONG, "  %s", measure_share(w->inv->run, all.value, w->total).ptr);
 	doc_span(d, b, STYLE_DIM, STR_FMT, STR_ARG(doubt(w, all)));
 	doc_span(d, b, STYLE_STRONG, "  " STR_FMT, STR_ARG(worth_kind_words(w, kind)));
 	for (size_t i = 0; i < groups.count; i++) {
@@ -135,7 +136,7 @@ static void tell_kind(struct worth *w, struct block *b, enum opportunity_kind ki
 	if (left.value) {
 		doc_line(d, b);
 		doc_span(d, b, STYLE_DIM, "    %s  for %zu other %s",
-			 worth_share(w->inv->run, left.value, w->total).ptr, groups.count - nshown,
+			 measure_share(w->inv->run, left.value, w->total).ptr, groups.count - nshown,
 			 groups.count - nshown == 1 ? "reason" : "reasons");
 	}
 }
@@ -181,23 +182,23 @@ static void tell_grounds(struct worth *w, struct block *b)
 			 "facts: " STR_FMT "; of %zu of %zu functions with samples, " STR_FMT
 			 " of the samples",
 			 STR_ARG(w->facts.origin), o->nwith_facts, o->nfuncs,
-			 STR_ARG(worth_share(a, o->with_facts.value, w->total)));
+			 STR_ARG(measure_share(a, o->with_facts.value, w->total)));
 	if (o->ndifferent) {
 		doc_line(d, b);
 		doc_span(d, b, STYLE_WARN,
 			 "facts and binary differ in %zu of %zu functions with samples (" STR_FMT
 			 "): what is said of them may not hold",
-			 o->ndifferent, o->nchecked, STR_ARG(worth_share(a, o->different.value, w->total)));
+			 o->ndifferent, o->nchecked, STR_ARG(measure_share(a, o->different.value, w->total)));
 	}
 	if (o->unknown[OPPORTUNITY_spills].value && o->totals[OPPORTUNITY_spills].value) {
 		doc_line(d, b);
 		doc_span(d, b, STYLE_DIM, "spills are not known of " STR_FMT " of the samples",
-			 STR_ARG(worth_share(a, o->unknown[OPPORTUNITY_spills].value, w->total)));
+			 STR_ARG(measure_share(a, o->unknown[OPPORTUNITY_spills].value, w->total)));
 	}
 	if (o->unknown[OPPORTUNITY_loops].value) {
 		doc_line(d, b);
 		doc_span(d, b, STYLE_DIM, "loops are not known of " STR_FMT " of the samples",
-			 STR_ARG(worth_share(a, o->unknown[OPPORTUNITY_loops].value, w->total)));
+			 STR_ARG(measure_share(a, o->unknown[OPPORTUNITY_loops].value, w->total)));
 	}
 	doc_line(d, b);
 	if (w->hot.nsamples)

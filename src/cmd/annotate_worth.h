@@ -61,8 +61,6 @@ struct str worth_site(const struct worth *w, const struct opportunity *o);
 struct str worth_next(const struct worth *w, const struct opportunity *o);
 /* gdb with a breakpoint there; ptr NULL: no program or no line is known. */
 struct str worth_debugger(const struct worth *w, const struct opportunity *o);
-/* "8.1 %", "<0.1 %" */
-struct str worth_share(struct arena *a, int64_t part, int64_t total);
 /* Fewer samples than this are noise; as a sum of values too. */
 bool worth_is_noise(const struct worth *w, struct hot_sum sum);
 

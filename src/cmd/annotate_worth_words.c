@@ -1,6 +1,7 @@
 /* What is said of one opportunity. */
 #include <inttypes.h>
 
+#include "analyze/measure.h"
 #include "base/proc.h"
 #include "cmd/annotate_worth.h"
 #include "cmd/loop_end.h"
@@ -392,15 +393,6 @@ struct str worth_debugger(const struct worth *w, const struct opportunity *o)
 }
 
 /* --- numbers --- */
-
-struct str worth_share(struct arena *a, int64_t part, int64_t total)
-{
-	double percent = total ? (double)part * 100 / (double)total : 0;
-
-	if (part > 0 && percent < 0.05)
-		return S("<0.1 %");
-	return str_printf(a, "%.1f %%", percent);
-}
 
 bool worth_is_noise(const struct worth *w, struct hot_sum sum)
 {

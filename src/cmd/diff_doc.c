@@ -1,6 +1,7 @@
 /* What `casm diff` says: findings, the metrics that changed, what came and went; and the same as JSON. */
 #include <stdlib.h>
 
+#include "analyze/measure.h"
 #include "cmd/diff.h"
 #include "cmd/diff_heat.h"
 #include "cmd/diff_json.h"
@@ -461,7 +462,7 @@ static void add_table(struct diff *d)
 		doc_cell_text(&d->inv->doc, t, STYLE_PLAIN, c->name);
 		if (d->heat)
 			doc_cell_text(&d->inv->doc, t, STYLE_PLAIN,
-				      heat_percent(a, diff_heat_key(d, c), d->heat->heat.total));
+				      measure_share(a, diff_heat_key(d, c), d->heat->heat.total));
 		for (size_t k = 0; k < nshown; k++) {
 			struct metric_cell cell = metric_cell(a, c, shown[k]);
 			struct buf b = {0};

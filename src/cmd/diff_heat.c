@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "analyze/measure.h"
 #include "read/facts.h"
 
 /* --- matching --- */
@@ -55,7 +56,7 @@ static void nothing_matched(const struct diff *d, struct err *err)
 	for (size_t i = 0; i < h->heat.funcs.count && i < 3; i++)
 		buf_printf(&b, "%s" STR_FMT " (" STR_FMT ")", i ? ", " : "",
 			   STR_ARG(h->heat.funcs.items[i].name),
-			   STR_ARG(heat_percent(d->inv->run, h->heat.funcs.items[i].flat, h->heat.total)));
+			   STR_ARG(measure_share(d->inv->run, h->heat.funcs.items[i].flat, h->heat.total)));
 	err_set(err, "%s: no function of the profile is among those compared; its hottest: %s",
 		d->inv->options.profile, b.ptr ? b.ptr : "");
 	buf_release(&b);
@@ -229,7 +230,7 @@ struct str diff_heat_text(const struct diff *d, const struct diff_change *c)
 	buf_printf(&b, "%s: ", gate_heat_names[diff_heat_of(d, c->pair, of_helper)]);
 	if (part)
 		buf_printf(&b, "%s" STR_FMT " of " STR_FMT, w->nsharing > 1 ? "at most " : "",
-			   STR_ARG(heat_percent(a, part, h->heat.total)), STR_ARG(h->word));
+			   STR_ARG(measure_share(a, part, h->heat.total)), STR_ARG(h->word));
 	else
 		buf_printf(&b, "no " STR_FMT, STR_ARG(h->word));
 	if (of_helper && w->inlined)
@@ -238,7 +239,7 @@ struct str diff_heat_text(const struct diff *d, const struct diff_change *c)
 		buf_printf(&b, " (%lld ± %lld)", (long long)w->count, (long long)heat_noise(w->count));
 	if (w->cum > w->flat)
 		buf_printf(&b, ", with what it calls " STR_FMT,
-			   STR_ARG(heat_percent(a, w->cum, h->heat.total)));
+			   STR_ARG(measure_share(a, w->cum, h->heat.total)));
 	if (w->nsharing > 1)
 		buf_printf(&b, "; %u functions have that name", (unsigned)w->nsharing);
 	if (!of_helper)
@@ -308,15 +309,15 @@ struct str diff_heat_summary(const struct diff *d)
 			   "instructions %s" STR_FMT ", each function's change times its share (over " STR_FMT
 			   " of " STR_FMT "); ",
 			   weighted > 0   ? "+"
-			   : weighted < 0 ? ""
+			   : weighted < 0 ? "−"
 					  : "±",
-			   STR_ARG(heat_percent(a, weighted, 100000)),
-			   STR_ARG(heat_percent(a, h->weighed, h->heat.total)), STR_ARG(h->word));
+			   STR_ARG(measure_share(a, weighted < 0 ? -weighted : weighted, 100000)),
+			   STR_ARG(measure_share(a, h->weighed, h->heat.total)), STR_ARG(h->word));
 	else
 		buf_add(&b, S("no function that both sides have is in it; "));
 	buf_add(&b, S("carried over: "));
 	for (size_t i = 0; i < PARTS; i++) {
-		struct str percent = heat_percent(a, parts[i].n, h->heat.total);
+		struct str percent = measure_share(a, parts[i].n, h->heat.total);
 
 		if (i && !parts[i].n)
 			continue;

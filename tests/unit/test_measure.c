@@ -45,6 +45,14 @@ void test_measure__shares_and_kinds(void)
 	CHECK_STR(measure_share(&a, 1, 5000), S("0.02 %"));
 	CHECK_STR(measure_share(&a, 1, 0), S("?"));
 	CHECK_STR(measure_share(&a, 0, 0), S("0 %"));
+	CHECK_STR(measure_share(&a, 0, 8), S("0 %"));
+	CHECK_STR(measure_share(&a, 8, 8), S("100.0 %"));
+	CHECK_STR(measure_share(&a, 1, 2000), S("0.05 %"));
+	CHECK_STR(measure_share(&a, 1, 1000000), S("0.0001 %"));
+	CHECK_STR(measure_share(&a, 1, 100000000), S("<0.0001 %"));
+	CHECK_STR(measure_share(&a, -1, 100000000), S(">-0.0001 %"));
+	CHECK_STR(measure_share(&a, INT64_MAX, INT64_MAX), S("100.0 %"));
+	CHECK_STR(measure_share(&a, 99999, 1000000), S("10.0 %"));
 	CHECK(measure_is_same_kind(S("ms"), S("nanoseconds")));
 	CHECK(!measure_is_same_kind(S("ms"), S("bytes")));
 	CHECK(measure_is_same_kind(S("cycles"), S("cycles")));
