@@ -3,10 +3,25 @@
 #define TESTS_UNIT_FIXTURE_H
 
 #include "base/buf.h"
+#include "base/file.h"
 #include "model/model.h"
 #include "read/asmtext.h"
 #include "read/remarks.h"
 #include "test.h"
+
+/* An input of the fuzzers, "elf/NAME"; file_close(). */
+static inline struct file open_seed(const char *name)
+{
+	struct arena a = {0};
+	struct err err = {0};
+	struct file f = {0};
+
+	if (!file_open(&f, str_printf(&a, "%s/tests/fuzz/seeds/%s", test_root, name).ptr, &err))
+		test_fail(__FILE__, __LINE__, "%s", err.message);
+	err_clear(&err);
+	arena_clear(&a);
+	return f;
+}
 
 /* A function whose instructions come from assembly text. */
 static inline struct func *make_func(struct unit *u, const char *name)

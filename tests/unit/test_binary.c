@@ -7,25 +7,12 @@
 #include "read/dwarf.h"
 #include "read/elf.h"
 
-#include "test.h"
+#include "fixture.h"
 
 /* DWARF 5 of clang 19, DWARF 4 of gcc 12, compressed DWARF 5 of gcc 12 */
 static const char *const seeds[] = {"binary/v5-clang19.so", "binary/v4-gcc12.so",
 				    "binary/compressed-gcc12.so"};
 enum { NSEEDS = sizeof(seeds) / sizeof(seeds[0]) };
-
-static struct file open_seed(const char *name)
-{
-	struct arena a = {0};
-	struct err err = {0};
-	struct file f = {0};
-
-	if (!file_open(&f, str_printf(&a, "%s/tests/fuzz/seeds/%s", test_root, name).ptr, &err))
-		test_fail(__FILE__, __LINE__, "%s", err.message);
-	err_clear(&err);
-	arena_clear(&a);
-	return f;
-}
 
 static struct binary *open_bytes(struct str bytes)
 {

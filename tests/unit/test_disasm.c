@@ -5,22 +5,9 @@
 #include "read/isa.h"
 #include "read/vexlen.h"
 
-#include "test.h"
+#include "fixture.h"
 
 static struct origin from_test = {ARTIFACT_OBJECT, {"test.o", 6}};
-
-static struct file open_seed(const char *name)
-{
-	struct arena a = {0};
-	struct err err = {0};
-	struct file f = {0};
-
-	if (!file_open(&f, str_printf(&a, "%s/tests/fuzz/seeds/%s", test_root, name).ptr, &err))
-		test_fail(__FILE__, __LINE__, "%s", err.message);
-	err_clear(&err);
-	arena_clear(&a);
-	return f;
-}
 
 static void read_into(struct unit *u, struct str bytes)
 {
