@@ -147,21 +147,6 @@ static struct str shown_name(struct binary *b, struct str linkage_name)
 
 /* --- the walk --- */
 
-static size_t first_from(const struct lookup *l, uint64_t addr)
-{
-	size_t low = 0, high = l->count;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (l->addrs[mid] < addr)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 struct code_die {
 	struct lookup *l;
 	const struct node *parent;
@@ -173,7 +158,7 @@ static void mark(void *context, uint64_t low, uint64_t high)
 	struct code_die *d = context;
 	struct lookup *l = d->l;
 
-	for (size_t i = first_from(l, low); i < l->count && l->addrs[i] < high; i++) {
+	for (size_t i = first_from(l->addrs, l->count, low); i < l->count && l->addrs[i] < high; i++) {
 		if (!budget_spend(&l->budget, &l->budget.painted, 1))
 			return;
 		if (!d->node)

@@ -225,27 +225,12 @@ struct run {
 	struct line_answer row;
 };
 
-static size_t first_from(const struct run *r, uint64_t addr)
-{
-	size_t low = 0, high = r->count;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (r->addrs[mid] < addr)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
 /* A row: what lies between the last one and this belongs to the last one. */
 static void add_row(struct run *r, const struct machine *m)
 {
 	if (!r->has_row || m->addr < r->row_addr) {
 		r->is_dropped = !r->has_row && !binary_has_code(r->b, m->addr, m->addr + 1);
-		r->next = first_from(r, m->addr);
+		r->next = first_from(r->addrs, r->count, m->addr);
 	} else if (!r->is_dropped) {
 		for (; r->next < r->count && r->addrs[r->next] < m->addr; r->next++)
 			if (!r->answers[r->next].is_known)

@@ -259,4 +259,20 @@ void debug_lines(struct binary *b, struct debug_unit *u, const uint64_t *addrs, 
 /* The file with this number in u; ptr NULL: none. */
 struct str debug_file(struct binary *b, struct debug_unit *u, uint64_t number);
 
+/* In addresses that ascend: the first that is not below addr; count when all are. */
+static inline size_t first_from(const uint64_t *addrs, size_t count, uint64_t addr)
+{
+	size_t low = 0, high = count;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (addrs[mid] < addr)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 #endif
