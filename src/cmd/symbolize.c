@@ -318,6 +318,9 @@ static void ask(struct symbolizing *z, const struct binary_file *f)
 	}
 	chains = arena_array(&scratch, struct binary_chain, count);
 	binary_frames(f->binary, &scratch, addrs, count, chains);
+	/* all of a large program was read for it */
+	file_forget(&f->file);
+	file_forget(&f->debug_file);
 	for (size_t i = 0; i < count; i++) {
 		struct profile_location *l = &p->locations.items[which[i]];
 

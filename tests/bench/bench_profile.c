@@ -3,6 +3,7 @@
  *	bench_profile FILE                     reads it, says how long that took
  *	bench_profile --make SAMPLES [LABELS]  on stdout, one of SAMPLES distinct stacks, 5 to 30 deep, over 60,000
  *	                                       locations of 20,000 functions; with LABELS on each sample
+ *	bench_profile --of PROGRAM SAMPLES     the same, of 60,000 addresses in the functions of PROGRAM, without names
  */
 #include <stdio.h>
 #include <stdlib.h>
@@ -13,6 +14,7 @@
 #include "base/file.h"
 #include "cmd/profile_open.h"
 #include "cmd/profile_write.h"
+#include "read/binary.h"
 
 enum { NLOCATIONS = 60000, NFUNCTIONS = 20000, DEPTH_MIN = 5, DEPTH_MAX = 30 };
 
@@ -32,19 +34,20 @@ static uint32_t some_location(uint64_t *state)
 	return (uint32_t)(a < b ? a : b);
 }
 
-static int make(size_t nsamples, size_t nlabels)
+static struct profile *start(void)
 {
 	struct profile *p = profile_new(S("synthetic"));
-	uint64_t state = 0x9e3779b97f4a7c15u;
-	struct buf out = {0};
-	struct err err = {0};
-	bool ok;
 
 	vec_push(&p->arena, &p->types, ((struct profile_value_type){S("samples"), S("count")}));
 	vec_push(&p->arena, &p->types, ((struct profile_value_type){S("cpu"), S("nanoseconds")}));
 	p->period_type = p->types.items[1];
 	p->period = 10000000;
 	p->time_ns = 1700000000000000000;
+	return p;
+}
+
+static void add_names(struct profile *p)
+{
 	vec_push(&p->arena, &p->mappings,
 		 ((struct profile_mapping){.start = 0x400000,
 					   .limit = 0x10400000,
@@ -66,6 +69,54 @@ static int make(size_t nsamples, size_t nlabels)
 		vec_push(&p->arena, &p->locations,
 			 ((struct profile_location){0x400100 + (uint64_t)i * 64, 0, i, 1, false}));
 	}
+}
+
+/* Addresses in the program's functions, all alike likely. */
+static bool add_addresses(struct profile *p, const char *program, uint64_t *state, struct err *err)
+{
+	const struct binary_symbol *all;
+	struct binary *b;
+	struct file f;
+	size_t count, nsized = 0;
+
+	if (!file_open(&f, program, err))
+		return false;
+	b = binary_open(f.text, str_c(program), err);
+	if (!b)
+		return false;
+	all = binary_symbols(b, &count);
+	for (size_t i = 0; i < count; i++)
+		nsized += all[i].size_bytes > 0;
+	if (!nsized)
+		return err_set(err, "%s: no functions", program);
+	/* one that spans everything: addresses are the file's */
+	vec_push(&p->arena, &p->mappings,
+		 ((struct profile_mapping){.limit = UINT64_MAX, .file = str_dup(&p->arena, str_c(program))}));
+	while (p->locations.count < NLOCATIONS) {
+		const struct binary_symbol *s = &all[next_random(state) % count];
+
+		if (s->size_bytes)
+			vec_push(&p->arena, &p->locations,
+				 ((struct profile_location){.address = s->addr +
+								       next_random(state) % s->size_bytes}));
+	}
+	binary_close(b);
+	file_close(&f);
+	return true;
+}
+
+static int make(const char *program, size_t nsamples, size_t nlabels)
+{
+	struct profile *p = start();
+	uint64_t state = 0x9e3779b97f4a7c15u;
+	struct buf out = {0};
+	struct err err = {0};
+	bool ok;
+
+	if (!program)
+		add_names(p);
+	else if (!add_addresses(p, program, &state, &err))
+		goto failed;
 	for (size_t i = 0; i < nsamples; i++) {
 		uint32_t depth = DEPTH_MIN + (uint32_t)(next_random(&state) % (DEPTH_MAX - DEPTH_MIN + 1));
 		uint32_t stack[DEPTH_MAX];
@@ -83,12 +134,16 @@ static int make(size_t nsamples, size_t nlabels)
 	}
 	profile_writer_pprof.write(p, 0, &out);
 	ok = fd_write_all(1, "stdout", buf_str(&out), &err);
-	if (!ok)
-		fprintf(stderr, "bench_profile: %s\n", err.message);
-	err_clear(&err);
 	buf_release(&out);
+	if (!ok)
+		goto failed;
 	profile_free(p);
-	return !ok;
+	return 0;
+failed:
+	fprintf(stderr, "bench_profile: %s\n", err.message);
+	err_clear(&err);
+	profile_free(p);
+	return 1;
 }
 
 int main(int argc, char **argv)
@@ -99,9 +154,12 @@ int main(int argc, char **argv)
 	struct err err = {0};
 
 	if (argc >= 3 && strcmp(argv[1], "--make") == 0)
-		return make(strtoul(argv[2], NULL, 10), argc > 3 ? strtoul(argv[3], NULL, 10) : 0);
+		return make(NULL, strtoul(argv[2], NULL, 10), argc > 3 ? strtoul(argv[3], NULL, 10) : 0);
+	if (argc == 4 && strcmp(argv[1], "--of") == 0)
+		return make(argv[2], strtoul(argv[3], NULL, 10), 0);
 	if (argc != 2) {
-		fprintf(stderr, "usage: bench_profile FILE | --make SAMPLES [LABELS]\n");
+		fprintf(stderr,
+			"usage: bench_profile FILE | --make SAMPLES [LABELS] | --of PROGRAM SAMPLES\n");
 		return 2;
 	}
 	clock_gettime(CLOCK_MONOTONIC, &start);
