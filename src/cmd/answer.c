@@ -17,9 +17,9 @@ const char *const part_headings[] = {[PART_CAUSE] = "what stands in the way",
 				     [PART_SURE] = "how sure this is",
 				     [PART_EVIDENCE] = "evidence"};
 const char *const part_words[] = {
-	[PART_CAUSE] = "cause",      [PART_COST] = "cost",     [PART_CHAIN] = "chain",
-	[PART_UNLOCKS] = "unlocks",  [PART_CHANGE] = "change", [PART_SURE] = "sure",
-	[PART_EVIDENCE] = "evidence"};
+	[PART_CAUSE] = "cause",         [PART_COST] = "cost",        [PART_CHAIN] = "chain",
+	[PART_ELSEWHERE] = "elsewhere", [PART_UNLOCKS] = "unlocks",  [PART_CHANGE] = "change",
+	[PART_SURE] = "sure",           [PART_EVIDENCE] = "evidence"};
 
 struct answer_part *answer_part(struct arena *a, struct answer *to, enum part_kind kind)
 {

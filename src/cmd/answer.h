@@ -87,6 +87,7 @@ struct explaining {
 	struct study *study;
 	struct knowledge knowledge;
 	bool is_thorough; /* few answers: each is worth another compile */
+	bool is_listing; /* many: answers have what a row of a list shows, and no parts (explain_complete()) */
 };
 
 /* A function's name as it is shown; a place as text. */

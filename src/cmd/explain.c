@@ -18,7 +18,10 @@ static const struct opt options_explain[] = {
 };
 static const struct opt *const tables[] = {options_explain, options_try, options_input, options_output, NULL};
 
-enum { FEW = 4 };
+enum {
+	FEW = 4,
+	LISTED = 32, /* more are told as rows first */
+};
 
 static void (*const explainers[])(struct explaining *e, struct subject s, struct answer *out) = {
 	[SUBJECT_CALL] = explain_call,     [SUBJECT_LOAD] = explain_load,
@@ -79,6 +82,18 @@ static void add_answers(struct explained *x, const struct subjects *from)
 	}
 }
 
+void explain_complete(struct explaining *e, struct answer *a)
+{
+	size_t ncopies = a->ncopies;
+
+	if (!e->is_listing || a->parts.count)
+		return;
+	e->is_listing = false;
+	explainers[a->subject.kind](e, a->subject, a);
+	e->is_listing = true;
+	a->ncopies = ncopies;
+}
+
 /* Do both say the same, of different places? */
 static bool is_repeat(const struct answer *x, const struct answer *y)
 {
@@ -120,6 +135,7 @@ static bool answer(struct explained *x, struct where *w, const char *where, stru
 	if (!where_find(e, where, w, err))
 		return false;
 	e->is_thorough = w->all.count + w->calls_of.count <= FEW;
+	e->is_listing = w->all.count + w->calls_of.count > LISTED;
 	add_answers(x, &w->calls_of);
 	add_answers(x, &w->all);
 	if (!x->answers.count || w->kind != WHERE_FUNCTION)
@@ -176,7 +192,8 @@ const struct command command_explain = {
 	.usage = "INPUT WHERE [-- CC-ARGS]",
 	.summary =
 		"why a call was not inlined, a loop not vectorized, memory not saved; what would change it",
-	.description = "WHERE is a line (or FILE:LINE, of a header), a function, or CALLER:CALLEE. Answers "
+	.description = "WHERE is a line (or FILE:LINE, of a header, or FILE:LINE:COLUMN), a function, or "
+		       "CALLER:CALLEE. Answers "
 		       "for every call, "
 		       "loop, allocation and repeated load there: what the compiler decided, its own word "
 		       "for it, where "

@@ -8,9 +8,9 @@
 enum where_kind { WHERE_LINE, WHERE_FUNCTION, WHERE_CALLS };
 struct where {
 	enum where_kind kind;
-	struct str text; /* as given */
-	struct str file; /* of a line, as facts show it */
-	uint32_t line;
+	struct str text;      /* as given */
+	struct str file;      /* of a line, as facts show it */
+	uint32_t line, col;   /* col 0: any */
 	size_t row;           /* of the function; of the caller */
 	struct str callee;    /* linkage name */
 	struct subjects all;  /* what it is about, the most telling first */
@@ -20,7 +20,7 @@ struct where {
 	size_t ninlined;          /* of these */
 };
 
-/* WHERE as LINE, FILE:LINE, FUNCTION or CALLER:CALLEE. False with err (status 2): it means nothing, with what is near. */
+/* WHERE as LINE, FILE:LINE, FILE:LINE:COLUMN, FUNCTION or CALLER:CALLEE. False with err (status 2): it means nothing, with what is near. */
 bool where_find(struct explaining *e, const char *text, struct where *w, struct err *err);
 
 /* Are subjects of this kind explained? */
@@ -37,6 +37,8 @@ struct explained {
 	const void *tries;      /* what --try found; NULL: not asked for */
 	void (*tries_json)(const void *tries, struct json *j);
 };
+/* Answers that were made for a list get their parts and what is known of their remarks. */
+void explain_complete(struct explaining *e, struct answer *a);
 void explain_tell(struct explained *x);
 void explain_json(const void *x, struct json *j); /* for struct doc_data */
 /* A command with the input and compiler arguments of this run. ptr NULL where there is none. */

@@ -423,16 +423,11 @@ void explain_call(struct explaining *e, struct subject s, struct answer *to)
 			      .threshold = c->threshold,
 			      .cost_is_floor = c->cost_is_floor,
 			      .ncopies = 1};
-	row = c->callee.ptr ? study_find(e->study, c->callee, s.row) : SIZE_MAX;
-	if (row != SIZE_MAX)
-		callee = study_func(e->study, row, &err);
-	err_clear(&err);
 	if (c->remark) {
 		to->pass = c->remark->pass;
 		to->name = c->remark->name;
 	}
 	verdict(e, f, c, to);
-	answer_source(e, to, c->loc);
 	to->reason = figures(e, c);
 	if (!to->reason.ptr && c->remark)
 		to->reason = str_c(c->reason);
@@ -440,6 +435,13 @@ void explain_call(struct explaining *e, struct subject s, struct answer *to)
 		silent(e, u, c, to);
 	if (!to->reason.ptr)
 		to->reason = S("");
+	if (e->is_listing)
+		return;
+	row = c->callee.ptr ? study_find(e->study, c->callee, s.row) : SIZE_MAX;
+	if (row != SIZE_MAX)
+		callee = study_func(e->study, row, &err);
+	err_clear(&err);
+	answer_source(e, to, c->loc);
 	answer_frames(e, to);
 	if (!c->is_inlined) {
 		bool is_here = callee && study_unit(e->study, row) == u;

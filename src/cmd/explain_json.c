@@ -79,8 +79,12 @@ void explain_json(const void *context, struct json *j)
 	facts_key_str(j, "where", x->where->text);
 	json_key(j, "answers");
 	json_array(j);
-	for (size_t i = 0; i < x->answers.count; i++)
-		answer(j, &x->answers.items[i]);
+	for (size_t i = 0; i < x->answers.count; i++) {
+		struct answer a = x->answers.items[i];
+
+		explain_complete(x->e, &a);
+		answer(j, &a);
+	}
 	json_end(j);
 	json_key(j, "tries");
 	if (x->tries)

@@ -353,6 +353,8 @@ void explain_load(struct explaining *e, struct subject s, struct answer *to)
 		   : l->is_same_address ? S("LoadWithLoopInvariantAddressInvalidated")
 					: S("LoadClobbered");
 	verdict(e, f, l, to);
+	if (e->is_listing)
+		return;
 	answer_source(e, to, l->loc);
 	/* as gvn puts it: its entries are told apart by that */
 	message = l->is_same_address

@@ -684,6 +684,8 @@ void explain_loop(struct explaining *e, struct subject s, struct answer *to)
 				     ? str_printf(e->a, "the call of " STR_FMT " has no vector form",
 						  STR_ARG(answer_name(e, k.call->callee)))
 				     : S("a call through a pointer has no vector form");
+	if (e->is_listing)
+		return;
 	at = by ? by->loc : loc_known(k.l->blocker) ? k.l->blocker : k.l->loc;
 	for (size_t i = 0; !by && i < k.l->reasons.count && loc_eq(at, k.l->loc); i++)
 		if (loc_known(k.l->reasons.items[i]->loc))

@@ -154,6 +154,8 @@ void explain_allocation(struct explaining *e, struct subject s, struct answer *t
 	to->loc = a->loc;
 	to->frame = a->frame;
 	allocation_verdict(e, f, a, to);
+	if (e->is_listing)
+		return;
 	answer_source(e, to, a->loc);
 	if (a->in_loop && a->verdict != ALLOC_removed)
 		answer_line(e->a, to, PART_CAUSE, a->loc, "it is in a loop: every turn allocates");
@@ -370,6 +372,8 @@ void explain_spills(struct explaining *e, struct subject s, struct answer *to)
 	to->pass = S("regalloc");
 	to->name = nlooped ? S("LoopSpillReloadCopies") : S("SpillReloadCopies");
 	to->reason = S("more values are in use at once than there are registers");
+	if (e->is_listing)
+		return;
 	vec_sort(&all, by_weight);
 	/* as the remark puts it: its entries are told apart by that */
 	answer_knowledge(

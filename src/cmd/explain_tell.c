@@ -347,8 +347,10 @@ void explain_tell(struct explained *x)
 		x->ntold = x->ndifferent;
 	if (x->ntold > IN_FULL && x->e->inv->options.rows != 0)
 		x->ntold = 1;
-	for (size_t i = 0; i < x->ntold; i++)
+	for (size_t i = 0; i < x->ntold; i++) {
+		explain_complete(x->e, &x->answers.items[i]);
 		full(x, &x->answers.items[i]);
+	}
 	if (x->ntold < n) {
 		const struct answer *next = list(x, x->ntold);
 		struct block *b = doc_block(d, BLOCK_LINES, STR_NONE);

@@ -40,10 +40,12 @@ static size_t choose(struct explained *x, struct tried_answers *t)
 	for (size_t i = 0; i < x->answers.count; i++) {
 		if (nbad && x->answers.items[i].is_good)
 			continue;
-		if (t->answers.count < TRIED_MAX)
-			vec_push(x->e->a, &t->answers, x->answers.items[i]);
-		else
+		if (t->answers.count == TRIED_MAX) {
 			nleft++;
+			continue;
+		}
+		explain_complete(x->e, &x->answers.items[i]);
+		vec_push(x->e->a, &t->answers, x->answers.items[i]);
 	}
 	return nleft;
 }
