@@ -171,14 +171,16 @@ static bool is_file(struct str shown, struct str wanted)
 static void at_line(struct line_search *s, struct subjects *to, struct loc at, enum subject_kind kind,
 		    size_t row, size_t index)
 {
-	if (at.line == s->w->line && is_file(at.file, s->w->file))
+	if (at.line == s->w->line && (!s->w->col || at.col == s->w->col) && is_file(at.file, s->w->file))
 		add(s->e, to, kind, row, index);
 }
 
-/* A call of an allocator that no remark is about: what became of its memory is the answer. */
+/* A call of an allocator whose code is elsewhere: what became of its memory is the answer. */
 static bool is_only_allocation(const struct func *f, const struct call *c)
 {
-	for (size_t i = 0; !c->remark && i < f->allocsites.count; i++)
+	if (c->remark && !str_eq(c->remark->name, S("NoDefinition")))
+		return false;
+	for (size_t i = 0; i < f->allocsites.count; i++)
 		if (str_eq(f->allocsites.items[i].allocator, c->callee) &&
 		    loc_eq(f->allocsites.items[i].loc, c->loc))
 			return true;
@@ -310,20 +312,26 @@ static bool find_line(struct explaining *e, struct where *w, struct err *err)
 	struct line_search s = {.e = e, .w = w};
 	struct str near, line;
 	struct str source;
+	bool again;
 
 	look_up(&s);
-	for (size_t i = 0; i < s.rows.count; i++) {
-		const struct func *f;
+	/* where nothing starts in the column, it is about the line */
+	do {
+		for (size_t i = 0; i < s.rows.count; i++) {
+			const struct func *f;
 
-		if (i && s.rows.items[i] == s.rows.items[i - 1])
-			continue;
-		f = study_func(e->study, s.rows.items[i], err);
-		if (!f)
-			return false;
-		search_function(&s, s.rows.items[i], f);
-	}
-	if (w->all.count || w->good.count)
-		return true;
+			if (i && s.rows.items[i] == s.rows.items[i - 1])
+				continue;
+			f = study_func(e->study, s.rows.items[i], err);
+			if (!f)
+				return false;
+			search_function(&s, s.rows.items[i], f);
+		}
+		if (w->all.count || w->good.count)
+			return true;
+		again = w->col != 0;
+		w->col = 0;
+	} while (again);
 	near = near_lines(&s);
 	source = source_text(&e->study->sources, e->study->units[0], w->file);
 	line = source_line(&e->study->sources, e->study->units[0], w->file, w->line);
@@ -404,18 +412,28 @@ static size_t find_colon(struct str text)
 	return text.len;
 }
 
+/* "12:3" */
+static bool is_line_and_column(struct str text, uint64_t *line, uint64_t *col)
+{
+	size_t colon = str_find_char(text, ':');
+
+	return colon < text.len && str_u64(str_head(text, colon), line) &&
+	       str_u64(str_from(text, colon + 1), col) && *col <= UINT32_MAX;
+}
+
 bool where_find(struct explaining *e, const char *text, struct where *w, struct err *err)
 {
 	struct str all = str_trim(str_c(text)), left, right;
 	size_t colon = find_colon(all);
-	uint64_t line;
+	uint64_t line, col = 0;
 
 	*w = (struct where){.text = all, .row = SIZE_MAX};
 	left = str_head(all, colon);
 	right = str_from(all, colon + 1);
 	if (!all.len)
 		return err_set(err, "expected a line, a function, or CALLER:CALLEE, found nothing");
-	if (str_u64(all, &line) || (colon < all.len && str_u64(right, &line))) {
+	if (str_u64(all, &line) ||
+	    (colon < all.len && (str_u64(right, &line) || is_line_and_column(right, &line, &col)))) {
 		w->kind = WHERE_LINE;
 		w->file = colon < all.len ? left : e->study->source;
 		if (colon == all.len && w->file.ptr && artifact_sniff(w->file, STR_NONE) != ARTIFACT_SOURCE)
@@ -426,6 +444,7 @@ bool where_find(struct explaining *e, const char *text, struct where *w, struct 
 		if (!line || line > UINT32_MAX)
 			return err_set(err, STR_FMT ": expected the number of a line, from 1", STR_ARG(all));
 		w->line = (uint32_t)line;
+		w->col = (uint32_t)col;
 		return find_line(e, w, err);
 	}
 	if (colon < all.len)

@@ -179,24 +179,31 @@ static bool add_restrict(struct editing *e, const struct source_param *p, struct
 	return true;
 }
 
+static bool is_chosen(const struct try_edited *e, unsigned choice)
+{
+	return !e->chosen || (choice < 64 && e->chosen >> choice & 1);
+}
+
 static bool edit_restrict(struct editing *e, const struct experiment_edit *edit, struct err *err)
 {
 	const struct source_func *func;
 	const struct source_decl *d = find_definition(e, edit->of_callee, &func, err);
 	struct buf names = {0};
 	size_t n = 0, left = 0;
+	unsigned choice = 0;
 
 	if (!d)
 		return false;
 	for (size_t i = 0; i < d->params.count; i++)
-		left += d->params.items[i].can_be_restrict;
+		if (d->params.items[i].can_be_restrict)
+			left += is_chosen(e->out, e->out->nchoices++);
 	if (!left)
 		return err_set(err, STR_FMT " has no pointer parameter that could be restrict",
 			       STR_ARG(func->spelling));
 	for (size_t i = 0; i < d->params.count; i++) {
 		const struct source_param *p = &d->params.items[i];
 
-		if (!p->can_be_restrict)
+		if (!p->can_be_restrict || !is_chosen(e->out, choice++))
 			continue;
 		if (!add_restrict(e, p, err)) {
 			buf_release(&names);
@@ -323,21 +330,49 @@ static bool edit_specifier(struct editing *e, const struct experiment_edit *edit
 	return true;
 }
 
+/* Where a second declaration of the callee may stand: before the function, or, when that is what is told first, behind
+ * the callee's first declaration in that file. */
+static size_t place_of_redeclaration(struct editing *e, const struct source_func *callee,
+				     const struct try_file *f, size_t function)
+{
+	const struct source_extent *first = NULL;
+	size_t at;
+
+	for (size_t i = 0; i < callee->decls.count; i++) {
+		const struct source_extent *x = &decl_at(e, callee, i)->extent;
+
+		if (x->file != f->id)
+			return function;
+		if (!first || x->begin < first->begin)
+			first = x;
+	}
+	if (!first || first->begin <= function || first->end > f->text.len)
+		return function;
+	for (at = first->end; at < f->text.len && isspace((unsigned char)f->text.ptr[at]); at++)
+		;
+	return at < f->text.len && f->text.ptr[at] == ';' ? at + 1 : first->end;
+}
+
 static bool edit_redeclare(struct editing *e, const struct experiment_edit *edit, struct err *err)
 {
 	const struct source_func *callee = find_function(e, true, err), *func;
 	const struct source_decl *d = callee ? find_definition(e, false, &func, err) : NULL;
 	struct try_file *f = d ? file_of_decl(e, d, "the function", err) : NULL;
+	struct str text;
+	size_t at;
 
 	if (!f)
 		return false;
 	if (is_cplusplus(f))
 		return err_set(err, "declarations of C++ functions are not repeated");
-	insert(e, f, d->extent.begin,
-	       str_printf(e->a, "%s __typeof__(" STR_FMT ") " STR_FMT " " STR_FMT ";%s" STR_FMT,
+	at = place_of_redeclaration(e, callee, f, d->extent.begin);
+	text = str_printf(e->a, "%s __typeof__(" STR_FMT ") " STR_FMT " " STR_FMT ";",
 			  callee->is_internal ? "static" : "extern", STR_ARG(callee->spelling),
-			  STR_ARG(callee->spelling), STR_ARG(edit->text), newline_of(f->text),
-			  STR_ARG(indent_of(f->text, d->extent.begin))));
+			  STR_ARG(callee->spelling), STR_ARG(edit->text));
+	insert(e, f, at,
+	       at == d->extent.begin ? str_printf(e->a, STR_FMT "%s" STR_FMT, STR_ARG(text),
+						  newline_of(f->text), STR_ARG(indent_of(f->text, at)))
+				     : str_printf(e->a, "%s" STR_FMT, newline_of(f->text), STR_ARG(text)));
 	return true;
 }
 

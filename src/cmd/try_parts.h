@@ -85,6 +85,8 @@ struct try_edited {
 	struct try_files VEC(struct try_file *) files;
 	bool plain_restrict; /* in: the language has the word restrict */
 	struct str here;     /* in: the current folder */
+	uint64_t chosen;     /* in: of the places where the edit could be made, a bit each; 0: all */
+	unsigned nchoices;   /* how many such places there are, at most 64; 0: the edit is one piece */
 	/* for what is said of it; ptr NULL: none */
 	struct str function, params, load;
 };

@@ -213,8 +213,9 @@ static bool has_restrict(char *const *args)
 	return !is_old;
 }
 
-/* Places the edit of an experiment. NULL: why says why not. */
-static const struct try_edited *place_edit(struct trying *t, const struct try_ask *ask, const char **why)
+/* Places the edit of an experiment, in the chosen places. NULL: why says why not. */
+static const struct try_edited *place_edit(struct trying *t, const struct try_ask *ask, uint64_t chosen,
+					   const char **why)
 {
 	struct arena *a = t->e->a;
 	struct experiment_edit edit = ask->means->edit;
@@ -234,6 +235,7 @@ static const struct try_edited *place_edit(struct trying *t, const struct try_as
 		out->here = str_dup(a, str_c(cwd));
 	if (facts)
 		out->plain_restrict = has_restrict(t->source.args);
+	out->chosen = chosen;
 	ok = facts && try_edit(a, facts, &edit, ask->subject, ask->callee, out, &err);
 	if (!ok)
 		*why = str_to_c(a, str_c(err.message));
@@ -286,6 +288,18 @@ static const char *write_copies(struct trying *t, struct try_variant *v)
 	return why;
 }
 
+bool try_choose(struct trying *t, const struct try_plan *plan, uint64_t chosen, struct try_ask *ask,
+		struct try_variant *v)
+{
+	const char *why = NULL;
+
+	*ask = plan->asks.items[0];
+	*v = plan->v;
+	v->args = (struct experiment_words){0};
+	ask->edited = v->edited = place_edit(t, ask, chosen, &why);
+	return v->edited && !write_copies(t, v);
+}
+
 /* One experiment for one answer: a row, and a part in a variant. */
 static void plan_one(struct trying *t, struct tried *tried, const struct experiment *x, const struct unit *u,
 		     struct try_ask ask)
@@ -308,7 +322,7 @@ static void plan_one(struct trying *t, struct tried *tried, const struct experim
 				 STR_ARG(version))
 			      .ptr;
 	if (!why && ask.means->edit.kind != EDIT_NONE) {
-		ask.edited = v.edited = place_edit(t, &ask, &why);
+		ask.edited = v.edited = place_edit(t, &ask, 0, &why);
 		/* arguments do it too, only there is nothing to show as a patch */
 		if (!ask.edited && ask.means->args.count && !t->request->wants_patch)
 			why = NULL;

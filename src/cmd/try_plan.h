@@ -48,6 +48,10 @@ bool try_fill_args(struct arena *a, const struct try_ask *ask, struct value n, s
 
 /* Adds the rows of an answer and their compiles. */
 bool try_plan_answer(struct trying *t, const struct answer *answer, struct tried *tried, struct err *err);
+/* The same edit as a plan's in some of the places where it can be made (struct try_edited). *ask is the plan's for it. False:
+ * it cannot be placed. Not for plans that several asks share. */
+bool try_choose(struct trying *t, const struct try_plan *plan, uint64_t chosen, struct try_ask *ask,
+		struct try_variant *v);
 /* Runs all plans, at most njobs at a time. */
 void try_run(struct trying *t, unsigned njobs);
 

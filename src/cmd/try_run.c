@@ -105,6 +105,65 @@ static void finish(struct trying *t, const struct try_ask *ask)
 	try_live_row(&t->live, &ask->tried->rows.items[0], row);
 }
 
+/* --- an edit in several places: which of them it takes --- */
+
+/* The next larger number with as many bits. */
+static uint64_t next_choice(uint64_t n)
+{
+	uint64_t low = n & (0 - n), carry = n + low;
+
+	return carry | ((n ^ carry) >> 2) / low;
+}
+
+static void tell_choice(struct trying *t, const struct try_ask *ask, const struct outcome *o, unsigned nleft)
+{
+	struct try_row *row = row_of(ask);
+	struct str compiles = number_of(t->e->a, row->ncompiles, "compile", "compiles"), missing;
+
+	tell(ask, o, 0);
+	row->what = try_fill(t->e->a, ask, value_unknown(NULL), row->experiment->what, &missing);
+	row->assumes = try_fill(t->e->a, ask, value_unknown(NULL), row->experiment->assumes, &missing);
+	row->patch = try_patch(t->e->a, ask->edited);
+	row->note =
+		nleft == 1 ? str_printf(t->e->a, "the other one need not be (" STR_FMT ")", STR_ARG(compiles))
+			   : str_printf(t->e->a, "the other %u need not be (" STR_FMT ")", nleft,
+					STR_ARG(compiles));
+}
+
+/* All places together flip it: so may one of them, or two. What is found assumes less, so the row is about that. */
+static void narrow(struct trying *t, const struct try_plan *plan)
+{
+	enum { LARGEST = 2 };
+	unsigned nall = plan->v.edited ? plan->v.edited->nchoices : 0;
+	struct try_row *row = row_of(&plan->asks.items[0]);
+
+	if (row->outcome != TRY_FLIPPED || plan->asks.count != 1 || nall < 2 || nall > 63)
+		return;
+	for (unsigned size = 1; size <= LARGEST && size < nall; size++)
+		for (uint64_t n = ((uint64_t)1 << size) - 1; !(n >> nall); n = next_choice(n)) {
+			struct outcome o = {0};
+			struct try_variant v;
+			struct try_ask ask;
+			bool ok;
+
+			if (row->ncompiles == SEARCH_PROBES)
+				return;
+			pthread_mutex_lock(&t->lock);
+			ok = try_choose(t, plan, n, &ask, &v);
+			row->ncompiles += ok;
+			pthread_mutex_unlock(&t->lock);
+			if (!ok)
+				return;
+			compile(t, plan, &v, &o);
+			if (o.has_failed || !is_flipped(&ask, &o.states[0]))
+				continue;
+			pthread_mutex_lock(&t->lock);
+			tell_choice(t, &ask, &o, nall - size);
+			pthread_mutex_unlock(&t->lock);
+			return;
+		}
+}
+
 static void run_once(struct trying *t, const struct try_plan *plan)
 {
 	struct outcome o = {0};
@@ -114,8 +173,12 @@ static void run_once(struct trying *t, const struct try_plan *plan)
 	for (size_t i = 0; i < plan->asks.count; i++) {
 		row_of(&plan->asks.items[i])->ncompiles = 1;
 		tell(&plan->asks.items[i], &o, i);
-		finish(t, &plan->asks.items[i]);
 	}
+	pthread_mutex_unlock(&t->lock);
+	narrow(t, plan);
+	pthread_mutex_lock(&t->lock);
+	for (size_t i = 0; i < plan->asks.count; i++)
+		finish(t, &plan->asks.items[i]);
 	pthread_mutex_unlock(&t->lock);
 }
 

@@ -30,3 +30,22 @@ int total(struct list *s, int n)
 	}
 	return sum;
 }
+
+static inline int size_of(const struct list *s)
+{
+	return s->len;
+}
+extern int asked(int x);
+int ask_all(const struct list *s, int n)
+{
+	int sum = 0;
+
+	do {
+		int x;
+
+		sum += asked(n);
+		x = size_of(s);
+		sum += x * x;
+	} while (n--);
+	return sum;
+}

@@ -65,3 +65,9 @@ void fill(struct list *s, int *out)
 	for (int i = 0; i < s->len; i++)
 		out[i] = i * s->cap;
 }
+
+void mark(struct list *s, int *out, const int *in)
+{
+	for (int i = 0; i < s->len; i++)
+		out[i] = in[i] * s->cap;
+}
