@@ -53,7 +53,7 @@ static void add_shown(struct heat_names *n)
 {
 	for (; n->nshown < n->entries.count; n->nshown++) {
 		struct str bare = match_fold_suffix(n->entries.items[n->nshown].linkage_name);
-		struct str shown = demangle(n->a, bare, DEMANGLE_SHORT);
+		struct str shown = demangle(n->a, bare, DEMANGLE_TEMPLATES);
 
 		if (str_eq(shown, bare))
 			continue;

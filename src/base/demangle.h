@@ -4,10 +4,11 @@
 
 #include "base/str.h"
 
-enum demangle { DEMANGLE_SHORT, DEMANGLE_NONE, DEMANGLE_FULL };
+enum demangle { DEMANGLE_SHORT, DEMANGLE_NONE, DEMANGLE_FULL, DEMANGLE_TEMPLATES };
 
-/* The readable form of an Itanium-mangled name: full with parameter types and template arguments spelled out, short
- * without parameters; any other name as it is. Names over 64 kB are not tried: demangling can grow without bound. */
+/* The readable form of an Itanium-mangled name: full with parameter types and template arguments spelled out, templates
+ * without parameters, short also without template arguments that follow from others (allocators), with long lists of
+ * them cut ("std::_Rb_tree<std::string, ...>::_M_erase"); any other name as it is. Names over 64 kB are not tried: demangling can grow without bound. */
 struct str demangle(struct arena *a, struct str name, enum demangle how);
 
 #endif

@@ -80,7 +80,7 @@ static bool is_symbol_of(const struct unit *u, struct str symbol, struct str nam
 		return true;
 	if (!str_starts(symbol, S("_Z")) && str_find_char(symbol, '<') == symbol.len)
 		return false;
-	plain = without_parameters(demangle(&scratch, symbol, DEMANGLE_SHORT));
+	plain = without_parameters(demangle(&scratch, symbol, DEMANGLE_TEMPLATES));
 	if (!str_eq(plain, name))
 		is_it = str_ends(plain, name) && plain.len > name.len + 2 &&
 			str_eq(str_head(str_from(plain, plain.len - name.len - 2), 2), S("::"));

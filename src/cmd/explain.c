@@ -13,7 +13,8 @@ static const struct opt options_explain[] = {
 	ROW(OPT_FLAG, 0, "no-cache", NULL, "compile, whatever the store of earlier answers holds", NULL,
 	    no_cache),
 	ROW(OPT_UINT, 'n', "rows", "N", "answers to list; 0: all; default 15", NULL, rows),
-	ROW(OPT_CHOICE, 0, "demangle", "short|none|full", "C++ names", NULL, demangle),
+	ROW(OPT_CHOICE, 0, "demangle", "short|none|full|templates",
+	    "C++ names; templates: without parameters", NULL, demangle),
 	OPT_END,
 };
 static const struct opt *const tables[] = {options_explain, options_try, options_input, options_output, NULL};

@@ -9,9 +9,15 @@
 
 static bool is_named(struct explaining *e, size_t row, struct str name)
 {
+	static const enum demangle styles[] = {DEMANGLE_SHORT, DEMANGLE_TEMPLATES, DEMANGLE_FULL};
 	struct str symbol = e->study->stored.rows.items[row].linkage_name;
+	struct arena scratch = {0};
+	bool is = str_eq(symbol, name);
 
-	return str_eq(symbol, name) || (str_starts(symbol, S("_Z")) && str_eq(answer_name(e, symbol), name));
+	for (size_t i = 0; !is && str_starts(symbol, S("_Z")) && i < sizeof(styles) / sizeof(styles[0]); i++)
+		is = str_eq(demangle(&scratch, symbol, styles[i]), name);
+	arena_clear(&scratch);
+	return is;
 }
 
 /* One with code goes before one that was inlined away. */

@@ -55,7 +55,8 @@ const struct opt options_select[] = {
 	    NULL, sort),
 	ROW(OPT_UINT, 'n', "rows", "N", "functions and findings to show; 0: all; default 20 and 10", NULL,
 	    rows),
-	ROW(OPT_CHOICE, 0, "demangle", "short|none|full", "C++ names", NULL, demangle),
+	ROW(OPT_CHOICE, 0, "demangle", "short|none|full|templates",
+	    "C++ names; templates: without parameters", NULL, demangle),
 	OPT_END,
 };
 

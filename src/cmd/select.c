@@ -22,10 +22,19 @@ static bool compile(const char *option, const char *pattern, regex_t *re, struct
 	return err_set(err, "--%s=%s: %s", option, pattern, why);
 }
 
-/* Names come from outside and hold no NUL: they are interned, which ends them with one. */
+/* C++ functions also by their names in full. Names come from outside and hold no NUL: they are interned, which ends them
+ * with one. */
 static bool matches(const regex_t *re, const struct func *f)
 {
-	return regexec(re, f->linkage_name.ptr, 0, NULL, 0) == 0 || regexec(re, f->name.ptr, 0, NULL, 0) == 0;
+	struct arena scratch = {0};
+	bool does = regexec(re, f->linkage_name.ptr, 0, NULL, 0) == 0 ||
+		    regexec(re, f->name.ptr, 0, NULL, 0) == 0;
+
+	if (!does && str_starts(f->linkage_name, S("_Z")))
+		does = regexec(re, str_to_c(&scratch, demangle(&scratch, f->linkage_name, DEMANGLE_FULL)), 0,
+			       NULL, 0) == 0;
+	arena_clear(&scratch);
+	return does;
 }
 
 static int by_key(const void *a, const void *b)

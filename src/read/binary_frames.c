@@ -139,7 +139,7 @@ static struct str shown_name(struct binary *b, struct str linkage_name)
 	kept = *at;
 	if (!kept) {
 		kept = *at = arena_new(&b->arena, struct str);
-		name = demangle(&b->arena, linkage_name, DEMANGLE_SHORT);
+		name = demangle(&b->arena, linkage_name, DEMANGLE_TEMPLATES);
 		*kept = str_find_char(name, '<') < name.len ? without_templates(&b->arena, name) : name;
 	}
 	return *kept;
