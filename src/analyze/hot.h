@@ -53,6 +53,7 @@ struct hot_func {
 	const struct func
 		*code; /* its instructions in the binary, by address, with their loops; NULL: not read */
 	enum hot_agreement agreement; /* of facts and code: hot_compare() */
+	bool is_left_out;             /* nobody asks for its facts and code */
 };
 
 /* Samples taken in `leaf` when it was called from `caller`. */

@@ -60,6 +60,9 @@ static const struct opt options_annotate[] = {
 	    annotate.no_inlines),
 	ROW(OPT_CHOICE, 's', "sort", "flat|cum|name", "order of rows", NULL, annotate.order),
 	ROW(OPT_UINT, 'n', "rows", "N", "rows to show (pprof's nodecount); 0: all; default 20", NULL, rows),
+	OPT_HEADING("Instructions (--list, --disasm)"),
+	ROW(OPT_FLAG, 0, "intel", NULL, "Intel syntax (x86)", NULL, is_intel),
+	ROW(OPT_FLAG, 0, "att", NULL, "AT&T syntax (default)", NULL, is_att),
 	OPT_HEADING("Binaries"),
 	ROW(OPT_CHOICE, 0, "symbolize", "local|none|force",
 	    "local: functions and lines from the binaries, where the profile has none; force: everywhere",
@@ -262,6 +265,26 @@ static void options_of_view(struct annotation *a)
 static bool is_count(struct str unit)
 {
 	return str_eq(unit, S("count"));
+}
+
+const char *annotate_program(const struct annotation *a)
+{
+	const struct binary_file *library = NULL;
+
+	for (size_t i = 0; i < a->symbolized.mappings.count; i++) {
+		const struct symbolized_mapping *m = &a->symbolized.mappings.items[i];
+
+		if (!m->binary)
+			continue;
+		if (!symbolized_is_library(m->binary->path))
+			return str_to_c(a->inv->run, m->binary->path);
+		/* of a profile of a library alone it is the program */
+		if (m->mapping == 0)
+			library = m->binary;
+	}
+	return a->binaries.count ? a->binaries.items[0]
+	       : library         ? str_to_c(a->inv->run, library->path)
+				 : NULL;
 }
 
 struct str annotate_value(const struct annotation *a, int64_t value, struct str to)

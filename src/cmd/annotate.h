@@ -52,6 +52,9 @@ struct annotate_page {
 ANNOTATE_PAGES(X)
 #undef X
 
+/* The program that samples are of: as the profile's mapping of it was found, else the first that was named; NULL: none is
+ * at hand. */
+const char *annotate_program(const struct annotation *a);
 /* A value of the profile in `to` ("auto": what is natural for it), or in --unit. */
 struct str annotate_value(const struct annotation *a, int64_t value, struct str to);
 /* Rows by what was measured in them, as a block and as keys of the open object: the page --top, for others to show. */

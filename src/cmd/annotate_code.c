@@ -56,7 +56,7 @@ static void find_functions(struct reading *r)
 		    !symbolized_vaddr(r->symbolized, p, l, &addr))
 			continue;
 		place->addr = addr;
-		if (place->func == HOT_NONE)
+		if (place->func == HOT_NONE || h->funcs.items[place->func].is_left_out)
 			continue;
 		s = binary_symbol_at(r->file->binary, addr);
 		if (s && s->size_bytes && !s->is_stub)
@@ -197,7 +197,8 @@ static void analyze(struct reading *r, const struct opt_list *records, const str
 
 bool annotate_code_open(struct invocation *inv, const struct symbolized *symbolized,
 			const struct binary_file *file, struct hot *h, const struct opt_list *records,
-			const struct allocators *allocators, struct annotate_code *to, struct err *err)
+			const struct allocators *allocators, bool wants_why, struct annotate_code *to,
+			struct err *err)
 {
 	struct reading r = {.inv = inv, .hot = h, .to = to, .symbolized = symbolized, .file = file};
 	const struct origin from = {ARTIFACT_OBJECT, file->path};
@@ -208,8 +209,10 @@ bool annotate_code_open(struct invocation *inv, const struct symbolized *symboli
 	r.u->trim_path = str_c(inv->options.trim_path);
 	r.u->isa = binary_isa(file->binary);
 	r.u->has_object = true;
+	r.u->wants_why = wants_why;
 	r.u->has_lines = binary_has_debug(file->binary);
 	r.u->ptrflow_missing = "pointers are followed in sources only, not in objects";
+	binary_name_callees(file->binary, r.u);
 	find_functions(&r);
 	if (!disasm_read(r.u, file->file.text, from, err))
 		return false;

@@ -1,10 +1,13 @@
-/* casm annotate --disasm=RE: the instructions of functions, each with what was measured at it. */
+/* casm annotate --disasm=RE: the instructions of functions, each with what was measured at it; before the first one of a
+ * line what the compiler said of that line. */
 #include "analyze/measure.h"
 #include "base/pattern.h"
-#include "cmd/annotate_insns.h"
+#include "cmd/annotate_said.h"
 
 struct disasm {
 	struct code_functions functions;
+	struct said_all said;
+	bool *is_wanted; /* locations in the code of these functions */
 };
 
 static bool is_asked(const struct options *o)
@@ -37,13 +40,87 @@ static void add_value(struct annotation *a, struct table *t, int64_t n)
 	doc_cell_measure(&a->inv->doc, t, STYLE_PLAIN, n, n ? annotate_value(a, n, S("auto")) : S("."));
 }
 
-static void add_function(struct annotation *a, const struct code_function *c)
+/* What was said of an instruction's place, unless it was told above in the function: told has the sentences. */
+static void find_said(struct annotation *a, const struct disasm *page, const struct code_insn *n,
+		      struct map *told, struct said_list *found)
+{
+	struct said_list all = {0};
+
+	found->count = 0;
+	if (!page->said.is_there)
+		return;
+	said_at_chain(a, &page->said, &n->chain, 0, &all);
+	for (size_t i = 0; i < all.count; i++) {
+		const struct said *s = &all.items[i];
+		void **at;
+
+		if (strcmp(s->kind, "spill") == 0) /* told at each of them */
+			continue;
+		at = map_at(a->inv->run, told,
+			    str_printf(a->inv->run, "%u:%u %s %p " STR_FMT, s->loc.line, s->loc.col, s->kind,
+				       (const void *)s->frame, STR_ARG(s->text)));
+		if (*at)
+			continue;
+		*at = told;
+		vec_push(a->inv->run, found, *s);
+	}
+}
+
+static void add_blank(struct doc *d, struct table *t, size_t ncells)
+{
+	while (ncells--)
+		doc_cell_text(d, t, STYLE_PLAIN, S(""));
+}
+
+static void add_insns(struct annotation *a, const struct disasm *page, const struct code_function *c,
+		      struct table *t)
+{
+	struct doc *d = &a->inv->doc;
+	struct arena *run = a->inv->run;
+	struct str before = S("");
+	struct map told = {0};
+	const uint32_t *flags = page->said.is_there ? said_flags(a, &page->said, c) : NULL;
+
+	for (size_t i = 0, label = 0; i < c->ninsns; i++) {
+		const struct code_insn *n = &c->insns[i];
+		struct str place = code_place(run, &n->chain);
+		bool is_same = str_eq(place, before);
+		struct said_list found = {0};
+
+		if (!is_same)
+			find_said(a, page, n, &told, &found);
+		for (size_t k = 0; k < found.count; k++) {
+			add_blank(d, t, 3);
+			doc_cell_span(d, t, STYLE_WARN, said_words(run, &found.items[k]));
+		}
+		for (; label < c->func->labels.count && c->func->labels.items[label].at <= i; label++)
+			if (c->func->labels.items[label].is_used) {
+				add_blank(d, t, 3);
+				doc_cell_text(d, t, STYLE_STRONG,
+					      str_printf(run, STR_FMT ":",
+							 STR_ARG(c->func->labels.items[label].name)));
+				add_blank(d, t, 1);
+			}
+		add_value(a, t, n->flat);
+		add_value(a, t, n->cum);
+		doc_cell_text(d, t, STYLE_DIM, str_printf(run, "%llx", (unsigned long long)n->insn->addr));
+		doc_cell_text(d, t, STYLE_CODE,
+			      str_printf(run, STR_FMT "%s", STR_ARG(n->insn->text),
+					 !flags                     ? ""
+					 : (flags[i] & INSN_SPILL)  ? "  ; spill"
+					 : (flags[i] & INSN_RELOAD) ? "  ; reload"
+								    : ""));
+		doc_cell_text(d, t, STYLE_PLACE, is_same ? S("") : place);
+		before = place;
+	}
+}
+
+static void add_function(struct annotation *a, const struct disasm *page, const struct code_function *c)
 {
 	struct doc *d = &a->inv->doc;
 	struct arena *run = a->inv->run;
 	struct block *b = doc_block(d, BLOCK_LINES, STR_NONE);
 	struct table *t;
-	struct str before = S("");
 
 	doc_line(d, b);
 	doc_span(d, b, STYLE_STRONG, STR_FMT, STR_ARG(c->name));
@@ -52,6 +129,8 @@ static void add_function(struct annotation *a, const struct code_function *c)
 		 STR_ARG(annotate_value(a, c->cum, S("auto"))),
 		 STR_ARG(measure_share(run, c->cum, a->view.total)));
 	doc_span(d, b, STYLE_DIM, "  " STR_FMT, STR_ARG(path_base(c->mapping->binary->path)));
+	if (page->said.is_there)
+		said_tell_facts(a, b, said_func(a, &page->said, c));
 	if (c->is_undecodable) {
 		doc_line(d, b);
 		doc_span(d, b, STYLE_PLAIN, "its machine code could not be decoded");
@@ -59,16 +138,33 @@ static void add_function(struct annotation *a, const struct code_function *c)
 	}
 	t = &doc_block(d, BLOCK_TABLE, STR_NONE)->table;
 	add_columns(d, t);
-	for (size_t i = 0; i < c->ninsns; i++) {
-		const struct code_insn *n = &c->insns[i];
-		struct str place = code_place(run, &n->chain);
+	add_insns(a, page, c, t);
+}
 
-		add_value(a, t, n->flat);
-		add_value(a, t, n->cum);
-		doc_cell_text(d, t, STYLE_DIM, str_printf(run, "%llx", (unsigned long long)n->insn->addr));
-		doc_cell_text(d, t, STYLE_CODE, n->insn->text);
-		doc_cell_text(d, t, STYLE_PLACE, str_eq(place, before) ? S("") : place);
-		before = place;
+static bool is_in_code(const void *context, uint32_t location)
+{
+	const struct disasm *page = context;
+
+	return page->is_wanted[location];
+}
+
+/* The locations in functions that are shown. */
+static void find_locations(struct annotation *a, struct disasm *page)
+{
+	const struct profile *p = a->profile;
+
+	page->is_wanted = arena_array(a->inv->run, bool, p->locations.count);
+	for (size_t i = 0; i < p->locations.count; i++) {
+		const struct symbolized_mapping *m = symbolized_of(&a->symbolized, &p->locations.items[i]);
+		const struct binary_symbol *s;
+		uint64_t vaddr;
+
+		if (!symbolized_vaddr(&a->symbolized, p, &p->locations.items[i], &vaddr))
+			continue;
+		s = binary_symbol_at(m->binary->binary, vaddr);
+		for (size_t k = 0; s && k < page->functions.count && !page->is_wanted[i]; k++)
+			page->is_wanted[i] = page->functions.items[k].mapping->binary == m->binary &&
+					     page->functions.items[k].symbol == s;
 	}
 }
 
@@ -94,8 +190,12 @@ static bool build(struct annotation *a, void **data, struct err *err)
 			"--disasm=%s: no function of a binary that was read matches and has samples; casm "
 			"annotate --top lists all",
 			text);
+	find_locations(a, page);
+	if (!said_find(a, is_in_code, page, &page->said, err))
+		return false;
 	for (size_t i = 0; i < page->functions.count; i++)
-		add_function(a, &page->functions.items[i]);
+		add_function(a, page, &page->functions.items[i]);
+	said_tell_grounds(a, &page->said);
 	return true;
 }
 
@@ -103,7 +203,6 @@ static void json(const struct annotation *a, const void *data, struct json *j)
 {
 	const struct disasm *page = data;
 
-	(void)a;
 	json_key(j, "functions");
 	json_array(j);
 	for (size_t i = 0; i < page->functions.count; i++) {
@@ -118,36 +217,21 @@ static void json(const struct annotation *a, const void *data, struct json *j)
 		json_i64(j, c->flat);
 		json_key(j, "cum");
 		json_i64(j, c->cum);
+		said_facts_json(page->said.is_there ? said_func(a, &page->said, c) : NULL, j);
+		json_key(j, "remarks");
+		json_array(j);
+		for (size_t k = 0; k < page->said.list.count; k++)
+			if (said_func(a, &page->said, c) ==
+			    &page->said.worth.hot.funcs.items[page->said.list.items[k].func])
+				said_json(&page->said.list.items[k], j);
+		json_end(j);
 		json_key(j, "instructions");
 		json_array(j);
 		for (size_t k = 0; k < c->ninsns; k++) {
 			const struct code_insn *n = &c->insns[k];
 
 			json_object(j);
-			json_key(j, "address");
-			json_u64(j, n->insn->addr);
-			json_key(j, "text");
-			json_str(j, n->insn->text);
-			json_key(j, "flat");
-			json_i64(j, n->flat);
-			json_key(j, "cum");
-			json_i64(j, n->cum);
-			json_key(j, "frames");
-			json_array(j);
-			for (uint32_t f = 0; f < n->chain.count; f++) {
-				json_object(j);
-				json_key(j, "function");
-				json_str(j, n->chain.frames[f].name);
-				json_key(j, "file");
-				json_str(j, n->chain.frames[f].file);
-				json_key(j, "line");
-				if (n->chain.frames[f].line)
-					json_u64(j, n->chain.frames[f].line);
-				else
-					json_null(j);
-				json_end(j);
-			}
-			json_end(j);
+			code_insn_json(n, j);
 			json_end(j);
 		}
 		json_end(j);

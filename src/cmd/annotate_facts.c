@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "cmd/load_parts.h"
+#include "read/binary.h"
 #include "read/facts.h"
 
 enum { UNIT_PER_MILLE = 5 }; /* samples that a unit carries at least to be compiled again */
@@ -13,9 +14,7 @@ enum { UNIT_PER_MILLE = 5 }; /* samples that a unit carries at least to be compi
 struct looking {
 	struct invocation *inv;
 	struct arena *a;
-	const struct symbolized *symbolized;
-	const char *binary;
-	const struct opt_list *sources;
+	const struct annotate_facts_options *o;
 	struct hot *hot;
 	struct hot_sum *carried; /* for each function: taken in it, or in what it called */
 	struct annotate_facts *to;
@@ -116,7 +115,8 @@ static bool facts_from_file(struct looking *k, struct err *err)
 	    !facts_open(k->a, str_c(to->facts_file), to->file.text, &to->stored, err))
 		return false;
 	for (size_t i = 0; i < k->hot->funcs.count; i++)
-		*map_at(k->a, &wanted, k->hot->funcs.items[i].name) = k;
+		if (!k->hot->funcs.items[i].is_left_out)
+			*map_at(k->a, &wanted, k->hot->funcs.items[i].name) = k;
 	to->units = arena_array(k->a, struct unit *, to->stored.units.count + 1);
 	for (size_t i = 0; i < to->stored.units.count; i++)
 		to->units[i] = load_stored_unit(&to->stored.units.items[i]);
@@ -150,7 +150,7 @@ static bool facts_from_file(struct looking *k, struct err *err)
 
 static bool is_compile_asked(const struct looking *k)
 {
-	return k->sources->count || k->inv->options.compdb;
+	return k->o->sources->count || k->inv->options.compdb;
 }
 
 /* Is it in this source that enough samples were taken? */
@@ -158,9 +158,15 @@ static bool carries_samples(const struct looking *k, struct str path)
 {
 	struct hot_sum sum = {0};
 
-	for (size_t i = 0; i < k->hot->funcs.count; i++)
-		if (k->hot->funcs.items[i].file.ptr && hot_same_file(k->hot->funcs.items[i].file, path))
-			hot_add(&sum, k->carried[i]);
+	for (size_t i = 0; i < k->hot->funcs.count; i++) {
+		const struct hot_func *f = &k->hot->funcs.items[i];
+
+		if (f->is_left_out || !f->file.ptr || !hot_same_file(f->file, path))
+			continue;
+		if (k->o->is_selected)
+			return true;
+		hot_add(&sum, k->carried[i]);
+	}
 	return sum.value > 0 && sum.value >= k->hot->total.value / 1000 * UNIT_PER_MILLE;
 }
 
@@ -193,14 +199,14 @@ static bool choose_entries(struct looking *k, struct opt_list *chosen, size_t *n
 static bool facts_from_sources(struct looking *k, struct err *err)
 {
 	struct opt_list *chosen = arena_new(k->a, struct opt_list);
-	struct load_options lo = {.inputs = chosen};
+	struct load_options lo = {.inputs = chosen, .wants_why = k->o->wants_why};
 	size_t nall = 0;
 
-	if (!k->sources->count && !choose_entries(k, chosen, &nall, err))
+	if (!k->o->sources->count && !choose_entries(k, chosen, &nall, err))
 		return false;
-	for (size_t i = 0; i < k->sources->count; i++, nall++)
-		if (carries_samples(k, str_c(k->sources->items[i])))
-			vec_push(k->a, chosen, k->sources->items[i]);
+	for (size_t i = 0; i < k->o->sources->count; i++, nall++)
+		if (carries_samples(k, str_c(k->o->sources->items[i])))
+			vec_push(k->a, chosen, k->o->sources->items[i]);
 	k->to->nleft_out = nall - chosen->count;
 	if (!chosen->count) {
 		k->to->origin = str_printf(k->a, "none of %zu units carries samples", nall);
@@ -260,23 +266,39 @@ static void add_record(struct looking *k, struct map *seen, struct str path)
 	}
 }
 
-/* Records that compilers wrote: named by --remarks=FILE; else beside the program under its name, and for each source
+/* Is it code of whoever asks, which they could change? The program is, whatever it is. */
+static bool is_own(const struct looking *k, const struct binary_file *f)
+{
+	static const char *const system[] = {"/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/"};
+
+	if (str_eq(f->path, str_c(k->o->binary)))
+		return true;
+	for (size_t i = 0; i < sizeof(system) / sizeof(system[0]); i++)
+		if (str_starts(f->path, str_c(system[i])))
+			return false;
+	return binary_has_debug(f->binary);
+}
+
+/* Records that compilers wrote: named by --remarks=FILE; else beside the program and its libraries under their names, and for each source
  * with samples beside the source, beside the program, and in the program's folder of objects. */
 static void find_records(struct looking *k)
 {
 	const struct opt_list *named = &k->inv->options.remarks.values;
-	struct str folder = path_dir(str_c(k->binary));
+	struct str folder = path_dir(str_c(k->o->binary));
 	struct map seen = {0};
 
 	if (named->count) {
 		k->to->remarks = *named;
 		return;
 	}
-	add_record(k, &seen, str_c(k->binary));
+	for (size_t i = 0; i < k->o->symbolized->files.count; i++)
+		if (is_own(k, k->o->symbolized->files.items[i]))
+			add_record(k, &seen, k->o->symbolized->files.items[i]->path);
 	for (size_t i = 0; i < k->hot->funcs.count; i++) {
 		struct str file = k->hot->funcs.items[i].file, base = path_base(file), stem;
 
-		if (!file.ptr || !k->carried[i].value)
+		if (!file.ptr || k->hot->funcs.items[i].is_left_out ||
+		    (!k->carried[i].value && !k->o->is_selected))
 			continue;
 		stem = str_head(base, str_rfind_char(base, '.'));
 		add_record(k, &seen, path_join(k->a, path_dir(file), stem));
@@ -285,11 +307,31 @@ static void find_records(struct looking *k)
 	}
 }
 
-/* Without other facts the code's own are told, with reasons where there are records. */
-static bool take_code(struct looking *k, const struct allocators *allocators, struct err *err)
+/* Of one binary: without other facts the code's own are told, with reasons where there are records. */
+static bool take_code_of(struct looking *k, const struct binary_file *f, bool has_facts, struct err *err)
 {
-	struct annotate_code *code = &k->to->code;
-	const struct binary_file *program = NULL;
+	struct annotate_code code;
+
+	if (!annotate_code_open(k->inv, k->o->symbolized, f, k->hot, &k->to->remarks, k->o->allocators,
+				k->o->wants_why, &code, err))
+		return false;
+	vec_push(k->a, &k->to->code, code.unit);
+	for (size_t i = 0; i < k->hot->funcs.count; i++) {
+		struct hot_func *h = &k->hot->funcs.items[i];
+
+		if (!code.of[i])
+			continue;
+		h->code = code.of[i];
+		if (!has_facts) {
+			h->facts = h->code;
+			h->unit = code.unit;
+		}
+	}
+	return true;
+}
+
+static bool take_code(struct looking *k, struct err *err)
+{
 	bool has_facts = k->to->origin.ptr != NULL;
 
 	for (size_t i = 0; i < k->inv->options.remarks.values.count; i++)
@@ -298,24 +340,11 @@ static bool take_code(struct looking *k, const struct allocators *allocators, st
 				       strerror(errno));
 	if (!has_facts)
 		find_records(k);
-	for (size_t i = 0; !program && i < k->symbolized->files.count; i++)
-		if (str_eq(k->symbolized->files.items[i]->path, str_c(k->binary)))
-			program = k->symbolized->files.items[i];
-	if (!program) /* no address is in it */
-		return true;
-	if (!annotate_code_open(k->inv, k->symbolized, program, k->hot, &k->to->remarks, allocators, code,
-				err))
-		return false;
-	for (size_t i = 0; i < k->hot->funcs.count; i++) {
-		struct hot_func *h = &k->hot->funcs.items[i];
-
-		h->code = code->of[i];
-		if (!has_facts && h->code) {
-			h->facts = h->code;
-			h->unit = code->unit;
-		}
-	}
-	if (!has_facts && k->to->remarks.count) {
+	for (size_t i = 0; i < k->o->symbolized->files.count; i++)
+		if (is_own(k, k->o->symbolized->files.items[i]) &&
+		    !take_code_of(k, k->o->symbolized->files.items[i], has_facts, err))
+			return false;
+	if (!has_facts && k->to->remarks.count && k->to->code.count) {
 		k->to->has_places = true;
 		k->to->origin =
 			str_printf(k->a, "the program, with %s of remarks",
@@ -324,17 +353,10 @@ static bool take_code(struct looking *k, const struct allocators *allocators, st
 	return true;
 }
 
-bool annotate_facts_open(struct invocation *inv, const struct symbolized *symbolized, const char *binary,
-			 const struct opt_list *sources, const struct allocators *allocators, struct hot *h,
+bool annotate_facts_open(struct invocation *inv, const struct annotate_facts_options *o, struct hot *h,
 			 struct annotate_facts *af, struct err *err)
 {
-	struct looking k = {.inv = inv,
-			    .a = inv->run,
-			    .symbolized = symbolized,
-			    .binary = binary,
-			    .sources = sources,
-			    .hot = h,
-			    .to = af};
+	struct looking k = {.inv = inv, .a = inv->run, .o = o, .hot = h, .to = af};
 
 	*af = (struct annotate_facts){0};
 	sum_carried(&k);
@@ -344,7 +366,7 @@ bool annotate_facts_open(struct invocation *inv, const struct symbolized *symbol
 				return false;
 			break;
 		}
-	if (binary && !take_code(&k, allocators, err))
+	if (o->binary && !take_code(&k, err))
 		return false;
 	for (size_t i = 0; i < h->funcs.count; i++)
 		hot_compare(&h->funcs.items[i]);

@@ -11,9 +11,10 @@
 struct annotate_facts {
 	struct str
 		origin; /* in words: "casm-baseline.jsonl", "2 of 34 units, compiled again"; ptr NULL: there are none */
-	struct load load;          /* units that were compiled, or read from the binary */
-	struct annotate_code code; /* of the binary */
-	struct file file;          /* stored facts */
+	struct load load; /* units that were compiled, or read from the binary */
+	struct annotate_codes VEC(struct unit *)
+		code;     /* of the binaries: one each that has functions with samples */
+	struct file file; /* stored facts */
 	struct stored stored;
 	struct unit **units;     /* of stored facts */
 	const char *facts_file;  /* NULL: not from a file */
@@ -24,12 +25,19 @@ struct annotate_facts {
 	enum status status;      /* what compiling came to */
 };
 
-/* Sets facts, unit, code and agreement of h's functions, and the addresses of its places where the code is known. binary:
- * the program that samples are of; NULL: none is at hand. sources: named on the command line. False only for
- * what the user asked for in vain (--facts=FILE that cannot be read). What it opens stays open
- * as long as the program. */
-bool annotate_facts_open(struct invocation *inv, const struct symbolized *symbolized, const char *binary,
-			 const struct opt_list *sources, const struct allocators *allocators, struct hot *h,
+struct annotate_facts_options {
+	const struct symbolized *symbolized;
+	const char *binary;             /* the program that samples are of; NULL: none is at hand */
+	const struct opt_list *sources; /* named on the command line */
+	const struct allocators *allocators;
+	bool wants_why; /* also func.why: repeated loads, spills */
+	bool is_selected; /* facts of h's functions that are not left out are wanted, however few samples they have */
+};
+
+/* Sets facts, unit, code and agreement of h's functions, and the addresses of its places where the code is known. Of
+ * libraries the code is read when they have debug information and are not the system's. False only for what the user
+ * asked for in vain (--facts=FILE that cannot be read). What it opens stays open as long as the program. */
+bool annotate_facts_open(struct invocation *inv, const struct annotate_facts_options *o, struct hot *h,
 			 struct annotate_facts *af, struct err *err);
 
 #endif

@@ -88,23 +88,13 @@ static void find_spots(struct annotation *a, const struct location_values *value
 /* For the functions of one binary, with its other symbols to name what is called. It lives as long as the program. */
 static struct unit *unit_of(struct annotation *a, const struct binary_file *file)
 {
-	const struct binary *b = file->binary;
 	struct unit *u = unit_new(file->path, S(""));
-	const struct binary_symbol *s;
-	size_t count;
 
 	vec_push(a->inv->run, &a->units, u);
-	u->isa = binary_isa(b);
+	u->isa = binary_isa(file->binary);
 	u->has_object = true;
-	s = binary_symbols(b, &count);
-	for (size_t i = 0; i < count; i++)
-		vec_push(&u->arena, &u->symbols,
-			 ((struct symbol){.name = s[i].name,
-					  .addr = s[i].addr,
-					  .size_bytes = s[i].size_bytes,
-					  .is_function = true,
-					  .is_defined = true,
-					  .section = S(".text")}));
+	u->wants_intel = a->inv->options.is_intel;
+	binary_name_callees(file->binary, u);
 	return u;
 }
 
@@ -136,7 +126,8 @@ static void add_function(struct annotation *a, const struct location_values *val
 	size_t k = 0;
 
 	c = vec_add(run, out);
-	*c = (struct code_function){.mapping = spots->mapping, .symbol = symbol, .ninsns = f->insns.count};
+	*c = (struct code_function){
+		.mapping = spots->mapping, .symbol = symbol, .func = f, .ninsns = f->insns.count};
 	c->insns = arena_array(run, struct code_insn, c->ninsns);
 	c->is_undecodable = !c->ninsns;
 	addrs = arena_array(run, uint64_t, c->ninsns + 1);
@@ -266,4 +257,32 @@ struct str code_place(struct arena *a, const struct binary_chain *chain)
 	result = str_dup(a, buf_str(&b));
 	buf_release(&b);
 	return result;
+}
+
+void code_insn_json(const struct code_insn *n, struct json *j)
+{
+	json_key(j, "address");
+	json_u64(j, n->insn->addr);
+	json_key(j, "text");
+	json_str(j, n->insn->text);
+	json_key(j, "flat");
+	json_i64(j, n->flat);
+	json_key(j, "cum");
+	json_i64(j, n->cum);
+	json_key(j, "frames");
+	json_array(j);
+	for (uint32_t f = 0; f < n->chain.count; f++) {
+		json_object(j);
+		json_key(j, "function");
+		json_str(j, n->chain.frames[f].name);
+		json_key(j, "file");
+		json_str(j, n->chain.frames[f].file);
+		json_key(j, "line");
+		if (n->chain.frames[f].line)
+			json_u64(j, n->chain.frames[f].line);
+		else
+			json_null(j);
+		json_end(j);
+	}
+	json_end(j);
 }

@@ -14,7 +14,8 @@ struct code_insn {
 struct code_function {
 	const struct symbolized_mapping *mapping;
 	const struct binary_symbol *symbol;
-	struct str name; /* to show */
+	const struct func *func; /* with labels; insns are all of its instructions */
+	struct str name;         /* to show */
 	struct code_insn *insns;
 	size_t ninsns;
 	int64_t flat, cum;   /* sums over insns, as pprof's -disasm has them */
@@ -36,5 +37,8 @@ bool code_functions(struct annotation *a, const struct location_values *v, code_
 		    const void *context, struct code_functions *out, struct err *err);
 /* "ltable.c:622 in luaH_realasize, inlined at ltable.c:700": where an instruction comes from. */
 struct str code_place(struct arena *a, const struct binary_chain *chain);
+
+/* "address", "text", "flat", "cum", "frames", into the open object. */
+void code_insn_json(const struct code_insn *n, struct json *j);
 
 #endif

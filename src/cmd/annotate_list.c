@@ -1,15 +1,21 @@
-/* casm annotate --list=RE: source lines of functions, with what was measured at each, and below a line its instructions
- * that have samples. A function that is inlined everywhere has lines too; where its code is now is said. */
-#define _DEFAULT_SOURCE /* realpath */
-#include <sys/stat.h>
-#include <unistd.h>
-
+/* casm annotate --list=RE: source lines of functions, with what was measured at each; below a line what the compiler said
+ * of it, and its instructions that have samples, those of inlined code below the lines they come from. A function that is
+ * inlined everywhere has lines too; where its code is now is said. */
 #include "analyze/measure.h"
 #include "base/pattern.h"
-#include "cmd/annotate_insns.h"
-#include "cmd/sources.h"
+#include "cmd/annotate_said.h"
+#include "cmd/annotate_source.h"
+#include "cmd/facts_parts.h"
 
-enum { MARGIN = 5, SOURCE_BYTES_MAX = 1 << 28 };
+enum { MARGIN = 5, BARS_MAX = 8 };
+
+/* An instruction below a line of a listed function. */
+struct listed_insn {
+	const struct code_function *code;
+	const struct code_insn *insn;
+	uint32_t frame; /* in its chain: that of the listed function */
+	uint32_t flags; /* INSN_SPILL, INSN_RELOAD */
+};
 
 /* The lines of one function in one file: nodes of the view, by line. */
 struct listed {
@@ -18,17 +24,18 @@ struct listed {
 	size_t nnodes;
 	int64_t flat, cum;
 	bool is_all_inlined;
-	/* the source */
-	struct file source;
-	struct str path; /* ptr NULL: not read */
-	const char *why;
-	struct starts VEC(size_t) starts;
-	int64_t first, last; /* lines that are shown */
+	const struct profile_source *source;
+	int64_t first, last;        /* lines that are shown */
+	const struct hot_func *hot; /* facts of its own code; NULL */
+	/* its instructions, by line, by the chain of inlined calls, then by address */
+	struct listed_insns VEC(struct listed_insn) insns;
 };
 
 struct list {
 	struct listed_list VEC(struct listed *) items;
 	struct code_functions code;
+	struct profile_sources sources;
+	struct said_all said;
 };
 
 static bool is_asked(const struct options *o)
@@ -41,95 +48,6 @@ static bool want(struct annotation *a, struct err *err)
 	(void)err;
 	a->options.by = VIEW_LINE;
 	return true;
-}
-
-/* --- source --- */
-
-static bool open_plain(struct annotation *a, struct listed *l, struct str path)
-{
-	const char *name = str_to_c(a->inv->run, path);
-	struct err err = {0};
-	struct stat st;
-
-	if (stat(name, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size > SOURCE_BYTES_MAX ||
-	    !file_open(&l->source, name, &err)) {
-		err_clear(&err);
-		return false;
-	}
-	l->path = str_dup(a->inv->run, path);
-	return true;
-}
-
-/* In the folders of --source-path: the whole path below them, then its ends, longest first. */
-static bool open_below(struct annotation *a, struct listed *l, const char *folders)
-{
-	struct str rest = str_c(folders);
-
-	while (rest.len) {
-		struct str folder = str_cut(&rest, ':'), end = l->file;
-
-		while (folder.len && end.len) {
-			if (end.ptr[0] == '/')
-				end = str_from(end, 1);
-			if (str_find(end, S("..")) == (size_t)-1 &&
-			    open_plain(a, l, path_join(a->inv->run, folder, end)))
-				return true;
-			end = str_from(end, str_find_char(end, '/'));
-		}
-	}
-	return false;
-}
-
-/* A profile names any file: only those below the working folder and --source-path are read. */
-static void open_source(struct annotation *a, struct listed *l)
-{
-	const char *folders = a->inv->options.source_path;
-	char cwd[4096], *real;
-	struct str path;
-	bool is_inside;
-
-	l->why = "its source file is not known";
-	if (!l->file.len)
-		return;
-	l->why = NULL;
-	if (folders && open_below(a, l, folders))
-		return;
-	if (!getcwd(cwd, sizeof(cwd))) {
-		l->why = "the working folder cannot be named";
-		return;
-	}
-	path = path_clean(a->inv->run,
-			  l->file.ptr[0] == '/' ? l->file : path_join(a->inv->run, str_c(cwd), l->file));
-	/* the compiler may have known the folder by another name, a symbolic link */
-	real = realpath(str_to_c(a->inv->run, path), NULL);
-	is_inside = path_is_in(path, str_c(cwd)) || (real && path_is_in(str_c(real), str_c(cwd)));
-	free(real);
-	if (!is_inside)
-		l->why = "outside the working folder, not read: --source-path=DIR";
-	else if (!open_plain(a, l, path))
-		l->why = "not found: --source-path=DIR";
-}
-
-static struct str line_of(const struct listed *l, int64_t line)
-{
-	struct str rest;
-
-	if (line < 1 || (uint64_t)line > l->starts.count)
-		return STR_NONE;
-	rest = str_from(l->source.text, l->starts.items[line - 1]);
-	return str_cut(&rest, '\n');
-}
-
-/* Whether the source was written to after the binary was. */
-static bool is_newer(struct annotation *a, const struct listed *l)
-{
-	struct stat source, binary;
-
-	if (!l->path.ptr || !a->symbolized.files.count ||
-	    stat(str_to_c(a->inv->run, l->path), &source) != 0 ||
-	    stat(str_to_c(a->inv->run, a->symbolized.files.items[0]->path), &binary) != 0)
-		return false;
-	return source.st_mtime > binary.st_mtime;
 }
 
 /* --- functions --- */
@@ -196,29 +114,26 @@ static void find_functions(struct annotation *a, const regex_t *re, struct list 
 			l->is_all_inlined &= n->inlined == VIEW_INLINED;
 		}
 		qsort(l->nodes, l->nnodes, sizeof(*l->nodes), by_line);
-		open_source(a, l);
-		for (size_t from = 0; l->path.ptr && from < l->source.text.len;) {
-			vec_push(run, &l->starts, from);
-			from += str_find_char(str_from(l->source.text, from), '\n') + 1;
-		}
-		l->first = l->nodes[0]->line > MARGIN ? l->nodes[0]->line - MARGIN : 1;
+		l->source = profile_source(a, &page->sources, l->file);
+		l->first = 1;
+		for (size_t i = 0; i < l->nnodes && l->first == 1; i++)
+			if (l->nodes[i]->line > MARGIN)
+				l->first = l->nodes[i]->line - MARGIN;
 		l->last = l->nodes[l->nnodes - 1]->line + MARGIN;
-		if (l->path.ptr && l->last > (int64_t)l->starts.count &&
-		    l->nodes[l->nnodes - 1]->line <= (int64_t)l->starts.count)
-			l->last = (int64_t)l->starts.count;
+		if (l->source->path.ptr && l->last > (int64_t)l->source->starts.count &&
+		    l->nodes[l->nnodes - 1]->line <= (int64_t)l->source->starts.count)
+			l->last = (int64_t)l->source->starts.count;
 	}
 	vec_sort(&page->items, by_heat);
 }
 
 /* Code that one of the listed functions is in, at any depth. */
-static bool is_wanted(const void *context, struct str linkage_name, struct str name, uint32_t location)
+static bool is_listed(const void *context, uint32_t location)
 {
 	const struct annotation *a = context;
 	const struct view *v = &a->view;
 	const struct list *page = a->data;
 
-	(void)linkage_name;
-	(void)name;
 	for (uint32_t k = v->first[location]; k < v->first[location + 1]; k++) {
 		if (v->frame_nodes[k] == VIEW_NONE)
 			continue;
@@ -229,6 +144,67 @@ static bool is_wanted(const void *context, struct str linkage_name, struct str n
 	return false;
 }
 
+static bool is_wanted(const void *context, struct str linkage_name, struct str name, uint32_t location)
+{
+	(void)linkage_name;
+	(void)name;
+	return is_listed(context, location);
+}
+
+/* --- instructions --- */
+
+static uint32_t line_of(const struct listed_insn *n, uint32_t frame)
+{
+	return n->insn->chain.frames[frame].line;
+}
+
+/* By line; own code of the line before what was inlined there, which goes by where it was inlined. */
+static int by_chain(const void *a, const void *b)
+{
+	const struct listed_insn *x = a, *y = b;
+	uint32_t i = x->frame, k = y->frame;
+
+	for (;; i--, k--) {
+		const struct binary_frame *f = &x->insn->chain.frames[i], *g = &y->insn->chain.frames[k];
+		int c = str_cmp(f->name, g->name);
+
+		if (c)
+			return c;
+		if (f->line != g->line)
+			return f->line < g->line ? -1 : 1;
+		if (!i || !k)
+			break;
+	}
+	if (i != k)
+		return i < k ? -1 : 1;
+	if (x->code != y->code)
+		return x->code < y->code ? -1 : 1;
+	return (x->insn->insn->addr > y->insn->insn->addr) - (x->insn->insn->addr < y->insn->insn->addr);
+}
+
+/* Instructions with samples in it, also those inlined elsewhere. */
+static void find_insns(struct annotation *a, const struct list *page, struct listed *l)
+{
+	for (size_t i = 0; i < page->code.count; i++) {
+		const struct code_function *c = &page->code.items[i];
+		const uint32_t *flags = page->said.is_there ? said_flags(a, &page->said, c) : NULL;
+
+		for (size_t k = 0; k < c->ninsns; k++) {
+			const struct code_insn *n = &c->insns[k];
+			uint32_t f = 0;
+
+			while (f < n->chain.count && !str_eq(n->chain.frames[f].name, l->name))
+				f++;
+			if (f < n->chain.count && (n->flat || n->cum))
+				vec_push(a->inv->run, &l->insns,
+					 ((struct listed_insn){c, n, f, flags ? flags[k] : 0}));
+		}
+		if (page->said.is_there && !l->hot && str_eq(c->name, l->name))
+			l->hot = said_func(a, &page->said, c);
+	}
+	vec_sort(&l->insns, by_chain);
+}
+
 /* --- rows --- */
 
 static void add_value(struct annotation *a, struct table *t, enum style style, int64_t n)
@@ -236,56 +212,170 @@ static void add_value(struct annotation *a, struct table *t, enum style style, i
 	doc_cell_measure(&a->inv->doc, t, style, n, n ? annotate_value(a, n, S("auto")) : S("."));
 }
 
+static void add_blank(struct annotation *a, struct table *t, size_t ncells)
+{
+	while (ncells--)
+		doc_cell_text(&a->inv->doc, t, STYLE_PLAIN, S(""));
+}
+
+static struct str bars(struct arena *a, uint32_t depth)
+{
+	struct str text = S("    ");
+
+	for (uint32_t i = 0; i < depth && i < BARS_MAX; i++)
+		text = str_printf(a, STR_FMT "| ", STR_ARG(text));
+	return text;
+}
+
+static void add_said(struct annotation *a, struct table *t, const struct said_list *found, uint32_t depth)
+{
+	struct arena *run = a->inv->run;
+
+	for (size_t i = 0; i < found->count; i++) {
+		add_blank(a, t, 3);
+		doc_cell_span(&a->inv->doc, t, STYLE_WARN,
+			      str_printf(run, STR_FMT STR_FMT, STR_ARG(bars(run, depth)),
+					 STR_ARG(said_words(run, &found->items[i]))));
+	}
+}
+
+/* Do both come through the same calls, down to frame `depth` below the listed one? */
+static bool same_until(const struct listed_insn *x, const struct listed_insn *y, uint32_t depth)
+{
+	if (x->frame < depth || y->frame < depth)
+		return false;
+	for (uint32_t i = 0; i <= depth; i++) {
+		const struct binary_frame *f = &x->insn->chain.frames[x->frame - i],
+					  *g = &y->insn->chain.frames[y->frame - i];
+
+		if (f->line != g->line || !str_eq(f->name, g->name))
+			return false;
+	}
+	return true;
+}
+
+/* The same, but for the line at that depth: another one of the same copy. */
+static bool same_copy(const struct listed_insn *x, const struct listed_insn *y, uint32_t depth)
+{
+	return same_until(x, y, depth - 1) && x->frame >= depth && y->frame >= depth &&
+	       str_eq(x->insn->chain.frames[x->frame - depth].name,
+		      y->insn->chain.frames[y->frame - depth].name);
+}
+
+/* A line of inlined code, with what was measured in it and in what is inlined into it. is_first: of this copy. */
+static void add_inlined(struct annotation *a, struct table *t, struct list *page, const struct listed *l,
+			size_t from, size_t to, uint32_t depth, bool is_first)
+{
+	struct arena *run = a->inv->run;
+	const struct listed_insn *n = &l->insns.items[from];
+	const struct binary_frame *f = &n->insn->chain.frames[n->frame - depth];
+	const struct profile_source *source = profile_source(a, &page->sources, f->file);
+	struct str text = profile_source_line(source, f->line);
+	struct said_list found = {0};
+	int64_t flat = 0, cum = 0;
+
+	for (size_t i = from; i < to && same_until(n, &l->insns.items[i], depth); i++) {
+		flat += l->insns.items[i].insn->flat;
+		cum += l->insns.items[i].insn->cum;
+	}
+	add_value(a, t, STYLE_DIM, flat);
+	add_value(a, t, STYLE_DIM, cum);
+	doc_cell_text(&a->inv->doc, t, STYLE_DIM, f->line ? str_printf(run, "%u", f->line) : S("?"));
+	doc_cell_text(&a->inv->doc, t, STYLE_PLAIN,
+		      str_printf(run, STR_FMT STR_FMT ", " STR_FMT "%s" STR_FMT, STR_ARG(bars(run, depth)),
+				 STR_ARG(f->name), STR_ARG(f->file.ptr ? path_base(f->file) : S("?")),
+				 text.ptr ? ":  " : "", STR_ARG(text.ptr ? str_trim(text) : S(""))));
+	if (!page->said.is_there)
+		return;
+	if (is_first)
+		said_of_loops(a, &page->said, &n->insn->chain, n->frame - depth, &found);
+	add_said(a, t, &found, depth);
+	said_at_chain(a, &page->said, &n->insn->chain, n->frame - depth, &found);
+	add_said(a, t, &found, depth);
+}
+
+static struct str note_of(struct arena *a, const struct listed *l, const struct listed_insn *n)
+{
+	struct str note = n->flags & INSN_SPILL    ? S("  ; spill")
+			  : n->flags & INSN_RELOAD ? S("  ; reload")
+						   : S("");
+
+	if (str_eq(n->code->name, l->name))
+		return note;
+	return str_printf(a, STR_FMT "%s" STR_FMT, STR_ARG(note), note.len ? ", in " : "  ; in ",
+			  STR_ARG(n->code->name));
+}
+
 /* Instructions with samples at this line of the function, also those inlined elsewhere. */
-static void add_code(struct annotation *a, struct table *t, const struct list *page, const struct listed *l,
+static void add_code(struct annotation *a, struct table *t, struct list *page, const struct listed *l,
 		     int64_t line)
 {
 	struct doc *d = &a->inv->doc;
 	struct arena *run = a->inv->run;
+	size_t from = 0, to;
 
-	for (size_t i = 0; i < page->code.count; i++) {
-		const struct code_function *c = &page->code.items[i];
+	while (from < l->insns.count && line_of(&l->insns.items[from], l->insns.items[from].frame) < line)
+		from++;
+	for (to = from;
+	     to < l->insns.count && line_of(&l->insns.items[to], l->insns.items[to].frame) == line;)
+		to++;
+	for (size_t i = from; i < to; i++) {
+		const struct listed_insn *n = &l->insns.items[i];
 
-		for (size_t k = 0; k < c->ninsns; k++) {
-			const struct code_insn *n = &c->insns[k];
-			struct str where = S("");
-			uint32_t f = 0;
-
-			if (!n->flat && !n->cum)
-				continue;
-			while (f < n->chain.count &&
-			       !(n->chain.frames[f].line == line && str_eq(n->chain.frames[f].name, l->name)))
-				f++;
-			if (f == n->chain.count)
-				continue;
-			/* below a call that was inlined, what it was; in a copy, in whose */
-			if (f > 0)
-				where = str_printf(run, "  ; " STR_FMT, STR_ARG(code_place(run, &n->chain)));
-			else if (f + 1 < n->chain.count)
-				where = str_printf(run, "  ; in " STR_FMT, STR_ARG(c->name));
-			add_value(a, t, STYLE_DIM, n->flat);
-			add_value(a, t, STYLE_DIM, n->cum);
-			doc_cell_text(d, t, STYLE_DIM,
-				      str_printf(run, "%llx", (unsigned long long)n->insn->addr));
-			doc_cell_text(d, t, STYLE_CODE,
-				      str_printf(run, "    | " STR_FMT STR_FMT, STR_ARG(n->insn->text),
-						 STR_ARG(where)));
-		}
+		for (uint32_t depth = 1; depth <= n->frame; depth++)
+			if (i == from || !same_until(&l->insns.items[i - 1], n, depth))
+				add_inlined(a, t, page, l, i, to, depth,
+					    i == from || !same_copy(&l->insns.items[i - 1], n, depth));
+		add_value(a, t, STYLE_DIM, n->insn->flat);
+		add_value(a, t, STYLE_DIM, n->insn->cum);
+		doc_cell_text(d, t, STYLE_DIM,
+			      str_printf(run, "%llx", (unsigned long long)n->insn->insn->addr));
+		doc_cell_text(d, t, STYLE_CODE,
+			      str_printf(run, STR_FMT "| " STR_FMT STR_FMT, STR_ARG(bars(run, n->frame)),
+					 STR_ARG(n->insn->insn->text), STR_ARG(note_of(run, l, n))));
 	}
 }
 
-static struct str source_of(struct annotation *a, const struct listed *l, int64_t line)
+static void add_remarks(struct annotation *a, struct table *t, const struct list *page,
+			const struct listed *l, int64_t line)
 {
-	struct str text = line_of(l, line);
+	struct said_list found = {0};
 
-	if (text.ptr)
-		return source_expanded(a->inv->run, text);
-	if (!l->path.ptr || line < 1)
-		return S("?");
-	return str_printf(a->inv->run, "(the file has %zu lines: it changed since)", l->starts.count);
+	if (page->said.is_there)
+		said_at_line(a, &page->said, l->file, line, l->name, &found);
+	add_said(a, t, &found, 0);
 }
 
-static void add_lines(struct annotation *a, const struct list *page, const struct listed *l)
+/* Lines [line, stop), without samples, where the source is; of many between two with samples (is_inner) those next to
+ * these. */
+static void add_gap(struct annotation *a, struct table *t, const struct list *page, const struct listed *l,
+		    int64_t line, int64_t stop, bool is_inner)
+{
+	struct doc *d = &a->inv->doc;
+	struct arena *run = a->inv->run;
+	bool is_cut;
+
+	if (stop > (int64_t)l->source->starts.count + 1)
+		stop = (int64_t)l->source->starts.count + 1;
+	is_cut = is_inner && stop - line > 2 * MARGIN + 2 && a->inv->options.rows != 0 &&
+		 !annotate_wants_all(a);
+	for (int64_t at = line; l->source->path.ptr && at < stop; at++) {
+		if (is_cut && at == line + MARGIN) {
+			at = stop - MARGIN;
+			add_blank(a, t, 3);
+			doc_cell_span(d, t, STYLE_DIM,
+				      str_printf(run, "    (%lld lines without samples; -n 0 shows all)",
+						 (long long)(at - line - MARGIN)));
+		}
+		add_value(a, t, STYLE_DIM, 0);
+		add_value(a, t, STYLE_DIM, 0);
+		doc_cell_text(d, t, STYLE_DIM, str_printf(run, "%lld", (long long)at));
+		doc_cell_text(d, t, STYLE_DIM, profile_source_shown(run, l->source, at));
+		add_remarks(a, t, page, l, at);
+	}
+}
+
+static void add_lines(struct annotation *a, struct list *page, const struct listed *l)
 {
 	struct doc *d = &a->inv->doc;
 	struct table *t = &doc_block(d, BLOCK_TABLE, STR_NONE)->table;
@@ -299,13 +389,7 @@ static void add_lines(struct annotation *a, const struct list *page, const struc
 		const struct view_node *n = k < l->nnodes ? l->nodes[k] : NULL;
 		int64_t flat = 0, cum = 0, stop = n ? n->line : l->last + 1;
 
-		/* lines without samples are shown where the source is */
-		for (; l->path.ptr && line < stop && line <= (int64_t)l->starts.count; line++) {
-			add_value(a, t, STYLE_DIM, 0);
-			add_value(a, t, STYLE_DIM, 0);
-			doc_cell_text(d, t, STYLE_DIM, str_printf(a->inv->run, "%lld", (long long)line));
-			doc_cell_text(d, t, STYLE_DIM, source_of(a, l, line));
-		}
+		add_gap(a, t, page, l, line, stop, k > 0 && k < l->nnodes && line > l->first);
 		if (!n)
 			break;
 		for (; k < l->nnodes && l->nodes[k]->line == stop; k++) {
@@ -317,9 +401,10 @@ static void add_lines(struct annotation *a, const struct list *page, const struc
 		add_value(a, t, STYLE_PLAIN, cum);
 		doc_cell_text(d, t, STYLE_PLAIN,
 			      stop ? str_printf(a->inv->run, "%lld", (long long)stop) : S("?"));
-		doc_cell_text(d, t, STYLE_PLAIN, source_of(a, l, stop));
+		doc_cell_text(d, t, STYLE_PLAIN, profile_source_shown(a->inv->run, l->source, stop));
+		add_remarks(a, t, page, l, stop);
 		add_code(a, t, page, l, stop);
-		line = stop + 1;
+		line = stop ? stop + 1 : line;
 	}
 }
 
@@ -351,7 +436,7 @@ static void tell_homes(struct annotation *a, struct block *b, const struct list 
 		doc_span(d, b, STYLE_PLAIN, " code of a binary that is not at hand");
 }
 
-static void add_function(struct annotation *a, const struct list *page, struct listed *l)
+static void add_function(struct annotation *a, struct list *page, struct listed *l)
 {
 	struct doc *d = &a->inv->doc;
 	struct block *b = doc_block(d, BLOCK_LINES, STR_NONE);
@@ -363,12 +448,13 @@ static void add_function(struct annotation *a, const struct list *page, struct l
 		 STR_ARG(annotate_value(a, l->cum, S("auto"))),
 		 STR_ARG(measure_share(a->inv->run, l->cum, a->view.total)));
 	doc_span(d, b, STYLE_PLACE, "  " STR_FMT, STR_ARG(l->file.len ? l->file : S("?")));
-	if (l->why)
-		doc_span(d, b, STYLE_WARN, " (%s)", l->why);
-	else if (is_newer(a, l))
+	if (l->source->why)
+		doc_span(d, b, STYLE_WARN, " (%s)", l->source->why);
+	else if (l->source->is_newer)
 		doc_span(d, b, STYLE_WARN, " (changed since the binary was made)");
 	if (l->is_all_inlined)
 		tell_homes(a, b, page, l);
+	said_tell_facts(a, b, l->hot);
 	add_lines(a, page, l);
 }
 
@@ -387,11 +473,58 @@ static bool build(struct annotation *a, void **data, struct err *err)
 	if (!page->items.count)
 		return annotate_no_match(a, "list", text, err);
 	code_values(a, &values);
-	if (!code_functions(a, &values, is_wanted, a, &page->code, err))
+	if (!code_functions(a, &values, is_wanted, a, &page->code, err) ||
+	    !said_find(a, is_listed, a, &page->said, err))
 		return false;
-	for (size_t i = 0; i < page->items.count; i++)
+	for (size_t i = 0; i < page->items.count; i++) {
+		find_insns(a, page, page->items.items[i]);
 		add_function(a, page, page->items.items[i]);
+	}
+	said_tell_grounds(a, &page->said);
 	return true;
+}
+
+static void insn_json(const struct listed_insn *n, struct json *j)
+{
+	json_object(j);
+	code_insn_json(n->insn, j);
+	json_key(j, "in");
+	json_str(j, n->code->name);
+	json_key(j, "spill");
+	json_bool(j, (n->flags & (INSN_SPILL | INSN_RELOAD)) != 0);
+	json_end(j);
+}
+
+static void line_json(const struct listed *l, const struct view_node *node, struct json *j)
+{
+	json_object(j);
+	json_key(j, "line");
+	if (node->line)
+		json_i64(j, node->line);
+	else
+		json_null(j);
+	json_key(j, "flat");
+	json_i64(j, node->flat);
+	json_key(j, "cum");
+	json_i64(j, node->cum);
+	json_key(j, "source");
+	json_str(j, profile_source_line(l->source, node->line));
+	json_end(j);
+}
+
+static void remarks_json(const struct said_all *all, const struct listed *l, struct json *j)
+{
+	json_key(j, "remarks");
+	json_array(j);
+	for (size_t i = 0; i < all->list.count; i++) {
+		const struct said *s = &all->list.items[i];
+
+		if ((l->hot && s->func == (uint32_t)(l->hot - all->worth.hot.funcs.items)) ||
+		    (s->loc.line >= l->first && s->loc.line <= l->last &&
+		     hot_same_file(s->loc.file, l->file)))
+			said_json(s, j);
+	}
+	json_end(j);
 }
 
 static void json(const struct annotation *a, const void *data, struct json *j)
@@ -413,23 +546,17 @@ static void json(const struct annotation *a, const void *data, struct json *j)
 		json_i64(j, l->flat);
 		json_key(j, "cum");
 		json_i64(j, l->cum);
+		said_facts_json(l->hot, j);
 		json_key(j, "lines");
 		json_array(j);
-		for (size_t k = 0; k < l->nnodes; k++) {
-			json_object(j);
-			json_key(j, "line");
-			if (l->nodes[k]->line)
-				json_i64(j, l->nodes[k]->line);
-			else
-				json_null(j);
-			json_key(j, "flat");
-			json_i64(j, l->nodes[k]->flat);
-			json_key(j, "cum");
-			json_i64(j, l->nodes[k]->cum);
-			json_key(j, "source");
-			json_str(j, line_of(l, l->nodes[k]->line));
-			json_end(j);
-		}
+		for (size_t k = 0; k < l->nnodes; k++)
+			line_json(l, l->nodes[k], j);
+		json_end(j);
+		remarks_json(&page->said, l, j);
+		json_key(j, "instructions");
+		json_array(j);
+		for (size_t k = 0; k < l->insns.count; k++)
+			insn_json(&l->insns.items[k], j);
 		json_end(j);
 		json_end(j);
 	}

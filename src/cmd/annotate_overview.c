@@ -40,17 +40,6 @@ struct overview {
 	bool has_worth;
 };
 
-/* The program that was named, or that the profile's first mapping was found to be. */
-static const char *binary_of(const struct annotation *a)
-{
-	if (a->binaries.count)
-		return a->binaries.items[0];
-	for (size_t i = 0; i < a->symbolized.mappings.count; i++)
-		if (a->symbolized.mappings.items[i].mapping == 0 && a->symbolized.mappings.items[i].binary)
-			return str_to_c(a->inv->run, a->symbolized.mappings.items[i].binary->path);
-	return NULL;
-}
-
 static bool find_worth(struct annotation *a, struct overview *o, struct err *err)
 {
 	const struct annotate_options *n = &a->inv->options.annotate;
@@ -60,7 +49,7 @@ static bool find_worth(struct annotation *a, struct overview *o, struct err *err
 		.values = a->view.weights,
 		.total = a->view.total,
 		.symbolized = &a->symbolized,
-		.binary = binary_of(a),
+		.binary = annotate_program(a),
 		.sources = &a->sources,
 		.small = n->small,
 	};

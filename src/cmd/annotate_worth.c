@@ -234,8 +234,8 @@ void worth_tell(struct worth *w)
 		doc_span(d, b, STYLE_DIM,
 			 "not known: %s (-p), or stored facts (--facts=FILE) tell what the compiler missed, "
 			 "and why",
-			 w->facts.code.unit ? "sources, a compilation database"
-					    : "the program, sources, a compilation database");
+			 w->facts.code.count ? "sources, a compilation database"
+					     : "the program, sources, a compilation database");
 		return;
 	}
 	if (!ntold) {
@@ -360,6 +360,17 @@ void worth_json(const struct worth *w, struct json *j)
 
 /* --- all of it --- */
 
+/* All functions but those that have code at a place that is wanted. */
+static void leave_out(const struct worth_question *q, struct hot *h)
+{
+	for (size_t i = 0; i < h->funcs.count; i++)
+		h->funcs.items[i].is_left_out = true;
+	for (uint32_t i = 0; i < h->profile->locations.count; i++)
+		if (h->places[i].func != HOT_NONE && h->funcs.items[h->places[i].func].is_left_out &&
+		    q->is_wanted(q->context, i))
+			h->funcs.items[h->places[i].func].is_left_out = false;
+}
+
 bool worth_find(struct invocation *inv, const struct worth_question *q, struct worth *w, struct err *err)
 {
 	*w = (struct worth){.inv = inv,
@@ -374,8 +385,16 @@ bool worth_find(struct invocation *inv, const struct worth_question *q, struct w
 	sources_init(w->sources, inv->run, &inv->options);
 	hot_make(inv->run, q->profile, q->type, q->values, &w->hot);
 	w->total = q->total ? q->total : w->hot.total.value;
-	if (!annotate_facts_open(inv, q->symbolized, q->binary, q->sources, &w->allocators, &w->hot,
-				 &w->facts, err))
+	if (q->is_wanted)
+		leave_out(q, &w->hot);
+	if (!annotate_facts_open(inv,
+				 &(struct annotate_facts_options){.symbolized = q->symbolized,
+								  .binary = q->binary,
+								  .sources = q->sources,
+								  .allocators = &w->allocators,
+								  .wants_why = q->wants_why,
+								  .is_selected = q->is_wanted != NULL},
+				 &w->hot, &w->facts, err))
 		return false;
 	if (w->is_heap)
 		opportunities_of_heap(inv->run, &w->hot, &w->allocators, &w->found);

@@ -38,6 +38,10 @@ struct worth_question {
 	const char *binary; /* the program; NULL: none is at hand */
 	const struct opt_list *sources;
 	unsigned small; /* instructions of a callee that is small: fewer than these */
+	/* Are facts wanted of the functions with code at a location? NULL: of all. */
+	bool (*is_wanted)(const void *context, uint32_t location);
+	const void *context;
+	bool wants_why; /* also repeated loads and spills by line */
 };
 
 bool worth_find(struct invocation *inv, const struct worth_question *q, struct worth *w, struct err *err);
@@ -57,6 +61,11 @@ struct str worth_reason(const struct worth *w, const struct opportunity *o);
 struct str worth_remark(const struct opportunity *o);
 /* "luaH_getint from luaV_execute, 19 instructions" */
 struct str worth_site(const struct worth *w, const struct opportunity *o);
+/* What the compiler decided of a call in u: of a copy in inlined code often only told where the call is at home; c itself
+ * when nothing was. */
+const struct call *worth_decided(const struct unit *u, const struct call *c);
+/* "cost 310, threshold 225"; ptr NULL: not known. c may be NULL. */
+struct str worth_figures(const struct worth *w, const struct call *c);
 /* The command that explains it; ptr NULL: there is nothing to explain from. */
 struct str worth_next(const struct worth *w, const struct opportunity *o);
 /* gdb with a breakpoint there; ptr NULL: no program or no line is known. */

@@ -81,7 +81,6 @@ static struct str plain_message(const struct worth *w, const struct remark *r)
 }
 
 static struct str call_reason(const struct worth *w, const struct call *c);
-static const struct call *decided(const struct unit *u, const struct call *c);
 
 /* Does the loop find each element through the last one? Then its turns cannot be made side by side, whatever the
  * vectorizer stumbled on first. */
@@ -129,7 +128,7 @@ static struct str loop_reason(const struct worth *w, const struct opportunity *o
 	known = knowledge_of(&w->knowledge, l->remark);
 	words = known ? known->words : l->reason ? str_c(l->reason) : plain_message(w, l->remark);
 	c = blocking_call(w->hot.funcs.items[o->func].facts, l);
-	c = c ? decided(w->hot.funcs.items[o->func].unit, c) : NULL;
+	c = c ? worth_decided(w->hot.funcs.items[o->func].unit, c) : NULL;
 	if (c && c->is_refused)
 		return str_printf(w->inv->run, STR_FMT " (`" STR_FMT "`, not inlined: " STR_FMT ")",
 				  STR_ARG(words), STR_ARG(shown(w, c->callee)), STR_ARG(call_reason(w, c)));
@@ -141,8 +140,7 @@ static struct str loop_reason(const struct worth *w, const struct opportunity *o
 
 /* --- calls --- */
 
-/* Of copies of a call in inlined code the compiler often does not speak again: what it said where the call is at home. */
-static const struct call *decided(const struct unit *u, const struct call *c)
+const struct call *worth_decided(const struct unit *u, const struct call *c)
 {
 	for (size_t i = 0; !c->remark && u && i < u->funcs.count; i++)
 		for (size_t k = 0; k < u->funcs.items[i]->calls.count; k++) {
@@ -187,12 +185,11 @@ static struct str reason_of_call(const struct worth *w, const struct opportunity
 		return S("it is called through a pointer");
 	if (!o->call)
 		return no_facts(w, o);
-	c = decided(w->hot.funcs.items[o->func].unit, o->call);
+	c = worth_decided(w->hot.funcs.items[o->func].unit, o->call);
 	return !c->remark && is_elsewhere(w, o) ? S("its definition is not in this unit") : call_reason(w, c);
 }
 
-/* "cost 310, threshold 225" */
-static struct str figures(const struct worth *w, const struct call *c)
+struct str worth_figures(const struct worth *w, const struct call *c)
 {
 	if (!c || !c->cost.is_known || !c->threshold.is_known)
 		return STR_NONE;
@@ -289,7 +286,7 @@ struct str worth_site(const struct worth *w, const struct opportunity *o)
 			buf_printf(&b, ", " STR_FMT,
 				   STR_ARG(number_of(w->inv->run, o->callee_instructions.n, "instruction",
 						     "instructions")));
-		more = figures(w, o->call);
+		more = worth_figures(w, o->call);
 		if (more.len)
 			buf_printf(&b, ", " STR_FMT, STR_ARG(more));
 		break;

@@ -27,7 +27,7 @@ static bool is_without_file(struct str file)
 	       str_starts(file, S("/memfd:")) || str_starts(file, S("anon_inode:"));
 }
 
-static bool is_library(struct str file)
+bool symbolized_is_library(struct str file)
 {
 	struct str base = path_base(file);
 
@@ -40,7 +40,7 @@ static uint32_t main_mapping(const struct profile *p)
 	for (uint32_t i = 0; i < p->mappings.count; i++) {
 		struct str file = p->mappings.items[i].file;
 
-		if (!is_without_file(file) && !is_library(file))
+		if (!is_without_file(file) && !symbolized_is_library(file))
 			return i;
 	}
 	return p->mappings.count ? 0 : PROFILE_NONE;

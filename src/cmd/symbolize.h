@@ -56,6 +56,8 @@ const struct symbolized_mapping *symbolized_of(const struct symbolized *s, const
 /* Where in its binary the location is, as an address of that file; false when there is none. */
 bool symbolized_vaddr(const struct symbolized *s, const struct profile *p, const struct profile_location *l,
 		      uint64_t *vaddr);
+/* By its name: libx.so, libx.so.1. */
+bool symbolized_is_library(struct str file);
 /* "no debug information", "not found", …: what is said beside a share; NULL for LINES and BY_PROFILE. */
 const char *symbolized_lack(enum symbolized_state state);
 

@@ -95,6 +95,7 @@ struct unit {
 	bool has_gccinfo;       /* the remarks are gcc's: no chains, and no functions of loops but by place */
 	bool has_full_costs;    /* inline costs were counted to the end (-inline-cost-full) */
 	bool wants_why;         /* analyses make what explain needs: func.why, loop.reasons */
+	bool wants_intel;       /* a disassembler writes x86 in Intel syntax */
 	bool keeps_all_remarks; /* --remarks: store also those that are normally only counted */
 
 	struct symbols VEC(struct symbol) symbols; /* by addr */

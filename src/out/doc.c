@@ -62,6 +62,14 @@ void doc_cell_text(struct doc *d, struct table *t, enum style style, struct str 
 	c->text = text;
 }
 
+void doc_cell_span(struct doc *d, struct table *t, enum style style, struct str text)
+{
+	doc_cell_text(d, t, style, text);
+	t->cells.items[t->cells.count - 1].kind = CELL_SPAN;
+	while (t->cells.count % t->columns.count)
+		doc_cell_text(d, t, style, S(""));
+}
+
 void doc_cell_number(struct doc *d, struct table *t, enum style style, struct value v)
 {
 	struct cell *c = vec_add(d->arena, &t->cells);

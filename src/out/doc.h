@@ -38,7 +38,8 @@ struct column {
 	bool may_cut; /* long text is cut in the middle to fit */
 	bool is_data; /* only for CSV and other data: text and Markdown leave it out without a word */
 };
-enum cell_kind { CELL_EMPTY, CELL_TEXT, CELL_NUMBER };
+/* SPAN: text that takes the columns behind it too, whose cells are empty, and is wrapped in text: a remark below a row. */
+enum cell_kind { CELL_EMPTY, CELL_TEXT, CELL_NUMBER, CELL_SPAN };
 struct cell {
 	enum cell_kind kind;
 	enum style style;
@@ -168,6 +169,8 @@ void doc_span(struct doc *d, struct block *b, enum style style, const char *form
 void doc_column(struct doc *d, struct table *t, struct column c);
 /* Cells are added row by row, left to right. */
 void doc_cell_text(struct doc *d, struct table *t, enum style style, struct str text);
+/* With the empty cells of the columns behind it: the row is complete then. */
+void doc_cell_span(struct doc *d, struct table *t, enum style style, struct str text);
 void doc_cell_number(struct doc *d, struct table *t, enum style style, struct value v);
 /* A measured value: n for data, shown as text ("1.23s"). */
 void doc_cell_measure(struct doc *d, struct table *t, enum style style, int64_t n, struct str text);

@@ -19,7 +19,7 @@ static struct str show_cell(struct text *t, const struct cell *c)
 		return text_shown(t, c->text);
 	if (c->kind == CELL_NUMBER)
 		return c->number.is_known ? number_grouped(t->scratch, c->number.n) : S("?");
-	return c->kind == CELL_TEXT ? text_shown(t, c->text) : S("");
+	return c->kind == CELL_TEXT || c->kind == CELL_SPAN ? text_shown(t, c->text) : S("");
 }
 
 static void measure(struct text *t, struct layout *l)
@@ -41,7 +41,7 @@ static void measure(struct text *t, struct layout *l)
 
 		l->cells[i] = show_cell(t, &l->table->cells.items[i]);
 		width = utf8_width(l->cells[i]);
-		if (width > l->natural[column])
+		if (l->table->cells.items[i].kind != CELL_SPAN && width > l->natural[column])
 			l->natural[column] = width;
 	}
 }
@@ -105,10 +105,25 @@ static void fit(struct layout *l, size_t limit)
 	}
 }
 
+/* Ends the line. Blanks at its start are those of later lines too, and two more. */
+static void put_span(struct text *t, const struct cell *c, size_t pad, size_t at)
+{
+	size_t indent = 0;
+	struct rich r = {0};
+
+	while (indent < c->text.len && c->text.ptr[indent] == ' ')
+		indent++;
+	buf_fill(t->out, ' ', pad + indent);
+	rich_add(&r, c->style, str_from(c->text, indent));
+	text_wrap(t, &r, at + indent, at + indent + 2);
+	rich_release(&r);
+}
+
 static void put_row(struct text *t, const struct layout *l, const struct str *cells,
 		    const struct cell *styles)
 {
 	size_t pad = 0; /* blanks owed: not written at the end of a line */
+	size_t at = 0;  /* where the column begins */
 	bool is_first = true;
 
 	for (size_t i = 0; i < l->ncolumns; i++) {
@@ -121,9 +136,16 @@ static void put_row(struct text *t, const struct layout *l, const struct str *ce
 		shown = text_cut(t, cells[i], l->widths[i]);
 		width = utf8_width(shown);
 		room = l->widths[i] > width ? l->widths[i] - width : 0;
-		if (!is_first)
+		if (!is_first) {
 			pad += GAP;
+			at += GAP;
+		}
 		is_first = false;
+		if (styles && styles[i].kind == CELL_SPAN) {
+			put_span(t, &styles[i], pad, at);
+			return;
+		}
+		at += l->widths[i];
 		if (l->table->columns.items[i].align == ALIGN_RIGHT) {
 			pad += room;
 			room = 0;

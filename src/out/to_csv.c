@@ -56,7 +56,7 @@ static void put_number(struct buf *out, uint32_t n)
 
 static void put_cell(struct buf *out, const struct cell *c)
 {
-	if (c->kind == CELL_TEXT)
+	if (c->kind == CELL_TEXT || c->kind == CELL_SPAN)
 		put_text(out, c->text);
 	else if (c->kind == CELL_NUMBER && c->number.is_known)
 		buf_printf(out, "%" PRId64, c->number.n);

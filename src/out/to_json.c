@@ -7,7 +7,7 @@ static void put_cell(struct json *j, const struct cell *c)
 	if (c->kind == CELL_NUMBER && c->number.is_known)
 		json_i64(j, c->number.n);
 	else
-		json_str(j, c->kind == CELL_TEXT ? c->text : STR_NONE);
+		json_str(j, c->kind == CELL_TEXT || c->kind == CELL_SPAN ? c->text : STR_NONE);
 }
 
 static void put_table(struct json *j, const struct table *t)

@@ -293,7 +293,7 @@ static void put_cell(struct md *m, const struct cell *c, bool is_name)
 		buf_addc(m->out, '?');
 	else if (c->kind == CELL_TEXT && is_name)
 		put_code(m, c->text);
-	else if (c->kind == CELL_TEXT)
+	else if (c->kind == CELL_TEXT || c->kind == CELL_SPAN)
 		put_text(m, squeeze(m->a, c->text));
 }
 

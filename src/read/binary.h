@@ -79,6 +79,9 @@ struct str binary_section(const struct binary *b, uint64_t addr);
 struct func *binary_func(const struct binary *b, struct unit *u, const struct binary_symbol *s,
 			 uint64_t size_bytes);
 
+/* All functions of b as symbols of u, so that disasm_read() can name what is called. */
+void binary_name_callees(const struct binary *b, struct unit *u);
+
 /* chains[i] is that of addrs[i]; frames live in a, text as long as b. Many addresses at once are far cheaper than one
  * by one. The name of the outermost frame is that of the symbol, as profilers show it (f.part.0, f.cold). */
 void binary_frames(struct binary *b, struct arena *a, const uint64_t *addrs, size_t count,

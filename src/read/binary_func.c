@@ -1,5 +1,20 @@
 #include "read/binary.h"
 
+void binary_name_callees(const struct binary *b, struct unit *u)
+{
+	size_t count;
+	const struct binary_symbol *s = binary_symbols(b, &count);
+
+	for (size_t i = 0; i < count; i++)
+		vec_push(&u->arena, &u->symbols,
+			 ((struct symbol){.name = s[i].name,
+					  .addr = s[i].addr,
+					  .size_bytes = s[i].size_bytes,
+					  .is_function = true,
+					  .is_defined = true,
+					  .section = S(".text")}));
+}
+
 struct func *binary_func(const struct binary *b, struct unit *u, const struct binary_symbol *s,
 			 uint64_t size_bytes)
 {

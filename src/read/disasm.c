@@ -1,4 +1,4 @@
-/* Machine code, decoded by capstone (4.0.2) in the syntax that the rest of casm reads: AT&T for x86.
+/* Machine code, decoded by capstone (4.0.2) in the syntax that the rest of casm reads: AT&T for x86, Intel where it is asked for.
  *
  * Two uses. A function that came as assembly text keeps its instructions and learns where each one lies: text
  * and code are laid side by side, and only if they agree. A function that came from an object alone gets its
@@ -292,7 +292,7 @@ static struct str join_text(struct arena *a, struct str mnemonic, struct str ope
 
 static enum isa_syntax syntax_of(const struct unit *u)
 {
-	return u->isa->has_variable_size ? SYNTAX_ATT : SYNTAX_A64;
+	return !u->isa->has_variable_size ? SYNTAX_A64 : u->wants_intel ? SYNTAX_INTEL : SYNTAX_ATT;
 }
 
 static void add_code(struct decoder *d)
@@ -701,7 +701,10 @@ bool disasm_read(struct unit *u, struct str bytes, struct origin from, struct er
 		    &d.handle) != CS_ERR_OK)
 		return err_set(err, "cannot decode " STR_FMT ": the disassembler library lacks %s",
 			       STR_ARG(from.path), u->isa->name);
-	cs_option(d.handle, CS_OPT_SYNTAX, is_x86 ? CS_OPT_SYNTAX_ATT : CS_OPT_SYNTAX_DEFAULT);
+	cs_option(d.handle, CS_OPT_SYNTAX,
+		  !is_x86          ? CS_OPT_SYNTAX_DEFAULT
+		  : u->wants_intel ? CS_OPT_SYNTAX_INTEL
+				   : CS_OPT_SYNTAX_ATT);
 	d.insn = cs_malloc(d.handle);
 	find_places(&d);
 	for (size_t i = 0; i < u->funcs.count; i++) {

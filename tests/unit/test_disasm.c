@@ -269,6 +269,32 @@ void test_disasm__unknown_encodings_make_no_instructions(void)
 	unit_free(u);
 }
 
+void test_disasm__writes_intel_syntax_when_asked(void)
+{
+	/* movl 4(%rdi,%rsi,8), %eax; je +0; callq *8(%rax); ret */
+	static const char code[] = "\x8b\x44\xf7\x04\x74\x00\xff\x50\x08\xc3";
+	struct unit *u = unit_new(S("test.o"), S("/"));
+	struct func *f = unit_func(u, S("f"));
+	struct func_part *p = func_part(u, f, S("f"));
+	struct err err = {0};
+
+	p->addr = 16;
+	p->size_bytes = p->code.len = sizeof(code) - 1;
+	p->code.ptr = code;
+	u->isa = &isa_x86;
+	u->has_object = u->wants_intel = true;
+	CHECK(disasm_read(u, STR_NONE, from_test, &err));
+	check_listing(u, "f",
+		      "mov eax, dword ptr [rdi + rsi*8 + 4]\n"
+		      "je .L1 -> .L1\n"
+		      ".L1:\n"
+		      "call qword ptr [rax + 8]\n"
+		      "ret\n");
+	CHECK(f->insns.items[0].flags & INSN_LOAD);
+	CHECK(f->insns.items[2].flags & INSN_INDIRECT);
+	unit_free(u);
+}
+
 void test_disasm__text_names_what_the_disassembler_cannot(void)
 {
 	/* vpternlogq $1, %zmm1, %zmm2, %zmm3; vpbroadcastd 8(%rax,%rcx), %zmm0; vzeroupper; ret */

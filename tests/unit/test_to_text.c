@@ -173,6 +173,34 @@ void test_to_text__aligns_tables(void)
 	arena_clear(&a);
 }
 
+/* A cell over all columns behind it is wrapped, and makes no column wider. */
+void test_to_text__spans_of_tables_are_wrapped(void)
+{
+	struct arena a = {0};
+	struct doc d;
+	struct block *b;
+	struct buf out = {0};
+
+	doc_init(&d, &a);
+	b = doc_block(&d, BLOCK_TABLE, S(""));
+	doc_column(&d, &b->table, (struct column){.head = S("N"), .align = ALIGN_RIGHT});
+	doc_column(&d, &b->table, (struct column){.head = S("TEXT"), .may_cut = true});
+	doc_column(&d, &b->table, (struct column){.head = S("PLACE")});
+	doc_cell_number(&d, &b->table, STYLE_PLAIN, value_of(100));
+	doc_cell_text(&d, &b->table, STYLE_PLAIN, S("short"));
+	doc_cell_text(&d, &b->table, STYLE_PLAIN, S("x.c:1"));
+	doc_cell_text(&d, &b->table, STYLE_PLAIN, S(""));
+	doc_cell_span(&d, &b->table, STYLE_WARN, S("  what was said, in many words"));
+	CHECK_INT(table_nrows(&b->table), 2);
+	writer_text.write(&d, &(struct look){.width = 24}, &out);
+	CHECK_STR(buf_str(&out), S("  N  TEXT   PLACE\n"
+				   "100  short  x.c:1\n"
+				   "       what was said, in\n"
+				   "         many words\n"));
+	buf_release(&out);
+	arena_clear(&a);
+}
+
 void test_to_text__tables_fit_the_width(void)
 {
 	struct arena a = {0};
