@@ -50,17 +50,37 @@ static const struct command *choose(int argc, char **argv, struct err *err)
 	return NULL;
 }
 
+/* Of a launcher: options, and "--" if it stands there. */
+static int words_before_command(int argc, char **argv)
+{
+	int n = 0;
+
+	while (n < argc && argv[n][0] == '-')
+		if (strcmp(argv[n++], "--") == 0)
+			break;
+	return n;
+}
+
 static enum status run(struct invocation *inv, int argc, char **argv, struct err *err)
 {
 	enum status status;
+	int nown;
 
 	inv->command = choose(argc, argv, err);
 	if (!inv->command)
 		return STATUS_USAGE;
+	if (!inv->command->is_launcher)
+		tmp_catch_signals();
 	options_init(&inv->options);
-	if (!opt_parse(inv->run, inv->command->tables, &inv->options, argc > 1 ? argc - 2 : 0,
-		       argv + (argc > 1 ? 2 : 1), &inv->rest, err))
+	argv += argc > 1 ? 2 : 1;
+	argc -= argc > 1 ? 2 : 1;
+	nown = inv->command->is_launcher ? words_before_command(argc, argv) : argc;
+	if (!opt_parse(inv->run, inv->command->tables, &inv->options, nown, argv, &inv->rest, err))
 		return STATUS_USAGE;
+	if (inv->command->is_launcher) {
+		inv->rest.after_dashes = argv + nown;
+		inv->rest.nafter_dashes = (size_t)(argc - nown);
+	}
 	doc_init(&inv->doc, inv->run);
 	if (inv->options.is_help) {
 		help_command(inv->command, term_look(1, COLOR_NEVER).width, &inv->plain);
@@ -88,7 +108,6 @@ int main(int argc, char **argv)
 	struct err err = {0};
 	enum status status;
 
-	tmp_catch_signals();
 	trace_init();
 	status = run(&inv, argc, argv, &err);
 	if (err.message)

@@ -29,6 +29,8 @@ struct command {
 	const char *description; /* a paragraph or two for help and the manual */
 	const struct opt *const *tables;
 	bool reads_profiles; /* --format, --report: also the formats of profiles */
+	bool is_launcher; /* options end at the first operand: it begins another program's command, which stands
+			   * in rest.after_dashes; signals are the command's own business */
 	/* Status of the program. A message in err is printed by main. */
 	enum status (*run)(struct invocation *inv, struct err *err);
 };
@@ -41,6 +43,7 @@ struct command {
 	X(check)                                                                                             \
 	X(explain)                                                                                           \
 	X(annotate)                                                                                          \
+	X(cc)                                                                                                \
 	X(rules)                                                                                             \
 	X(help)                                                                                              \
 	X(version)                                                                                           \

@@ -198,9 +198,14 @@ static void compare(struct unit *u, struct unit *v)
 	u->exact = differ ? EXACT_NO : EXACT_YES;
 }
 
-void exact_compare(struct unit *u, struct build *b, struct arena *scratch)
+static void not_verified(struct unit *u, struct err *err)
 {
-	const char *path = str_printf(scratch, "%s.exact.o", b->work).ptr;
+	diag_add(&u->diags, DIAG_WARNING, u->source, 0, "not verified: %s", err->message);
+	err_clear(err);
+}
+
+void exact_compare_object(struct unit *u, const char *path)
+{
 	struct origin from = {ARTIFACT_OBJECT, str_printf(&u->arena, STR_FMT " (object, exactly as asked)",
 							  STR_ARG(u->source))};
 	struct err err = {0};
@@ -212,22 +217,26 @@ void exact_compare(struct unit *u, struct build *b, struct arena *scratch)
 			 "not verified: there is no object to compare with");
 		return;
 	}
-	if (!build_exact(scratch, b, path, &err)) {
-		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "not verified: %s", err.message);
-		err_clear(&err);
-		return;
-	}
 	if (!file_open(&f, path, &err)) {
-		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "not verified: %s", err.message);
-		err_clear(&err);
+		not_verified(u, &err);
 		return;
 	}
 	v = unit_new(u->source, u->directory);
 	if (elf_read(v, f.text, from, &err) && disasm_read(v, f.text, from, &err))
 		compare(u, v);
 	else
-		diag_add(&u->diags, DIAG_WARNING, u->source, 0, "not verified: %s", err.message);
-	err_clear(&err);
+		not_verified(u, &err);
 	unit_free(v);
 	file_close(&f);
+}
+
+void exact_compare(struct unit *u, struct build *b, struct arena *scratch)
+{
+	const char *path = str_printf(scratch, "%s.exact.o", b->work).ptr;
+	struct err err = {0};
+
+	if (!u->has_object || build_exact(scratch, b, path, &err))
+		exact_compare_object(u, path);
+	else
+		not_verified(u, &err);
 }

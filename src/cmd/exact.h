@@ -9,5 +9,7 @@
  * each f->is_exact. A function that differs gets its instructions, bytes and the counts that follow from machine code
  * from the user's own object; a diag names it. When the exact build fails, u->exact stays unknown and a diag says so. */
 void exact_compare(struct unit *u, struct build *b, struct arena *scratch);
+/* The same with an object that somebody made exactly as asked. */
+void exact_compare_object(struct unit *u, const char *path);
 
 #endif

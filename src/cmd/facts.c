@@ -1,5 +1,10 @@
 #include "cmd/facts.h"
+
+#include <stdio.h>
+
+#include "analyze/code.h"
 #include "cmd/facts_parts.h"
+#include "cmd/site_hash.h"
 
 void facts_key_str(struct json *j, const char *key, struct str s)
 {
@@ -51,12 +56,34 @@ static void message(struct json *j, const struct remark *r)
 	arena_clear(&scratch);
 }
 
-static void call(struct json *j, const struct call *c, bool has_why)
+static void key_hash(struct json *j, const char *key, uint64_t hash, int digits)
+{
+	char text[24];
+
+	if (!hash)
+		return;
+	json_key(j, key);
+	json_str(j, str_make(text, (size_t)snprintf(text, sizeof(text), "%0*llx", digits,
+						    (unsigned long long)hash)));
+}
+
+/* Where a site is, and by what it is known again. */
+static void site(struct json *j, struct loc at, const struct inline_frame *frame, struct site_hashes *hashes)
+{
+	facts_place(j, at);
+	facts_chain(j, frame);
+	if (!hashes)
+		return;
+	key_hash(j, "text", site_line_hash(hashes, at), 8);
+	if (frame)
+		key_hash(j, "chain_text", site_chain_hash(hashes, frame), 8);
+}
+
+static void call(struct json *j, const struct call *c, bool has_why, struct site_hashes *hashes)
 {
 	json_object(j);
 	facts_key_str(j, "callee", c->callee);
-	facts_place(j, c->loc);
-	facts_chain(j, c->frame);
+	site(j, c->loc, c->frame, hashes);
 	facts_key_bool(j, "inlined", c->is_inlined);
 	facts_key_str(j, "pass", c->remark ? c->remark->pass : STR_NONE);
 	facts_key_str(j, "remark", c->remark ? c->remark->name : STR_NONE);
@@ -74,13 +101,12 @@ static void call(struct json *j, const struct call *c, bool has_why)
 	json_end(j);
 }
 
-static void loop(struct json *j, const struct loop *l, bool has_why)
+static void loop(struct json *j, const struct loop *l, bool has_why, struct site_hashes *hashes)
 {
 	static const char *const words[] = {NULL, "asm", "remark", "both"};
 
 	json_object(j);
-	facts_place(j, l->loc);
-	facts_chain(j, l->frame);
+	site(j, l->loc, l->frame, hashes);
 	facts_key_bool(j, "vectorized", l->is_vectorized);
 	facts_key_value(j, "width", l->width);
 	facts_key_value(j, "interleave", l->interleave);
@@ -96,18 +122,19 @@ static void loop(struct json *j, const struct loop *l, bool has_why)
 	message(j, l->remark);
 	facts_key_str(j, "evidence", str_c(words[l->evidence]));
 	facts_key_bool(j, "disputed", l->is_disputed);
+	if (hashes)
+		facts_key_value(j, "spills", l->spills);
 	if (has_why)
 		facts_loop_why(j, l);
 	json_end(j);
 }
 
-static void allocation(struct json *j, const struct allocsite *a)
+static void allocation(struct json *j, const struct allocsite *a, struct site_hashes *hashes)
 {
 	json_object(j);
 	facts_key_str(j, "allocator", a->allocator);
 	facts_key_str(j, "kind", str_c(a->kind));
-	facts_place(j, a->loc);
-	facts_chain(j, a->frame);
+	site(j, a->loc, a->frame, hashes);
 	facts_key_value(j, "size", a->size);
 	facts_key_bool(j, "in_loop", a->in_loop);
 	facts_key_str(j, "verdict", str_c(alloc_verdict_names[a->verdict]));
@@ -240,49 +267,72 @@ static void remarks_of(struct json *j, const struct unit *u, const struct func *
 	json_end(j);
 }
 
-static void calls(struct json *j, const struct func *f, bool has_why)
+static void calls(struct json *j, const struct func *f, bool has_why, struct site_hashes *hashes)
 {
 	json_key(j, "calls");
 	json_array(j);
 	for (size_t i = 0; i < f->calls.count; i++)
-		call(j, &f->calls.items[i], has_why);
+		call(j, &f->calls.items[i], has_why, hashes);
 	json_end(j);
 }
 
-static void allocations(struct json *j, const struct func *f)
+static void allocations(struct json *j, const struct func *f, struct site_hashes *hashes)
 {
 	json_key(j, "allocations");
 	json_array(j);
 	for (size_t i = 0; i < f->allocsites.count; i++)
-		allocation(j, &f->allocsites.items[i]);
+		allocation(j, &f->allocsites.items[i], hashes);
 	json_end(j);
 }
 
-static void identity(struct json *j, const struct func *f)
+/* For a reader that looks no further than at what names a function, hashes of its code come first. */
+static void code(struct json *j, const struct unit *u, const struct func *f)
+{
+	struct code_marks marks = {0};
+
+	code_marks(u, f, &marks);
+	if (!marks.is_known)
+		return;
+	json_key(j, "code");
+	json_object(j);
+	for (int level = 0; level < CODE_LEVEL_COUNT; level++)
+		key_hash(j, code_level_names[level],
+			 code_hash_stored((enum code_level)level, marks.hash[level]),
+			 level == CODE_identical ? 16 : 8);
+	json_end(j);
+}
+
+static void identity(struct json *j, const struct unit *u, const struct func *f, bool has_marks)
 {
 	facts_key_str(j, "name", f->name);
 	facts_key_str(j, "linkage_name", f->linkage_name);
+	if (has_marks)
+		code(j, u, f);
 	facts_key_str(j, "binding", str_c(binding_names[f->binding]));
 	facts_key_str(j, "file", f->decl.file);
 	facts_key_value(j, "line", f->decl.line ? value_of(f->decl.line) : value_unknown(""));
 }
 
 /* A function without code of its own: what was decided in it before it was inlined away. */
-static void gone(struct json *j, const struct func *f, bool has_why)
+static void gone(struct json *j, const struct func *f, bool has_why, struct site_hashes *hashes)
 {
 	json_object(j);
 	facts_key_str(j, "name", f->name);
 	facts_key_str(j, "linkage_name", f->linkage_name);
 	facts_key_str(j, "file", f->decl.file);
 	facts_key_value(j, "line", f->decl.line ? value_of(f->decl.line) : value_unknown(""));
-	calls(j, f, has_why);
-	allocations(j, f);
+	calls(j, f, has_why, hashes);
+	allocations(j, f, hashes);
 	json_end(j);
 }
 
-static void func_fields(struct json *j, const struct unit *u, const struct func *f, bool has_remarks)
+static void func_fields(struct json *j, const struct unit *u, const struct func *f, bool has_remarks,
+			struct site_hashes *hashes)
 {
-	identity(j, f);
+	identity(j, u, f, hashes != NULL);
+	if (hashes)
+		facts_key_value(j, "end_line",
+				func_end_line(f) ? value_of(func_end_line(f)) : value_unknown(""));
 	json_key(j, "metrics");
 	json_object(j);
 	for (int m = 0; m < METRIC_COUNT; m++)
@@ -294,13 +344,13 @@ static void func_fields(struct json *j, const struct unit *u, const struct func 
 		if (!f->metrics[m].is_known)
 			facts_key_str(j, metric_infos[m].name, str_c(f->metrics[m].why));
 	json_end(j);
-	calls(j, f, u->wants_why);
+	calls(j, f, u->wants_why, hashes);
 	json_key(j, "loops");
 	json_array(j);
 	for (size_t i = 0; i < f->loops.count; i++)
-		loop(j, &f->loops.items[i], u->wants_why);
+		loop(j, &f->loops.items[i], u->wants_why, hashes);
 	json_end(j);
-	allocations(j, f);
+	allocations(j, f, hashes);
 	pointers(j, f->pointers);
 	if (f->why)
 		facts_func_why(j, f);
@@ -328,12 +378,12 @@ static void remarks_of_the_gone(struct json *j, const struct unit *u)
 	json_end(j);
 }
 
-static void key_hash(struct json *j, const char *key, uint64_t hash)
+static void input_hash(struct json *j, uint64_t hash)
 {
 	struct buf b = {0};
 
 	buf_printf(&b, "%llx", (unsigned long long)hash);
-	facts_key_str(j, key, buf_str(&b));
+	facts_key_str(j, "hash", buf_str(&b));
 	buf_release(&b);
 }
 
@@ -349,13 +399,13 @@ static void inputs(struct json *j, const struct unit *u)
 			continue;
 		json_object(j);
 		facts_key_str(j, "file", in->file);
-		key_hash(j, "hash", in->hash);
+		input_hash(j, in->hash);
 		json_end(j);
 	}
 	json_end(j);
 }
 
-static void unit_fields(struct json *j, const struct unit *u, bool has_remarks)
+static void unit_fields(struct json *j, const struct unit *u, bool has_remarks, struct site_hashes *hashes)
 {
 	static const char *const severities[] = {"note", "warning", "error"};
 
@@ -383,7 +433,7 @@ static void unit_fields(struct json *j, const struct unit *u, bool has_remarks)
 	json_key(j, "gone");
 	json_array(j);
 	for (size_t i = 0; i < u->gone.count; i++)
-		gone(j, u->gone.items[i], u->wants_why);
+		gone(j, u->gone.items[i], u->wants_why, hashes);
 	json_end(j);
 	json_key(j, "problems");
 	json_array(j);
@@ -423,12 +473,14 @@ static void inferred_allocators(struct json *j, const struct escape_result *r)
 	json_end(j);
 }
 
-static void begin(struct json *j, const struct load *l)
+static void begin(struct json *j, const struct facts *facts)
 {
 	json_object(j);
 	facts_key_str(j, "schema", S("casm.facts/1"));
 	facts_key_str(j, "casm", S(CASM_VERSION));
-	inferred_allocators(j, &l->escapes);
+	if (facts->object.ptr)
+		facts_key_str(j, "object", facts->object);
+	inferred_allocators(j, &facts->load->escapes);
 }
 
 struct facts *facts_make(struct arena *a, const struct load *l, const struct selection *s, bool has_remarks)
@@ -452,24 +504,39 @@ struct facts *facts_make(struct arena *a, const struct load *l, const struct sel
 	return facts;
 }
 
+void facts_mark(struct facts *f, struct arena *a, struct sources *sources)
+{
+	f->hashes = arena_new(a, struct site_hashes);
+	f->hashes->a = a;
+	f->sources = sources;
+}
+
+/* Of the sites of u; NULL: none are wanted. */
+static struct site_hashes *hashes_of(const struct facts *f, const struct unit *u)
+{
+	if (f->hashes && f->hashes->u != u)
+		site_hashes_begin(f->hashes, f->sources, u, f->hashes->a);
+	return f->hashes;
+}
+
 void facts_json(const void *context, struct json *j)
 {
 	const struct facts *facts = context;
 	size_t row = 0;
 
-	begin(j, facts->load);
+	begin(j, facts);
 	json_key(j, "units");
 	json_array(j);
 	for (size_t i = 0; i < facts->load->units.count; i++) {
 		const struct unit *u = facts->load->units.items[i];
 
 		json_object(j);
-		unit_fields(j, u, facts->has_remarks);
+		unit_fields(j, u, facts->has_remarks, hashes_of(facts, u));
 		json_key(j, "functions");
 		json_array(j);
 		for (; row < facts->rows.count && facts->rows.items[row].u == u; row++) {
 			json_object(j);
-			func_fields(j, u, facts->rows.items[row].f, facts->has_remarks);
+			func_fields(j, u, facts->rows.items[row].f, facts->has_remarks, hashes_of(facts, u));
 			json_end(j);
 		}
 		json_end(j);
@@ -486,7 +553,7 @@ bool facts_record(const void *context, size_t i, struct json *j)
 	size_t nunits = facts->load->units.count;
 
 	if (i == 0) {
-		begin(j, facts->load);
+		begin(j, facts);
 		json_end(j);
 		return true;
 	}
@@ -495,7 +562,8 @@ bool facts_record(const void *context, size_t i, struct json *j)
 		json_object(j);
 		json_key(j, "unit");
 		json_object(j);
-		unit_fields(j, facts->load->units.items[i], facts->has_remarks);
+		unit_fields(j, facts->load->units.items[i], facts->has_remarks,
+			    hashes_of(facts, facts->load->units.items[i]));
 		json_end(j);
 		json_end(j);
 		return true;
@@ -505,7 +573,22 @@ bool facts_record(const void *context, size_t i, struct json *j)
 		return false;
 	json_object(j);
 	facts_key_str(j, "source", facts->rows.items[i].u->source);
-	func_fields(j, facts->rows.items[i].u, facts->rows.items[i].f, facts->has_remarks);
+	func_fields(j, facts->rows.items[i].u, facts->rows.items[i].f, facts->has_remarks,
+		    hashes_of(facts, facts->rows.items[i].u));
 	json_end(j);
 	return true;
+}
+
+void facts_print(const struct facts *facts, struct buf *out)
+{
+	for (size_t i = 0;; i++) {
+		size_t before = out->len;
+		struct json j = {.out = out};
+
+		if (!facts_record(facts, i, &j)) {
+			out->len = before; /* it may have begun before it saw its end */
+			return;
+		}
+		buf_addc(out, '\n');
+	}
 }

@@ -22,6 +22,8 @@ static const struct manual_section sections[] = {
 	 "4\tnot comparable\n\n128+N\tended by signal N"},
 	{"ENVIRONMENT",
 	 "CC\tthe compiler, when --cc is not given\n\n"
+	 "CASM_CC_LOG\tfile to which casm cc adds a line about each command\n\n"
+	 "CASM_CC_RECORD\tno: casm cc only runs the compiler\n\n"
 	 "CASM_LLVM\tthe LLVM library that reads bitcode, instead of the newest that is found\n\n"
 	 "CASM_RULES\tfolder to read the data files from, instead of casm's own\n\n"
 	 "CASM_STANDBY\tno: start clang anew for each run, instead of copying one that is loaded\n\n"

@@ -417,7 +417,8 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 		if (access(path, R_OK) != 0)
 			return err_set(err, "cannot read %s: %s", path, strerror(errno));
 	}
-	if (!(inv->options.compdb ? jobs_from_compdb(l, inputs, out, err) : jobs_from_inputs(l, inputs, err)))
+	if (!(inv->options.compdb || lo->db ? jobs_from_compdb(l, inputs, out, err)
+					    : jobs_from_inputs(l, inputs, err)))
 		return false;
 	expand(l);
 	out->jobs = l->jobs;

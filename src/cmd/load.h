@@ -7,6 +7,7 @@
 #include "cmd/command.h"
 #include "model/stored.h"
 #include "model/unit.h"
+#include "toolchain/compdb.h"
 
 struct failure { /* an input that gave no unit */
 	struct str input;
@@ -36,7 +37,11 @@ struct load_options {
 	const struct opt_list *inputs; /* NULL: inv's operands */
 	char **args;                   /* NULL: inv's CC-ARGS; with -p: behind those of the entry */
 	const char *source; /* what the compiler is given instead of the one input; NULL: the input */
-	bool only_finds;    /* jobs are made, with compiler and arguments, but none is run */
+	struct compdb *db;  /* what is compiled, instead of -p; NULL */
+	const char
+		*object; /* of the one unit: made exactly as asked, to be compared with; NULL: see --exact */
+	struct str called; /* the one unit's source by its own name, when it was preprocessed; ptr NULL */
+	bool only_finds;   /* jobs are made, with compiler and arguments, but none is run */
 	struct str
 		directory; /* ptr NULL: the current folder; else one that stands for it in a worktree (cmd/worktree.h):
 			       * names are relative to it, inputs and entries that it lacks are passed over */

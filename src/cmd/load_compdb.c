@@ -266,13 +266,13 @@ bool jobs_from_compdb(struct loader *l, const struct opt_list *inputs, struct lo
 {
 	struct arena *a = l->inv->run;
 	const struct options *o = &l->inv->options;
-	struct compdb *db = arena_new(a, struct compdb);
+	struct compdb *db = l->lo->db ? l->lo->db : arena_new(a, struct compdb);
 	struct diags problems;
 	struct db_jobs jobs = {0};
 	struct str build;
 
 	diags_init(&problems, a);
-	if (!compdb_load(a, o->compdb, db, &problems, err))
+	if (!l->lo->db && !compdb_load(a, o->compdb, db, &problems, err))
 		return false;
 	if (o->only.count && !compdb_only(db, &o->only, l->here, err))
 		return false;

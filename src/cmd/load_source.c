@@ -224,6 +224,8 @@ void load_source(struct loaded_job *j, size_t number)
 	u->alias = j->alias;
 	u->real = j->real;
 	u->source = unit_file(u, j->full_path.ptr ? j->full_path : str_c(j->path), STR_NONE);
+	if (l->lo->called.ptr)
+		u->source = unit_file(u, l->lo->called, STR_NONE);
 	if (j->label.ptr)
 		u->source = str_printf(&u->arena, STR_FMT " [" STR_FMT "]", STR_ARG(u->source),
 				       STR_ARG(j->label));
@@ -279,7 +281,9 @@ void load_source(struct loaded_job *j, size_t number)
 		read_deps(j, b.plan.deps);
 	read_outputs(j, &b, rec.nbytes > 0);
 	job_finish(j);
-	if (l->inv->options.is_exact)
+	if (l->lo->object)
+		exact_compare_object(u, l->lo->object);
+	else if (l->inv->options.is_exact)
 		exact_compare(u, &b, &j->arena);
 	build_release(&b);
 }

@@ -35,6 +35,8 @@ struct options {
 	unsigned demangle;
 	/* asm */
 	bool is_intel, is_att, is_raw, no_source, is_json;
+	/* cc */
+	const char *log;
 	/* source */
 	unsigned libclang;
 	const char *headers, *accesses;

@@ -5,9 +5,7 @@
 
 #include "analyze/code.h"
 #include "base/json.h"
-
-#define HASH_START 2166136261u
-#define HASH_PRIME 16777619u
+#include "cmd/site_hash.h"
 
 struct entry { /* a function's row */
 	const struct func *f;
@@ -16,21 +14,15 @@ struct entry { /* a function's row */
 };
 
 struct rendering {
-	struct sources *sources;
 	struct json j;
 	bool with_places;
 	struct arena scratch; /* of one unit */
 	const struct unit *u;
-	struct str source;      /* of the unit; one of two that share a name is marked */
-	struct map line_hashes; /* struct line_key → its hash */
+	struct str source; /* of the unit; one of two that share a name is marked */
+	struct site_hashes hashes;
 	const struct call *
 		*by_place; /* calls of the function at hand that are left, by place; NULL: not sorted yet */
 	size_t nby_place;
-};
-
-struct line_key {
-	const char *file;
-	size_t line;
 };
 
 /* --- fields; what has its default value is left out --- */
@@ -80,64 +72,6 @@ static void field_hash(struct json *j, const char *key, uint64_t hash, int digit
 
 /* --- places --- */
 
-/* FNV-1a: part of the stored form, so it may not change. Blanks do not count: another indentation is no change. */
-static uint32_t text_hash(struct str text)
-{
-	uint32_t hash = HASH_START;
-
-	for (size_t i = 0; i < text.len; i++)
-		if (text.ptr[i] != ' ' && text.ptr[i] != '\t' && text.ptr[i] != '\r')
-			hash = (hash ^ (unsigned char)text.ptr[i]) * HASH_PRIME;
-	return hash ? hash : 1;
-}
-
-/* 0: the line is not at hand. */
-static uint32_t line_hash(struct rendering *r, struct loc at)
-{
-	struct line_key *key;
-	struct str text;
-	uint32_t hash = 0;
-	void **known;
-
-	if (!loc_known(at))
-		return 0;
-	key = arena_new(&r->scratch, struct line_key);
-	*key = (struct line_key){at.file.ptr, at.line}; /* names of files are interned */
-	known = map_at(&r->scratch, &r->line_hashes, str_make((const char *)key, sizeof(*key)));
-	if (*known)
-		return (uint32_t)((uintptr_t)*known - 1);
-	text = source_line(r->sources, r->u, at.file, at.line);
-	if (text.ptr)
-		hash = text_hash(text);
-	*known = (void *)((uintptr_t)hash + 1);
-	return hash;
-}
-
-static void chain_names(const struct inline_frame *frame, struct buf *b)
-{
-	if (frame->parent) {
-		chain_names(frame->parent, b);
-		buf_addc(b, '>');
-	}
-	buf_add(b, frame->callee);
-}
-
-/* Of the lines of the inlined calls; 0 when one of them is not at hand. */
-static uint32_t chain_hash(struct rendering *r, const struct inline_frame *frame)
-{
-	uint32_t hash = HASH_START;
-
-	for (; frame; frame = frame->parent) {
-		uint32_t line = line_hash(r, frame->call);
-
-		if (!line)
-			return 0;
-		for (int shift = 0; shift < 32; shift += 8)
-			hash = (hash ^ (line >> shift & 0xff)) * HASH_PRIME;
-	}
-	return hash ? hash : 1;
-}
-
 static void place(struct rendering *r, struct loc at)
 {
 	if (!r->with_places || !at.file.ptr)
@@ -152,13 +86,13 @@ static void site(struct rendering *r, struct loc at, const struct inline_frame *
 	struct buf b = {0};
 
 	if (frame) {
-		chain_names(frame, &b);
+		site_chain_names(frame, &b);
 		field_str(&r->j, "chain", buf_str(&b));
 		buf_release(&b);
 	}
-	field_hash(&r->j, "text", line_hash(r, at), 8);
+	field_hash(&r->j, "text", site_line_hash(&r->hashes, at), 8);
 	if (frame)
-		field_hash(&r->j, "chain_text", chain_hash(r, frame), 8);
+		field_hash(&r->j, "chain_text", site_chain_hash(&r->hashes, frame), 8);
 	place(r, at);
 }
 
@@ -385,20 +319,6 @@ static void code(struct rendering *r, const struct func *f)
 	json_end(&r->j);
 }
 
-/* Last line of the function's own code; 0: not known. */
-static uint32_t end_line(const struct func *f)
-{
-	uint32_t line = 0;
-
-	for (size_t i = 0; i < f->insns.count; i++) {
-		const struct insn *insn = &f->insns.items[i];
-
-		if (!insn->frame && insn->loc.line > line && str_eq(insn->loc.file, f->decl.file))
-			line = insn->loc.line;
-	}
-	return line > f->decl.line ? line : f->decl.line;
-}
-
 static void calls(struct rendering *r, const struct func *f)
 {
 	if (!f->calls.count)
@@ -436,7 +356,7 @@ static void row(struct rendering *r, const struct entry *e)
 		field_str(j, "file", f->decl.file.ptr ? f->decl.file : S(""));
 	if (r->with_places) {
 		field_count(j, "line", f->decl.line, 0);
-		field_count(j, "end_line", end_line(f), 0);
+		field_count(j, "end_line", func_end_line(f), 0);
 	}
 	if (!e->is_gone)
 		metrics(j, f);
@@ -565,7 +485,7 @@ static struct str *sources_of(struct arena *a, const struct load *l)
 
 void store_render(const struct load *l, struct sources *sources, bool with_places, struct buf *out)
 {
-	struct rendering r = {.sources = sources, .with_places = with_places};
+	struct rendering r = {.with_places = with_places};
 	struct arena names = {0};
 	const struct str *list = sources_of(&names, l);
 
@@ -590,8 +510,8 @@ void store_render(const struct load *l, struct sources *sources, bool with_place
 	for (size_t i = 0; i < l->units.count; i++) {
 		r.u = l->units.items[i];
 		r.source = list[i];
+		site_hashes_begin(&r.hashes, sources, r.u, &r.scratch);
 		rows(&r);
-		r.line_hashes = (struct map){0};
 		arena_clear(&r.scratch);
 	}
 	if (!with_places)

@@ -122,18 +122,7 @@ static struct str key_of(struct invocation *inv, const char *input)
 
 static void render(struct invocation *inv, const struct load *l, struct buf *out)
 {
-	const struct facts *facts = facts_make(inv->run, l, NULL, false);
-
-	for (size_t i = 0;; i++) {
-		size_t before = out->len;
-		struct json j = {.out = out};
-
-		if (!facts_record(facts, i, &j)) {
-			out->len = before;
-			return;
-		}
-		buf_addc(out, '\n');
-	}
+	facts_print(facts_make(inv->run, l, NULL, false), out);
 }
 
 static bool has_reasons(const struct stored *s)

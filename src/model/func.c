@@ -44,3 +44,16 @@ struct value func_size_bytes(const struct func *f)
 	}
 	return f->parts.count ? value_of((int64_t)total) : value_unknown("no object was read");
 }
+
+uint32_t func_end_line(const struct func *f)
+{
+	uint32_t line = 0;
+
+	for (size_t i = 0; i < f->insns.count; i++) {
+		const struct insn *insn = &f->insns.items[i];
+
+		if (!insn->frame && insn->loc.line > line && str_eq(insn->loc.file, f->decl.file))
+			line = insn->loc.line;
+	}
+	return line > f->decl.line ? line : f->decl.line;
+}

@@ -104,6 +104,8 @@ struct func {
 	bool is_exact;       /* with --exact: equal to the user's own build */
 };
 
+/* Last line of the function's own code; 0: not known. */
+uint32_t func_end_line(const struct func *f);
 /* Sums over the parts; unknown without an object. */
 struct value func_size_bytes(const struct func *f);
 

@@ -14,9 +14,9 @@
 #include "base/file.h"
 #include "base/jsonread.h"
 #include "base/map.h"
+#include "toolchain/ccline.h"
+#include "toolchain/response.h"
 #include "toolchain/shellwords.h"
-
-enum { MAX_NESTED = 10, MAX_WORDS = 1 << 20 };
 
 /* Words repeat from entry to entry: each is kept and classified once. */
 struct word {
@@ -25,31 +25,18 @@ struct word {
 	bool is_joined_only; /* takes no further word even when one follows */
 };
 
-struct response { /* a response file that was read */
-	struct words words;
-	char *problem; /* NULL: it could be read */
-	bool is_open;  /* being read: naming itself would never end */
-};
-
 struct loading {
 	struct arena *a;
 	struct arena scratch; /* one entry's */
 	struct compdb *db;
 	struct diags *diags;
-	struct map words, responses, folders, real_folders;
+	struct responses responses;
+	struct map words, folders, real_folders;
 	struct str folder;
 	/* to tell lines: the line of the offset looked at last */
 	size_t at;
 	uint64_t line;
 };
-
-static bool is_in(struct str text, const char *const *list)
-{
-	for (; *list; list++)
-		if (str_eq(text, str_c(*list)))
-			return true;
-	return false;
-}
 
 static struct word *word_get(struct loading *l, const char *text)
 {
@@ -66,121 +53,7 @@ static struct word *word_get(struct loading *l, const char *text)
 	return w;
 }
 
-/* --- response files --- */
-
-static bool expand(struct loading *l, struct str directory, const struct words *from, unsigned depth,
-		   struct words *to, struct err *err);
-
-static void read_response(struct loading *l, struct str directory, struct str path, unsigned depth,
-			  struct response *r)
-{
-	struct words raw = {0};
-	struct err err = {0};
-	struct file f;
-	struct stat st;
-
-	r->is_open = true;
-	if (stat(path.ptr, &st) == 0 && !S_ISREG(st.st_mode)) {
-		err_set(&err, "%s is not a plain file", path.ptr);
-	} else if (file_open(&f, path.ptr, &err)) {
-		if (shellwords_split(l->a, f.text, QUOTING_RESPONSE, &raw, &err))
-			expand(l, directory, &raw, depth, &r->words, &err);
-		else
-			err_wrap(&err, "%s", path.ptr);
-		file_close(&f);
-	}
-	r->is_open = false;
-	if (err.message)
-		r->problem = str_to_c(l->a, str_c(err.message));
-	err_clear(&err);
-}
-
-/* Copies words; @FILE is replaced by what FILE holds, which may name others (all relative to directory). */
-static bool expand(struct loading *l, struct str directory, const struct words *from, unsigned depth,
-		   struct words *to, struct err *err)
-{
-	for (size_t i = 0; i < from->count; i++) {
-		struct str path;
-		struct response *r;
-		void **at;
-
-		if (from->items[i][0] != '@' || !from->items[i][1]) {
-			vec_push(l->a, to, from->items[i]);
-			continue;
-		}
-		path = path_clean(l->a, path_join(l->a, directory, str_c(from->items[i] + 1)));
-		path.ptr = str_to_c(l->a, path);
-		if (depth == MAX_NESTED)
-			return err_set(err, "%s: response files are nested too deep", path.ptr);
-		/* what stands in it is relative to the folder of the compile */
-		at = map_at(l->a, &l->responses,
-			    str_printf(l->a, "%s\n" STR_FMT, path.ptr, STR_ARG(directory)));
-		r = *at;
-		if (!r) {
-			r = *at = arena_new(l->a, struct response);
-			read_response(l, directory, path, depth + 1, r);
-		}
-		if (r->is_open)
-			return err_set(err, "%s: a response file that contains itself", path.ptr);
-		if (r->problem)
-			return err_set(err, "%s", r->problem);
-		if (r->words.count > MAX_WORDS - to->count)
-			return err_set(err, "%s: more than %d words", path.ptr, MAX_WORDS);
-		for (size_t k = 0; k < r->words.count; k++)
-			vec_push(l->a, to, r->words.items[k]);
-	}
-	return true;
-}
-
 /* --- one command --- */
-
-static const char *const launchers[] = {"ccache", "distcc", "sccache", "icecc", "icerun", NULL};
-
-/* The compiler's index: behind launchers, and `env` with its settings. */
-static size_t find_compiler(const struct words *w)
-{
-	size_t i = 0;
-
-	while (i + 1 < w->count) {
-		struct str base = path_base(str_c(w->items[i]));
-
-		if (str_eq(base, S("env"))) {
-			size_t k = i + 1;
-
-			while (k < w->count && strchr(w->items[k], '='))
-				k++;
-			if (k == w->count || w->items[k][0] == '-')
-				break;
-			i = k;
-		} else if (str_eq(base, S("casm")) && strcmp(w->items[i + 1], "cc") == 0 &&
-			   i + 2 < w->count) {
-			i += 2;
-		} else if (is_in(base, launchers) && w->items[i + 1][0] != '-') {
-			i++;
-		} else {
-			break;
-		}
-	}
-	return i;
-}
-
-static bool has_suffix(struct str path, const char *const *suffixes)
-{
-	size_t dot = str_rfind_char(path_base(path), '.');
-
-	return dot < path_base(path).len && is_in(str_from(path_base(path), dot), suffixes);
-}
-
-static const char *const source_suffixes[] = {".c",  ".i",   ".cc", ".cpp",  ".cxx",  ".C",   ".c++",
-					      ".cp", ".CPP", ".ii", ".c++m", ".cppm", ".ixx", NULL};
-static const char *const linked_suffixes[] = {".o", ".a", ".so", ".lo", ".obj", ".la", NULL};
-
-static bool is_source_language(struct str language)
-{
-	static const char *const names[] = {"c", "c++", "cpp-output", "c++-cpp-output", NULL};
-
-	return is_in(language, names);
-}
 
 /* A plain word of the command: the source itself, something for the linker, or an argument casm does not know. */
 static bool is_operand_left_out(struct loading *l, struct compdb_entry *e, char *word)
@@ -192,22 +65,21 @@ static bool is_operand_left_out(struct loading *l, struct compdb_entry *e, char 
 		e->source = word;
 		return true;
 	}
-	return has_suffix(text, source_suffixes) || has_suffix(text, linked_suffixes);
+	return ccline_is_source(text) || ccline_is_linked(text);
 }
 
 /* -Xclang -dependency-file -Xclang FILE would write into the user's folders. */
 static bool is_inner_dependency(const struct words *w, size_t i)
 {
-	static const char *const names[] = {"-dependency-file", "-MT", NULL};
-
 	return i + 3 < w->count && strcmp(w->items[i], "-Xclang") == 0 &&
-	       is_in(str_c(w->items[i + 1]), names) && strcmp(w->items[i + 2], "-Xclang") == 0;
+	       (strcmp(w->items[i + 1], "-dependency-file") == 0 || strcmp(w->items[i + 1], "-MT") == 0) &&
+	       strcmp(w->items[i + 2], "-Xclang") == 0;
 }
 
 /* Sorts out the words behind the compiler; false: the entry is of another language. */
 static bool take_words(struct loading *l, struct compdb_entry *e, const struct words *w, size_t first)
 {
-	bool is_source = has_suffix(e->path, source_suffixes), is_options = true;
+	bool is_source = ccline_is_source(e->path), is_options = true;
 	char *fallback = NULL;
 
 	for (size_t i = first; i < w->count;) {
@@ -233,7 +105,7 @@ static bool take_words(struct loading *l, struct compdb_entry *e, const struct w
 			continue;
 		}
 		if (strncmp(word->text, "-x", 2) == 0)
-			is_source = is_source_language(str_c(word->text[2] ? word->text + 2
+			is_source = ccline_is_language(str_c(word->text[2] ? word->text + 2
 							     : n == 2      ? w->items[i + 1]
 									   : ""));
 		for (size_t k = 0; k < n && word->class != ARG_OUTPUT; k++)
@@ -317,7 +189,7 @@ static bool entry_take(struct loading *l, const struct raw_entry *raw, struct er
 	}
 	if (!split.count || !split.items[0][0])
 		return err_set(err, STR_FMT ": the command is empty", STR_ARG(raw->file));
-	first = find_compiler(&split);
+	first = ccline_compiler(&split);
 	/* what a driver starts, recorded by tools that watch the build; the driver's own entry says more */
 	if (first + 1 < split.count &&
 	    (strcmp(split.items[first + 1], "-cc1") == 0 || strcmp(split.items[first + 1], "-cc1as") == 0)) {
@@ -326,7 +198,7 @@ static bool entry_take(struct loading *l, const struct raw_entry *raw, struct er
 	}
 	for (size_t i = first + 1; i < split.count && !all.items; i++)
 		if (split.items[i][0] == '@') {
-			if (!expand(l, e.directory, &split, 0, &all, err))
+			if (!responses_expand(&l->responses, e.directory, &split, &all, err))
 				return err_wrap(err, STR_FMT, STR_ARG(raw->file));
 			split = all;
 		}
@@ -431,7 +303,7 @@ static void leave_out_duplicates(struct compdb *db)
 bool compdb_read(struct arena *a, struct str text, struct str name, struct str folder, struct compdb *db,
 		 struct diags *d, struct err *err)
 {
-	struct loading l = {.a = a, .db = db, .diags = d, .folder = folder, .line = 1};
+	struct loading l = {.a = a, .responses = {.a = a}, .db = db, .diags = d, .folder = folder, .line = 1};
 	struct json_reader r;
 	struct raw_entry raw;
 	uint64_t line, col;
@@ -457,6 +329,23 @@ bool compdb_read(struct arena *a, struct str text, struct str name, struct str f
 	}
 	leave_out_duplicates(db);
 	return true;
+}
+
+bool compdb_of_command(struct arena *a, struct str directory, const char *source, const struct words *command,
+		       struct compdb *db, struct err *err)
+{
+	struct loading l = {.a = a, .responses = {.a = a}, .db = db, .folder = directory, .line = 1};
+	const struct raw_entry raw = {.directory = directory,
+				      .file = str_c(source),
+				      .arguments = *command,
+				      .has_arguments = true,
+				      .line = 1};
+	bool ok;
+
+	*db = (struct compdb){.name = S("the command")};
+	ok = entry_take(&l, &raw, err);
+	arena_clear(&l.scratch);
+	return ok;
 }
 
 bool compdb_load(struct arena *a, const char *path, struct compdb *db, struct diags *d, struct err *err)

@@ -35,6 +35,10 @@ bool compdb_load(struct arena *a, const char *path, struct compdb *db, struct di
 /* The same from text; a relative directory is relative to folder. */
 bool compdb_read(struct arena *a, struct str text, struct str name, struct str folder, struct compdb *db,
 		 struct diags *d, struct err *err);
+/* The entry of one source of a command that was given as words, as if a database had it: db has it alone, or nothing when it
+ * is of another language. directory is absolute. */
+bool compdb_of_command(struct arena *a, struct str directory, const char *source, const struct words *command,
+		       struct compdb *db, struct err *err);
 /* Keeps the entries whose path, or path relative to root, matches one of the globs: *, ?, [..], ** across folders; a
  * glob without a slash is for the last part of the path. False: no entry matches one of the globs. */
 bool compdb_only(struct compdb *db, const struct opt_list *globs, struct str root, struct err *err);

@@ -1,0 +1,152 @@
+/* casm cc COMPILER ARGS...: runs the command as it stands, and then records what it made.
+ *
+ * The user's own command is what builds: nothing is added to it or taken away, and it has casm's descriptors, folder,
+ * environment and process group, so objects, messages, dependency files and exit status are the compiler's own. What
+ * compiles nothing is not even watched: casm becomes the compiler. Else, when the compiler has done its work, a copy of
+ * this process compiles the source once more, for the record (cmd/cc_record.c). Whatever happens to that, the build has
+ * what it asked for. */
+#include "cmd/cc.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/through.h"
+#include "toolchain/response.h"
+
+static const struct opt options_cc[] = {
+	OPT_HEADING("Before the compiler"),
+	OPT_ROW(OPT_STRING, 0, "log", "FILE",
+		"add a line to FILE about each command: what was recorded, or why nothing was; also "
+		"CASM_CC_LOG=FILE",
+		"file", struct options, log),
+	OPT_ROW(OPT_FLAG, 'h', "help", NULL, "this text", NULL, struct options, is_help),
+	OPT_END,
+};
+static const struct opt *const tables[] = {options_cc, NULL};
+
+void cc_log(const struct cc_run *run, const char *what, const char *subject, const char *words)
+{
+	struct buf line = {0};
+
+	if (run->log < 0)
+		return;
+	buf_printf(&line, "%s: ", what);
+	buf_add_visible(&line, str_c(subject));
+	buf_add(&line, S(": "));
+	buf_add_visible(&line, str_c(words));
+	buf_addc(&line, '\n');
+	/* in one piece, since others write to it too; a log that cannot be written is no reason to fail */
+	if (write(run->log, line.ptr, line.len) < 0)
+		errno = 0;
+	buf_release(&line);
+}
+
+static bool is_off(const char *variable)
+{
+	const char *value = getenv(variable);
+
+	return value && (strcmp(value, "0") == 0 || strcmp(value, "no") == 0);
+}
+
+/* What of it can be recorded; line.why says why nothing can be. */
+static void read_command(struct cc_run *run)
+{
+	struct arena *a = run->inv->run;
+	struct responses responses = {.a = a};
+	struct words own = {0}, args = {0};
+	struct err err = {0};
+	char cwd[4096];
+
+	if (is_off("CASM_CC_RECORD")) {
+		run->line.why = "CASM_CC_RECORD says so";
+		return;
+	}
+	if (!getcwd(cwd, sizeof(cwd))) {
+		run->line.why = "the current folder has no name";
+		return;
+	}
+	run->here = str_dup(a, str_c(cwd));
+	for (size_t i = ccline_compiler(&run->command); i < run->command.count; i++)
+		vec_push(a, &own, run->command.items[i]);
+	if (!responses_expand(&responses, run->here, &own, &run->compiler, &err)) {
+		run->line.why = str_to_c(a, str_c(err.message));
+		err_clear(&err);
+		return;
+	}
+	for (size_t i = 1; i < run->compiler.count; i++)
+		vec_push(a, &args, run->compiler.items[i]);
+	ccline_read(a, &args, &run->line);
+	if (run->line.kind == CCLINE_LTO_LINK) {
+		run->line.kind = CCLINE_OTHER;
+		run->line.why = "it links";
+	}
+}
+
+static enum status run(struct invocation *inv, struct err *err)
+{
+	struct cc_run *r = arena_new(inv->run, struct cc_run);
+	const char *log = inv->options.log ? inv->options.log : getenv("CASM_CC_LOG");
+	struct through_end end;
+	const char *subject;
+	int status;
+
+	r->inv = inv;
+	r->log = -1;
+	if (!inv->rest.nafter_dashes)
+		return err_set(err, "no compiler: casm cc COMPILER ARGS..."), STATUS_USAGE;
+	for (size_t i = 0; i < inv->rest.nafter_dashes; i++)
+		vec_push(inv->run, &r->command, inv->rest.after_dashes[i]);
+	words_end(inv->run, &r->command);
+	if (log && *log)
+		r->log = open(log, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
+	read_command(r);
+	subject = r->command.items[r->command.count - 1];
+	if (r->line.kind == CCLINE_OTHER) {
+		cc_log(r, "not recorded", subject, r->line.why);
+		return (enum status)through_become(r->command.items, err);
+	}
+	subject = r->line.sources.items[0].path;
+	cc_forget(r);
+	status = through_run(r->command.items, &end, err);
+	if (status)
+		return (enum status)status;
+	if (end.signal)
+		through_die(end.signal);
+	if (end.exit_status || end.was_signaled) {
+		cc_log(r, "not recorded", subject,
+		       end.exit_status ? "the compiler failed" : "a signal came while it was compiled");
+		return (enum status)end.exit_status;
+	}
+	if (!through_copy(cc_record, r, &end, err)) {
+		cc_log(r, "not recorded", subject, err->message);
+		err_clear(err);
+		return STATUS_OK;
+	}
+	if (end.was_signaled && end.signal)
+		through_die(end.signal);
+	if (end.signal || end.exit_status)
+		cc_log(r, "not recorded", subject,
+		       str_printf(inv->run, "casm itself ended with %s %d", end.signal ? "signal" : "status",
+				  end.signal ? end.signal : end.exit_status)
+			       .ptr);
+	return STATUS_OK;
+}
+
+const struct command command_cc = {
+	.name = "cc",
+	.usage = "COMPILER ARGS...",
+	.summary = "run a compiler as asked, and record the facts of what it makes",
+	.description =
+		"Stands in front of a compiler: make CC=\"casm cc clang\", "
+		"cmake -DCMAKE_C_COMPILER_LAUNCHER=\"casm;cc\". The command is run as it stands, so what is "
+		"built is what would be built without casm, with the same messages and exit status. Then the "
+		"facts of each object lie beside it, in OBJECT.casm.jsonl. What "
+		"compiles no C or C++ to objects is only passed on. When something cannot be recorded the "
+		"build goes on: --log tells why.",
+	.tables = tables,
+	.is_launcher = true,
+	.run = run,
+};

@@ -1,0 +1,247 @@
+#include "toolchain/ccline.h"
+
+#include <string.h>
+
+static bool is_in(struct str text, const char *const *list)
+{
+	for (; *list; list++)
+		if (str_eq(text, str_c(*list)))
+			return true;
+	return false;
+}
+
+size_t ccline_compiler(const struct words *w)
+{
+	static const char *const launchers[] = {"ccache", "distcc", "sccache", "icecc", "icerun", NULL};
+	size_t i = 0;
+
+	while (i + 1 < w->count) {
+		struct str base = path_base(str_c(w->items[i]));
+
+		if (str_eq(base, S("env"))) {
+			size_t k = i + 1;
+
+			while (k < w->count && strchr(w->items[k], '='))
+				k++;
+			if (k == w->count || w->items[k][0] == '-')
+				break;
+			i = k;
+		} else if (str_eq(base, S("casm")) && strcmp(w->items[i + 1], "cc") == 0 &&
+			   i + 2 < w->count) {
+			i += 2;
+			while (i + 1 < w->count && w->items[i][0] == '-') /* casm's own options */
+				i++;
+		} else if (is_in(base, launchers) && w->items[i + 1][0] != '-') {
+			i++;
+		} else {
+			break;
+		}
+	}
+	return i;
+}
+
+/* --- names --- */
+
+static bool has_suffix(struct str path, const char *const *suffixes)
+{
+	size_t dot = str_rfind_char(path_base(path), '.');
+
+	return dot < path_base(path).len && is_in(str_from(path_base(path), dot), suffixes);
+}
+
+bool ccline_is_source(struct str path)
+{
+	static const char *const suffixes[] = {".c",  ".i",   ".cc", ".cpp",  ".cxx",  ".C",   ".c++",
+					       ".cp", ".CPP", ".ii", ".c++m", ".cppm", ".ixx", NULL};
+
+	return has_suffix(path, suffixes);
+}
+
+bool ccline_is_linked(struct str path)
+{
+	static const char *const suffixes[] = {".o", ".a", ".so", ".lo", ".obj", ".la", NULL};
+
+	return has_suffix(path, suffixes);
+}
+
+bool ccline_is_preprocessed(struct str path)
+{
+	static const char *const suffixes[] = {".i", ".ii", NULL};
+
+	return has_suffix(path, suffixes);
+}
+
+bool ccline_is_language(struct str language)
+{
+	static const char *const names[] = {"c", "c++", "cpp-output", "c++-cpp-output", NULL};
+
+	return is_in(language, names);
+}
+
+/* --- what it makes --- */
+
+/* Options after which no object is left, or none that facts can be made of. The first that stands there is told. */
+static const struct {
+	const char *option, *why;
+} others[] = {
+	{"-E", "it only preprocesses"},
+	{"--preprocess", "it only preprocesses"},
+	{"-M", "it only lists what is included"},
+	{"-MM", "it only lists what is included"},
+	{"--dependencies", "it only lists what is included"},
+	{"--user-dependencies", "it only lists what is included"},
+	{"-S", "it writes assembly, no object"},
+	{"--assemble", "it writes assembly, no object"},
+	{"-emit-llvm", "it writes bitcode, no object"},
+	{"-emit-ast", "it writes no object"},
+	{"-fsyntax-only", "it only checks the source"},
+	{"--analyze", "it only checks the source"},
+	{"-###", "it only tells commands"},
+	{"-cc1", "it is a compiler's inner command"},
+	{"-cc1as", "it is a compiler's inner command"},
+	{"--version", "it only tells what the compiler is"},
+	{"-dumpversion", "it only tells what the compiler is"},
+	{"-dumpmachine", "it only tells what the compiler is"},
+	{"-dumpfullversion", "it only tells what the compiler is"},
+	{"--help", "it only tells what the compiler is"},
+};
+
+static const char *why_other(const char *word)
+{
+	for (size_t i = 0; i < sizeof(others) / sizeof(others[0]); i++)
+		if (strcmp(word, others[i].option) == 0)
+			return others[i].why;
+	if (strncmp(word, "-print-", 7) == 0 || strncmp(word, "--print-", 8) == 0)
+		return "it only tells what the compiler is";
+	return NULL;
+}
+
+/* What configure scripts and CMake compile to learn what the compiler can do: thousands of them, of no interest. */
+static bool is_probe(struct str path)
+{
+	static const char *const folders[] = {"/CMakeScratch/", "/CMakeTmp/", "/meson-private/", NULL};
+	struct str base = path_base(path);
+
+	for (const char *const *f = folders; *f; f++)
+		if (str_find(path, str_c(*f)) != (size_t)-1)
+			return true;
+	return str_starts(base, S("conftest.")) || str_starts(base, S("testCCompiler.")) ||
+	       str_starts(base, S("testCXXCompiler.")) || str_starts(base, S("CMakeCCompilerId.")) ||
+	       str_starts(base, S("CMakeCXXCompilerId."));
+}
+
+struct reading {
+	struct arena *a;
+	struct ccline *line;
+	const char *why, *output;
+	struct str language; /* of -x; ptr NULL: by name */
+	unsigned nlanguages; /* how many -x stand between sources */
+	bool compiles, is_lto, has_input;
+	size_t nsources; /* of any language */
+};
+
+static void take_operand(struct reading *r, char *word)
+{
+	bool is_named = r->language.ptr && !str_eq(r->language, S("none"));
+	struct str path = str_c(word);
+
+	r->has_input = true;
+	if (!is_named && ccline_is_linked(path))
+		return;
+	r->nsources++;
+	if (strcmp(word, "-") == 0) {
+		r->why = "its source comes from stdin";
+	} else if (is_probe(path)) {
+		r->why = "it is a probe of the compiler";
+	} else if (is_named ? ccline_is_language(r->language) : ccline_is_source(path)) {
+		bool is_preprocessed =
+			is_named ? str_ends(r->language, S("cpp-output")) : ccline_is_preprocessed(path);
+
+		vec_push(r->a, &r->line->sources, ((struct ccline_source){word, NULL, is_preprocessed}));
+	}
+}
+
+static void take_option(struct reading *r, const char *word, const char *next)
+{
+	const char *why = why_other(word);
+
+	if (why && !r->why)
+		r->why = why;
+	if (strcmp(word, "-c") == 0 || strcmp(word, "--compile") == 0) {
+		r->compiles = true;
+	} else if (strcmp(word, "-o") == 0 || strcmp(word, "--output") == 0) {
+		r->output = next;
+	} else if (strncmp(word, "--output=", 9) == 0) {
+		r->output = word + 9;
+	} else if (strncmp(word, "-o", 2) == 0) {
+		r->output = word + 2;
+	} else if (strncmp(word, "-x", 2) == 0) {
+		r->language = str_c(word[2] ? word + 2 : next ? next : "");
+		r->nlanguages += r->line->sources.count > 0;
+	} else if (strncmp(word, "-flto", 5) == 0) {
+		r->is_lto = true;
+	} else if (strcmp(word, "-fno-lto") == 0) {
+		r->is_lto = false;
+	}
+}
+
+static void read_words(struct reading *r, const struct words *words)
+{
+	bool is_options = true;
+
+	for (size_t i = 0; i < words->count;) {
+		char *word = words->items[i], *next = i + 1 < words->count ? words->items[i + 1] : NULL;
+		unsigned n = 1;
+
+		if (is_options && strcmp(word, "--") == 0) {
+			is_options = false;
+		} else if (is_options && word[0] == '-' && word[1]) {
+			arg_classify((char *const[]){word, next, NULL}, &n);
+			take_option(r, word, next);
+		} else {
+			take_operand(r, word);
+		}
+		i += n;
+	}
+}
+
+/* "dir/a.c" → "a.o", in the folder of the compile */
+static const char *object_name(struct arena *a, const char *source)
+{
+	struct str base = path_base(str_c(source));
+
+	return str_printf(a, STR_FMT ".o", STR_ARG(str_head(base, str_rfind_char(base, '.')))).ptr;
+}
+
+void ccline_read(struct arena *a, const struct words *words, struct ccline *line)
+{
+	struct reading r = {.a = a, .line = line};
+
+	*line = (struct ccline){0};
+	read_words(&r, words);
+	if (!r.why && !r.has_input)
+		r.why = "it has no input";
+	if (!r.why && r.nlanguages > 1)
+		r.why = "its sources are of several languages (-x)";
+	if (!r.why && r.output && (strcmp(r.output, "-") == 0 || strncmp(r.output, "/dev/", 5) == 0))
+		r.why = "its output is not kept";
+	if (!r.why && r.is_lto && !r.compiles) {
+		line->kind = CCLINE_LTO_LINK;
+		line->output = r.output ? r.output : "a.out";
+		return;
+	}
+	if (!r.why && !line->sources.count)
+		r.why = r.nsources ? "its source is neither C nor C++" : "it only links";
+	if (!r.why && r.is_lto)
+		r.why = "-flto: there is no machine code before the link";
+	if (!r.why && r.compiles && r.output && r.nsources > 1)
+		r.why = "several sources have one output";
+	line->why = r.why;
+	if (r.why)
+		return;
+	line->kind = r.compiles ? CCLINE_OBJECTS : CCLINE_PROGRAM;
+	line->output = r.output ? r.output : "a.out";
+	for (size_t i = 0; r.compiles && i < line->sources.count; i++)
+		line->sources.items[i].object =
+			r.output ? r.output : object_name(a, line->sources.items[i].path);
+}
