@@ -65,6 +65,33 @@ static bool is_utf8_locale(void)
 	       (codeset.len == 4 && strncasecmp(codeset.ptr, "UTF8", 4) == 0);
 }
 
+static bool is_one_of(struct str s, const char *const *list)
+{
+	for (; *list; list++)
+		if (str_eq(s, str_c(*list)))
+			return true;
+	return false;
+}
+
+static void look_for_links(struct term *t)
+{
+	static const char *const kinds[] = {"xterm-kitty", "foot",          "foot-extra",
+					    "alacritty",   "xterm-ghostty", NULL},
+				 *const programs[] = {"iTerm.app", "WezTerm", "ghostty", "vscode", NULL};
+	struct str kind = env("TERM"), program = env("TERM_PROGRAM");
+	uint64_t vte;
+
+	t->may_link =
+		is_forced("FORCE_HYPERLINK") || (t->is_terminal && kind.ptr && !str_eq(kind, S("dumb")));
+	t->editor = str_eq(program, S("vscode"))                                ? "vscode"
+		    : str_eq(env("TERMINAL_EMULATOR"), S("JetBrains-JediTerm")) ? "idea"
+										: NULL;
+	t->knows_links =
+		t->may_link && (t->editor || is_one_of(kind, kinds) || is_one_of(program, programs) ||
+				env("KITTY_WINDOW_ID").ptr || env("KONSOLE_VERSION").ptr ||
+				env("WT_SESSION").ptr || (str_u64(env("VTE_VERSION"), &vte) && vte >= 5000));
+}
+
 struct term term_look(int fd, enum color_choice color)
 {
 	struct term t = {.is_terminal = isatty(fd)};
@@ -80,5 +107,6 @@ struct term term_look(int fd, enum color_choice color)
 		t.height = size.ws_row ? size.ws_row : HEIGHT_TERMINAL;
 	t.has_color = wants_color(color, t.is_terminal);
 	t.has_utf8 = is_utf8_locale();
+	look_for_links(&t);
 	return t;
 }

@@ -17,6 +17,11 @@ struct term {
 	/* By choice; for auto, in this order: NO_COLOR (not empty) no; CLICOLOR_FORCE or FORCE_COLOR (neither
 	 * empty nor 0) yes; CLICOLOR=0 no; then only on a terminal whose TERM is set and not "dumb". */
 	bool has_color;
+	/* Links (OSC 8) can be written: FORCE_HYPERLINK (neither empty nor 0), else on a terminal that is not dumb. */
+	bool may_link;
+	/* The same, and it is known to open them; editor: of the terminal inside one ("vscode", "idea"), else NULL */
+	bool knows_links;
+	const char *editor;
 	bool has_utf8; /* LC_ALL, else LC_CTYPE, else LANG names UTF-8 */
 };
 

@@ -74,6 +74,10 @@ static const struct opt options_annotate[] = {
 	    "folder", source_path),
 	ROW(OPT_STRING, 0, "trim-path", "DIR", "what to cut from the front of recorded file names", "folder",
 	    trim_path),
+	ROW(OPT_STRING, 0, "editor", "EDITOR",
+	    "on a terminal, lines are links that EDITOR opens: vscode, idea, file, auto, or a URL with "
+	    "{path}, {line}, {column}",
+	    NULL, editor),
 	ROW(OPT_FLAG, 0, "strict", NULL, "problems found in the profile are errors (status 2)", NULL,
 	    is_strict),
 	OPT_END,

@@ -22,6 +22,7 @@ struct annotation {
 	struct str unit;              /* of the values: "nanoseconds" */
 	/* Functions with what the compiler said of them, for columns of rows; a page that has it sets it. NULL: no facts */
 	const struct hot *hot;
+	struct map source_files;                       /* of annotate_source.h, by name */
 	struct decoded_units VEC(struct unit *) units; /* of functions that a page decoded */
 	const struct annotate_page *page;
 	void *data; /* of the page */

@@ -3,6 +3,7 @@
 #include "analyze/measure.h"
 #include "base/pattern.h"
 #include "cmd/annotate_said.h"
+#include "cmd/annotate_source.h"
 
 struct disasm {
 	struct code_functions functions;
@@ -86,6 +87,7 @@ static void add_insns(struct annotation *a, const struct disasm *page, const str
 		struct str place = code_place(run, &n->chain);
 		bool is_same = str_eq(place, before);
 		struct said_list found = {0};
+		struct loc link;
 
 		if (!is_same)
 			find_said(a, page, n, &told, &found);
@@ -111,6 +113,9 @@ static void add_insns(struct annotation *a, const struct disasm *page, const str
 					 : (flags[i] & INSN_RELOAD) ? "  ; reload"
 								    : ""));
 		doc_cell_text(d, t, STYLE_PLACE, is_same ? S("") : place);
+		if (!is_same && n->chain.count &&
+		    profile_source_link(a, n->chain.frames[0].file, n->chain.frames[0].line, &link))
+			doc_link_cell(d, t, link);
 		before = place;
 	}
 }

@@ -34,7 +34,6 @@ struct listed {
 struct list {
 	struct listed_list VEC(struct listed *) items;
 	struct code_functions code;
-	struct profile_sources sources;
 	struct said_all said;
 };
 
@@ -114,7 +113,7 @@ static void find_functions(struct annotation *a, const regex_t *re, struct list 
 			l->is_all_inlined &= n->inlined == VIEW_INLINED;
 		}
 		qsort(l->nodes, l->nnodes, sizeof(*l->nodes), by_line);
-		l->source = profile_source(a, &page->sources, l->file);
+		l->source = profile_source(a, l->file);
 		l->first = 1;
 		for (size_t i = 0; i < l->nnodes && l->first == 1; i++)
 			if (l->nodes[i]->line > MARGIN)
@@ -212,6 +211,15 @@ static void add_value(struct annotation *a, struct table *t, enum style style, i
 	doc_cell_measure(&a->inv->doc, t, style, n, n ? annotate_value(a, n, S("auto")) : S("."));
 }
 
+/* The line number that was added last is a link to the line. */
+static void add_link(struct annotation *a, struct table *t, struct str file, int64_t line)
+{
+	struct loc to;
+
+	if (profile_source_link(a, file, line, &to))
+		doc_link_cell(&a->inv->doc, t, to);
+}
+
 static void add_blank(struct annotation *a, struct table *t, size_t ncells)
 {
 	while (ncells--)
@@ -269,7 +277,7 @@ static void add_inlined(struct annotation *a, struct table *t, struct list *page
 	struct arena *run = a->inv->run;
 	const struct listed_insn *n = &l->insns.items[from];
 	const struct binary_frame *f = &n->insn->chain.frames[n->frame - depth];
-	const struct profile_source *source = profile_source(a, &page->sources, f->file);
+	const struct profile_source *source = profile_source(a, f->file);
 	struct str text = profile_source_line(source, f->line);
 	struct said_list found = {0};
 	int64_t flat = 0, cum = 0;
@@ -281,6 +289,7 @@ static void add_inlined(struct annotation *a, struct table *t, struct list *page
 	add_value(a, t, STYLE_DIM, flat);
 	add_value(a, t, STYLE_DIM, cum);
 	doc_cell_text(&a->inv->doc, t, STYLE_DIM, f->line ? str_printf(run, "%u", f->line) : S("?"));
+	add_link(a, t, f->file, f->line);
 	doc_cell_text(&a->inv->doc, t, STYLE_PLAIN,
 		      str_printf(run, STR_FMT STR_FMT ", " STR_FMT "%s" STR_FMT, STR_ARG(bars(run, depth)),
 				 STR_ARG(f->name), STR_ARG(f->file.ptr ? path_base(f->file) : S("?")),
@@ -370,6 +379,7 @@ static void add_gap(struct annotation *a, struct table *t, const struct list *pa
 		add_value(a, t, STYLE_DIM, 0);
 		add_value(a, t, STYLE_DIM, 0);
 		doc_cell_text(d, t, STYLE_DIM, str_printf(run, "%lld", (long long)at));
+		add_link(a, t, l->file, at);
 		doc_cell_text(d, t, STYLE_DIM, profile_source_shown(run, l->source, at));
 		add_remarks(a, t, page, l, at);
 	}
@@ -401,6 +411,7 @@ static void add_lines(struct annotation *a, struct list *page, const struct list
 		add_value(a, t, STYLE_PLAIN, cum);
 		doc_cell_text(d, t, STYLE_PLAIN,
 			      stop ? str_printf(a->inv->run, "%lld", (long long)stop) : S("?"));
+		add_link(a, t, l->file, stop);
 		doc_cell_text(d, t, STYLE_PLAIN, profile_source_shown(a->inv->run, l->source, stop));
 		add_remarks(a, t, page, l, stop);
 		add_code(a, t, page, l, stop);
@@ -436,6 +447,36 @@ static void tell_homes(struct annotation *a, struct block *b, const struct list 
 		doc_span(d, b, STYLE_PLAIN, " code of a binary that is not at hand");
 }
 
+/* Breakpoints at the lines with most samples of their own. */
+static void tell_debugger(struct annotation *a, struct block *b, const struct listed *l)
+{
+	enum { SHOWN = 3 };
+	const char *program = annotate_program(a);
+	const struct view_node *before = NULL;
+
+	for (unsigned n = 0; program && n < SHOWN; n++) {
+		const struct view_node *most = NULL;
+
+		for (size_t i = 0; i < l->nnodes; i++) {
+			const struct view_node *node = l->nodes[i];
+
+			if (node->line < 1 || node->line > UINT32_MAX || node->flat <= 0 ||
+			    (before && (node->flat > before->flat ||
+					(node->flat == before->flat && node->line <= before->line))))
+				continue;
+			if (!most || node->flat > most->flat)
+				most = node;
+		}
+		if (!most)
+			return;
+		doc_line(&a->inv->doc, b);
+		doc_span(&a->inv->doc, b, STYLE_CODE, "  " STR_FMT,
+			 STR_ARG(worth_break(a->inv->run, program,
+					     (struct loc){l->file, (uint32_t)most->line, 0})));
+		before = most;
+	}
+}
+
 static void add_function(struct annotation *a, struct list *page, struct listed *l)
 {
 	struct doc *d = &a->inv->doc;
@@ -455,6 +496,8 @@ static void add_function(struct annotation *a, struct list *page, struct listed 
 	if (l->is_all_inlined)
 		tell_homes(a, b, page, l);
 	said_tell_facts(a, b, l->hot);
+	if (a->inv->options.is_verbose)
+		tell_debugger(a, b, l);
 	add_lines(a, page, l);
 }
 

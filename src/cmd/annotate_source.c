@@ -14,13 +14,15 @@ static bool open_plain(struct annotation *a, struct profile_source *s, struct st
 	const char *name = str_to_c(a->inv->run, path);
 	struct err err = {0};
 	struct stat st;
+	char cwd[4096];
 
 	if (stat(name, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size > SOURCE_BYTES_MAX ||
 	    !file_open(&s->text, name, &err)) {
 		err_clear(&err);
 		return false;
 	}
-	s->path = str_dup(a->inv->run, path);
+	s->path = path.ptr[0] == '/' || !getcwd(cwd, sizeof(cwd)) ? str_dup(a->inv->run, path)
+								  : path_join(a->inv->run, str_c(cwd), path);
 	return true;
 }
 
@@ -84,11 +86,10 @@ static bool is_newer(struct annotation *a, const struct profile_source *s)
 	return source.st_mtime > binary.st_mtime;
 }
 
-const struct profile_source *profile_source(struct annotation *a, struct profile_sources *all,
-					    struct str name)
+const struct profile_source *profile_source(struct annotation *a, struct str name)
 {
 	struct arena *run = a->inv->run;
-	void **at = map_at(run, &all->by_name, name);
+	void **at = map_at(run, &a->source_files, name);
 	struct profile_source *s = *at;
 
 	if (s)
@@ -102,6 +103,17 @@ const struct profile_source *profile_source(struct annotation *a, struct profile
 		from += str_find_char(str_from(s->text.text, from), '\n') + 1;
 	}
 	return s;
+}
+
+bool profile_source_link(struct annotation *a, struct str name, int64_t line, struct loc *to)
+{
+	const struct profile_source *s;
+
+	if (!a->inv->options.editor || !name.len || line < 1 || line > UINT32_MAX)
+		return false;
+	s = profile_source(a, name);
+	*to = (struct loc){s->path, (uint32_t)line, 0};
+	return s->path.ptr != NULL;
 }
 
 struct str profile_source_line(const struct profile_source *s, int64_t line)

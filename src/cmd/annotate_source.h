@@ -4,24 +4,21 @@
 #define CMD_ANNOTATE_SOURCE_H
 
 #include "base/file.h"
-#include "base/map.h"
 #include "cmd/annotate.h"
 
 struct profile_source {
 	struct str name; /* as the profile has it */
-	struct str path; /* as it was opened; ptr NULL: not read */
+	struct str path; /* absolute; ptr NULL: not read */
 	const char *why; /* it was not read: a phrase; NULL: it was */
 	bool is_newer;   /* written to after the first binary was */
 	struct file text;
 	struct starts VEC(size_t) starts; /* of its lines */
 };
-struct profile_sources {
-	struct map by_name; /* → struct profile_source * */
-};
 
 /* Never NULL; it lives as long as the run. */
-const struct profile_source *profile_source(struct annotation *a, struct profile_sources *all,
-					    struct str name);
+const struct profile_source *profile_source(struct annotation *a, struct str name);
+/* The place of a link to a line of it; false: nobody wants links (--editor), or the file is not read. */
+bool profile_source_link(struct annotation *a, struct str name, int64_t line, struct loc *to);
 /* Without newline; ptr NULL: the file has no such line, or was not read. */
 struct str profile_source_line(const struct profile_source *s, int64_t line);
 /* The same as it is shown: tabs expanded; for a line that is not there what is to be said instead. */

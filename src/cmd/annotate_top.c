@@ -1,7 +1,7 @@
 /* casm annotate --top, and without a page: rows by what was measured in them. */
 #include "analyze/measure.h"
 #include "base/map.h"
-#include "cmd/annotate.h"
+#include "cmd/annotate_source.h"
 #include "model/metric.h"
 
 enum { TOP_ROWS = 20 };
@@ -104,12 +104,15 @@ static void add_row(struct annotation *a, struct table *t, const struct view *v,
 	struct arena *run = a->inv->run;
 	enum style style = n->has_function ? STYLE_PLAIN : STYLE_DIM;
 	const struct func *f = facts ? facts_of(facts, n) : NULL;
+	struct loc link;
 
 	doc_cell_measure(d, t, style, n->flat, annotate_value(a, n->flat, unit));
 	doc_cell_measure(d, t, style, n->cum, annotate_value(a, n->cum, unit));
 	doc_cell_text(d, t, style, measure_share(run, n->flat, v->total));
 	doc_cell_text(d, t, style, measure_share(run, n->cum, v->total));
 	doc_cell_text(d, t, style, n->label);
+	if (profile_source_link(a, n->file, n->line, &link))
+		doc_link_cell(d, t, link);
 	doc_cell_text(d, t, STYLE_DIM, str_c(inlined[n->inlined]));
 	doc_cell_text(d, t, style, a->unit);
 	doc_cell_text(d, t, style, n->name);

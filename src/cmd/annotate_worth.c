@@ -74,11 +74,15 @@ static void tell_site(struct worth *w, struct block *b, const struct opportunity
 	struct str next = worth_next(w, o),
 		   debugger = w->inv->options.is_verbose ? worth_debugger(w, o) : STR_NONE;
 
+	struct loc link;
+
 	doc_line(d, b);
 	doc_span(d, b, STYLE_PLAIN, "      ");
 	if (has_share)
 		doc_span(d, b, STYLE_PLAIN, "%s  ", measure_share(w->inv->run, o->sum.value, w->total).ptr);
 	doc_span(d, b, STYLE_PLAIN, STR_FMT, STR_ARG(worth_site(w, o)));
+	if (worth_link(w, o, &link))
+		doc_link_span(d, b, link);
 	if (next.ptr) {
 		doc_line(d, b);
 		doc_span(d, b, STYLE_CODE, "        " STR_FMT, STR_ARG(next));

@@ -70,6 +70,10 @@ struct str worth_figures(const struct worth *w, const struct call *c);
 struct str worth_next(const struct worth *w, const struct opportunity *o);
 /* gdb with a breakpoint there; ptr NULL: no program or no line is known. */
 struct str worth_debugger(const struct worth *w, const struct opportunity *o);
+/* gdb with the program, ready to run with arguments, and a breakpoint at a line. */
+struct str worth_break(struct arena *a, const char *program, struct loc at);
+/* Where a link to the site leads; false: nobody wants links, or the file is not there. */
+bool worth_link(const struct worth *w, const struct opportunity *o, struct loc *to);
 /* Fewer samples than this are noise; as a sum of values too. */
 bool worth_is_noise(const struct worth *w, struct hot_sum sum);
 

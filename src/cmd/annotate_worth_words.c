@@ -1,5 +1,6 @@
 /* What is said of one opportunity. */
 #include <inttypes.h>
+#include <unistd.h>
 
 #include "analyze/measure.h"
 #include "base/proc.h"
@@ -366,27 +367,49 @@ struct str worth_next(const struct worth *w, const struct opportunity *o)
 	return next_command(w->inv, "explain", operand, words);
 }
 
-struct str worth_debugger(const struct worth *w, const struct opportunity *o)
+struct str worth_break(struct arena *a, const char *program, struct loc at)
 {
-	struct arena *a = w->inv->run;
 	struct words argv = {0};
 	struct buf place = {0}, text = {0};
 	struct str result;
 
-	if (!w->binary || !o->loc.file.ptr || !o->loc.line)
-		return STR_NONE;
 	/* debuggers know files by the end of their names */
-	buf_printf(&place, "break " STR_FMT ":%u", STR_ARG(path_base(o->loc.file)), o->loc.line);
+	buf_printf(&place, "break " STR_FMT ":%u", STR_ARG(path_base(at.file)), at.line);
 	words_add(a, &argv, "gdb");
 	words_add(a, &argv, "-ex");
 	words_add(a, &argv, str_to_c(a, buf_str(&place)));
-	words_add(a, &argv, w->binary);
+	words_add(a, &argv, "--args");
+	words_add(a, &argv, program);
 	words_end(a, &argv);
 	proc_quote(argv.items, &text);
 	result = str_dup(a, buf_str(&text));
 	buf_release(&place);
 	buf_release(&text);
 	return result;
+}
+
+struct str worth_debugger(const struct worth *w, const struct opportunity *o)
+{
+	if (!w->binary || !o->loc.file.ptr || !o->loc.line)
+		return STR_NONE;
+	return worth_break(w->inv->run, w->binary, o->loc);
+}
+
+bool worth_link(const struct worth *w, const struct opportunity *o, struct loc *to)
+{
+	const struct hot_func *f = func_of(w, o->func);
+	struct str path = o->loc.file, folder;
+	char cwd[4096];
+
+	if (!w->inv->options.editor || !f || !f->unit || !loc_known(o->loc))
+		return false;
+	/* stored facts are relative to the folder they are used in */
+	folder =
+		str_starts(f->unit->directory, S("/")) ? f->unit->directory : str_c(getcwd(cwd, sizeof(cwd)));
+	if (path.ptr[0] != '/')
+		path = path_clean(w->inv->run, path_join(w->inv->run, folder, path));
+	*to = (struct loc){path, o->loc.line, o->loc.col};
+	return path.len && path.ptr[0] == '/' && access(str_to_c(w->inv->run, path), F_OK) == 0;
 }
 
 /* --- numbers --- */

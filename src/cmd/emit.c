@@ -10,6 +10,7 @@
 #include "base/file.h"
 #include "base/pager.h"
 #include "cmd/profile_write.h"
+#include "out/link.h"
 #include "out/writer.h"
 
 enum { FILE_WIDTH = 100, SUMMARY_BYTES_MAX = 1 << 20 };
@@ -65,6 +66,9 @@ bool emit_check(const struct invocation *inv, struct err *err)
 	const struct options *o = &inv->options;
 	struct format f;
 
+	if (o->editor && strcmp(o->editor, "auto") != 0 && strcmp(o->editor, "none") != 0 &&
+	    !link_form(o->editor, err).ptr)
+		return err_wrap(err, "--editor");
 	if (o->format && !find_format(inv, "--format", str_c(o->format), &f, err))
 		return false;
 	if (o->format && f.profile && !f.profile->is_text && !o->output && isatty(1))
@@ -165,6 +169,24 @@ static bool write_summary(const struct invocation *inv, struct err *err)
 	return ok || err_wrap(err, "step summary ($GITHUB_STEP_SUMMARY)");
 }
 
+/* Links only where somebody can follow them: not in files and data. */
+static struct str links_of(const struct options *o, const struct term *term)
+{
+	struct err err = {0};
+	struct str form;
+
+	if (!o->editor || strcmp(o->editor, "none") == 0 || !term->may_link)
+		return STR_NONE;
+	if (strcmp(o->editor, "auto") == 0 && !term->knows_links)
+		return STR_NONE;
+	form = link_form(strcmp(o->editor, "auto") != 0 ? o->editor
+			 : term->editor                 ? term->editor
+							: "file",
+			 &err);
+	err_clear(&err);
+	return form;
+}
+
 bool emit(struct invocation *inv, struct err *err)
 {
 	const struct options *o = &inv->options;
@@ -188,7 +210,8 @@ bool emit(struct invocation *inv, struct err *err)
 			struct term term = term_look(1, (enum color_choice)o->color);
 			struct look look = {.width = is_data ? 0 : term.width,
 					    .has_color = term.has_color,
-					    .has_utf8 = term.has_utf8};
+					    .has_utf8 = term.has_utf8,
+					    .links = is_data ? STR_NONE : links_of(o, &term)};
 
 			write_format(inv, f, &look, &out);
 			ok = is_data ? fd_write_all(1, "stdout", buf_str(&out), err)

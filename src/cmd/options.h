@@ -12,6 +12,7 @@ struct options {
 	struct opt_list reports;
 	unsigned color;
 	bool no_pager, is_quiet, is_verbose, is_help;
+	const char *editor; /* of links to source: a name, "auto", "none", or a form of URLs; NULL: none */
 	/* compiling */
 	const char *cc;
 	unsigned jobs, timeout_s;

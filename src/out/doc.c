@@ -46,6 +46,28 @@ void doc_span(struct doc *d, struct block *b, enum style style, const char *form
 	span->text = text;
 }
 
+static const struct loc *kept(struct doc *d, struct loc to)
+{
+	struct loc *at = arena_new(d->arena, struct loc);
+
+	*at = to;
+	return at;
+}
+
+void doc_link_span(struct doc *d, struct block *b, struct loc to)
+{
+	struct line *line = b->lines.count ? &b->lines.items[b->lines.count - 1] : NULL;
+
+	if (line && line->count)
+		line->items[line->count - 1].link = kept(d, to);
+}
+
+void doc_link_cell(struct doc *d, struct table *t, struct loc to)
+{
+	if (t->cells.count)
+		t->cells.items[t->cells.count - 1].link = kept(d, to);
+}
+
 void doc_column(struct doc *d, struct table *t, struct column c)
 {
 	if (t->cells.count)

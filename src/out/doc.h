@@ -24,6 +24,8 @@ enum style {
 struct span {
 	enum style style;
 	struct str text;
+	const struct loc
+		*link; /* the place it stands for, with an absolute file; NULL: none. One in a line */
 };
 struct line VEC(struct span);
 
@@ -43,8 +45,9 @@ enum cell_kind { CELL_EMPTY, CELL_TEXT, CELL_NUMBER, CELL_SPAN };
 struct cell {
 	enum cell_kind kind;
 	enum style style;
-	struct str text;     /* of a number: how text and Markdown show it; empty: "1,234" */
-	struct value number; /* unknown is shown as "?" in text and left empty in CSV */
+	struct str text;        /* of a number: how text and Markdown show it; empty: "1,234" */
+	struct value number;    /* unknown is shown as "?" in text and left empty in CSV */
+	const struct loc *link; /* as of a span; not of a CELL_SPAN */
 };
 struct table {
 	struct columns VEC(struct column) columns;
@@ -166,6 +169,9 @@ struct block *doc_block(struct doc *d, enum block_kind kind, struct str heading)
 void doc_line(struct doc *d, struct block *b);
 void doc_span(struct doc *d, struct block *b, enum style style, const char *format, ...)
 	__attribute__((format(printf, 4, 5)));
+/* The last span, or cell, is a link to a place with an absolute file, in terminals that open it. */
+void doc_link_span(struct doc *d, struct block *b, struct loc to);
+void doc_link_cell(struct doc *d, struct table *t, struct loc to);
 void doc_column(struct doc *d, struct table *t, struct column c);
 /* Cells are added row by row, left to right. */
 void doc_cell_text(struct doc *d, struct table *t, enum style style, struct str text);

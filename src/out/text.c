@@ -4,6 +4,7 @@
 #include <stdio.h>
 
 #include "base/err.h"
+#include "out/link.h"
 
 enum { TAB = 8, ROOM_MIN = 8 };
 /* A line this long is looked at only near its caret: generated code may have all of a file on one line. */
@@ -62,20 +63,38 @@ void text_put(struct text *t, enum style style, struct str shown)
 		buf_add(t->out, S("\x1b[0m"));
 }
 
+void text_put_link(struct text *t, enum style style, struct str shown, const struct loc *link)
+{
+	bool is_link = link && t->look->links.ptr && shown.len;
+
+	if (is_link)
+		link_begin(t->look->links, *link, t->out);
+	text_put(t, style, shown);
+	if (is_link)
+		link_end(t->out);
+}
+
 void text_newline(struct text *t)
 {
 	buf_addc(t->out, '\n');
+}
+
+static bool is_linked(const struct rich *r, size_t at)
+{
+	return r->link && at >= r->link_from && at < r->link_to;
 }
 
 static void put_range(struct text *t, const struct rich *r, size_t from, size_t to)
 {
 	while (from < to) {
 		char style = r->styles.ptr[from];
+		bool has_link = is_linked(r, from);
 		size_t end = from;
 
-		while (end < to && r->styles.ptr[end] == style)
+		while (end < to && r->styles.ptr[end] == style && is_linked(r, end) == has_link)
 			end++;
-		text_put(t, (enum style)style, str_make(r->text.ptr + from, end - from));
+		text_put_link(t, (enum style)style, str_make(r->text.ptr + from, end - from),
+			      has_link ? r->link : NULL);
 		from = end;
 	}
 }

@@ -13,8 +13,10 @@ struct text {
 
 /* A line of text that changes its style, not yet wrapped. */
 struct rich {
-	struct buf text;   /* shown */
-	struct buf styles; /* one byte for each of text */
+	struct buf text;        /* shown */
+	struct buf styles;      /* one byte for each of text */
+	const struct loc *link; /* of bytes [link_from, link_to); NULL: none */
+	size_t link_from, link_to;
 };
 
 void rich_add(struct rich *r, enum style style, struct str raw);
@@ -24,6 +26,8 @@ void rich_release(struct rich *r);
 
 /* Shown text, as it is. */
 void text_put(struct text *t, enum style style, struct str shown);
+/* The same, as a link where there are any. link NULL: none. */
+void text_put_link(struct text *t, enum style style, struct str shown, const struct loc *link);
 void text_newline(struct text *t);
 /* r from column `at` (where the cursor is) on, wrapped at blanks, later lines from column `hang` on; ends the
  * line. A word wider than a line is cut in the middle; places and code are never cut. */

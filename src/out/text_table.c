@@ -157,7 +157,7 @@ static void put_row(struct text *t, const struct layout *l, const struct str *ce
 				style = styles[i].kind == CELL_NUMBER && !styles[i].number.is_known
 						? STYLE_DIM
 						: styles[i].style;
-			text_put(t, style, shown);
+			text_put_link(t, style, shown, styles ? styles[i].link : NULL);
 		}
 		pad += room;
 	}

@@ -27,8 +27,17 @@ static void put_lines(struct text *t, const struct block *b)
 		struct rich r = {0};
 		size_t indent = 0;
 
-		for (size_t k = 0; k < b->lines.items[i].count; k++)
-			rich_add(&r, b->lines.items[i].items[k].style, b->lines.items[i].items[k].text);
+		for (size_t k = 0; k < b->lines.items[i].count; k++) {
+			const struct span *s = &b->lines.items[i].items[k];
+
+			if (s->link && !r.link) {
+				r.link = s->link;
+				r.link_from = r.text.len;
+			}
+			rich_add(&r, s->style, s->text);
+			if (s->link && s->link == r.link)
+				r.link_to = r.text.len;
+		}
 		while (indent < r.text.len && r.text.ptr[indent] == ' ')
 			indent++;
 		text_wrap(t, &r, 0, b->is_attached ? indent : indent ? indent + NESTED_HANG : LINE_HANG);

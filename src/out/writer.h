@@ -8,7 +8,8 @@
 struct look {
 	size_t width; /* columns; 0: no limit */
 	bool has_color;
-	bool has_utf8; /* else only ASCII is added: "..." for "…" */
+	bool has_utf8;    /* else only ASCII is added: "..." for "…" */
+	struct str links; /* form of the URLs that places are linked to (link.h); ptr NULL: no links */
 };
 
 struct writer {
