@@ -414,3 +414,31 @@ void proc_quote(char *const *argv, struct buf *out)
 		buf_addc(out, '\'');
 	}
 }
+
+struct str proc_find(struct arena *a, const char *name)
+{
+	const char *path = getenv("PATH");
+	struct str rest = str_c(path ? path : "/usr/bin:/bin");
+
+	if (strchr(name, '/'))
+		return access(name, X_OK) == 0 ? str_c(name) : STR_NONE;
+	while (rest.ptr) {
+		struct str dir = str_cut(&rest, ':');
+		struct str file = str_printf(a, STR_FMT "/%s", STR_ARG(dir), name);
+
+		if (dir.len && access(file.ptr, X_OK) == 0)
+			return file;
+	}
+	return STR_NONE;
+}
+
+unsigned proc_newest(const char *name, unsigned oldest, unsigned newest)
+{
+	struct arena scratch = {0};
+	unsigned n = newest;
+
+	while (n >= oldest && !proc_find(&scratch, str_printf(&scratch, "%s-%u", name, n).ptr).ptr)
+		n--;
+	arena_clear(&scratch);
+	return n >= oldest ? n : 0;
+}

@@ -45,6 +45,10 @@ static inline bool proc_ok(const struct proc *p)
 {
 	return p->exit_status == 0 && !p->is_timed_out && !p->is_stopped;
 }
+/* A program as execvp() would find it; ptr NULL: nowhere. */
+struct str proc_find(struct arena *a, const char *name);
+/* The largest number N of a program NAME-N in PATH, from oldest to newest; 0: none. */
+unsigned proc_newest(const char *name, unsigned oldest, unsigned newest);
 /* A copy of this process that runs work(context) and exits with status 0. *alive is at its end of file when the copy has
  * ended. proc_copy_end() closes it, waits, and says how it ended in exit_status, signal. */
 struct proc_copy {

@@ -200,7 +200,7 @@ static bool build(struct annotation *a, void **data, struct err *err)
 		return false;
 	for (size_t i = 0; i < page->functions.count; i++)
 		add_function(a, page, &page->functions.items[i]);
-	said_tell_grounds(a, &page->said);
+	said_tell_end(a, &page->said);
 	return true;
 }
 
@@ -243,6 +243,7 @@ static void json(const struct annotation *a, const void *data, struct json *j)
 		json_end(j);
 	}
 	json_end(j);
+	said_models_json(a, &page->said, j);
 }
 
 const struct annotate_page annotate_page_disasm = {

@@ -523,7 +523,7 @@ static bool build(struct annotation *a, void **data, struct err *err)
 		find_insns(a, page, page->items.items[i]);
 		add_function(a, page, page->items.items[i]);
 	}
-	said_tell_grounds(a, &page->said);
+	said_tell_end(a, &page->said);
 	return true;
 }
 
@@ -574,7 +574,6 @@ static void json(const struct annotation *a, const void *data, struct json *j)
 {
 	const struct list *page = data;
 
-	(void)a;
 	json_key(j, "functions");
 	json_array(j);
 	for (size_t i = 0; i < page->items.count; i++) {
@@ -604,6 +603,7 @@ static void json(const struct annotation *a, const void *data, struct json *j)
 		json_end(j);
 	}
 	json_end(j);
+	said_models_json(a, &page->said, j);
 }
 
 const struct annotate_page annotate_page_list = {

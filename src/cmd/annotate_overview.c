@@ -3,6 +3,7 @@
 #include <stdio.h>
 
 #include "cmd/annotate.h"
+#include "cmd/annotate_mca.h"
 #include "cmd/annotate_overview.h"
 #include "cmd/annotate_wait.h"
 #include "cmd/annotate_worth.h"
@@ -37,7 +38,8 @@ const struct opt options_overview[] = {
 struct overview {
 	struct worth worth;
 	struct waiting waiting;
-	bool has_worth;
+	struct models models; /* --mca */
+	bool has_worth, has_models;
 };
 
 static bool find_worth(struct annotation *a, struct overview *o, struct err *err)
@@ -75,8 +77,13 @@ static bool build(struct annotation *a, void **data, struct err *err)
 	if (!n->bases.count && !n->diff_bases.count) {
 		if (!find_worth(a, o, err))
 			return false;
+		o->has_models = o->has_worth && !o->worth.is_heap && mca_is_asked(&a->inv->options);
+		if (o->has_models && !mca_find(a->inv, &o->worth, &o->models, err))
+			return false;
 		if (o->has_worth)
 			worth_tell(&o->worth);
+		if (o->has_models)
+			mca_tell(a->inv, &o->worth, &o->models);
 		wait_tell(a->inv, &o->waiting);
 	}
 	annotate_rows(a);
@@ -90,6 +97,10 @@ static void json(const struct annotation *a, const void *data, struct json *j)
 	if (o->has_worth) {
 		json_key(j, "worth");
 		worth_json(&o->worth, j);
+	}
+	if (o->has_models) {
+		json_key(j, "model");
+		mca_json(&o->worth, &o->models, j);
 	}
 	if (o->waiting.rows.count) {
 		json_key(j, "waiting");

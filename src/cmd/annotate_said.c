@@ -277,6 +277,11 @@ static int by_place(const void *a, const void *b)
 	return c ? c : frame_cmp(x->frame, y->frame);
 }
 
+static bool has_models(const struct annotation *a, const struct said_all *s)
+{
+	return s->is_there && !s->worth.is_heap && mca_is_asked(&a->inv->options);
+}
+
 bool said_find(struct annotation *a, bool (*is_wanted)(const void *context, uint32_t location),
 	       const void *context, struct said_all *s, struct err *err)
 {
@@ -312,7 +317,7 @@ bool said_find(struct annotation *a, bool (*is_wanted)(const void *context, uint
 			add_function(&k);
 	}
 	vec_sort(&s->list, by_place);
-	return true;
+	return !has_models(a, s) || mca_find(a->inv, &s->worth, &s->models, err);
 }
 
 /* --- at a place --- */
@@ -581,13 +586,23 @@ void said_facts_json(const struct hot_func *h, struct json *j)
 		json_null(j);
 }
 
-void said_tell_grounds(struct annotation *a, const struct said_all *s)
+void said_models_json(const struct annotation *a, const struct said_all *s, struct json *j)
+{
+	if (!has_models(a, s))
+		return;
+	json_key(j, "model");
+	mca_json(&s->worth, &s->models, j);
+}
+
+void said_tell_end(struct annotation *a, const struct said_all *s)
 {
 	struct doc *d = &a->inv->doc;
 	struct block *b;
 
 	if (!s->is_there)
 		return;
+	if (has_models(a, s))
+		mca_tell(a->inv, &s->worth, &s->models);
 	b = doc_block(d, BLOCK_LINES, STR_NONE);
 	doc_line(d, b);
 	if (!s->worth.facts.origin.ptr)

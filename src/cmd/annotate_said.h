@@ -9,6 +9,7 @@
 #define CMD_ANNOTATE_SAID_H
 
 #include "cmd/annotate_insns.h"
+#include "cmd/annotate_mca.h"
 #include "cmd/annotate_worth.h"
 
 struct said {
@@ -29,6 +30,7 @@ struct said_all {
 	struct worth worth;
 	struct said_list list; /* by file, line, column */
 	size_t nplaceless;     /* facts without lines: they cannot be shown at any */
+	struct models models;  /* --mca */
 	bool is_there;         /* false: nothing was asked (a difference of profiles) */
 };
 
@@ -57,7 +59,8 @@ void said_json(const struct said *s, struct json *j);
 /* Codegen facts of a function: into a line, and "facts", "agreement" into the open object. h may be NULL. */
 void said_tell_facts(struct annotation *a, struct block *b, const struct hot_func *h);
 void said_facts_json(const struct hot_func *h, struct json *j);
-/* At the end of a page: where facts come from, or how to get some. */
-void said_tell_grounds(struct annotation *a, const struct said_all *s);
+void said_models_json(const struct annotation *a, const struct said_all *s, struct json *j); /* "model" */
+/* At the end of a page: what llvm-mca makes of hot loops, when it is asked for; where facts come from, or how to get some. */
+void said_tell_end(struct annotation *a, const struct said_all *s);
 
 #endif

@@ -263,30 +263,14 @@ void flow_end(struct flow_task *t)
 
 /* --- a clang for gcc's units --- */
 
-/* Its number in PATH, up to that of the library, 0: none. */
-static unsigned newest_clang(struct arena *a, unsigned library)
-{
-	const char *path = getenv("PATH");
-	struct str rest = str_c(path ? path : "/usr/bin:/bin");
-	unsigned newest = 0;
-
-	while (rest.ptr) {
-		struct str folder = str_cut(&rest, ':');
-
-		for (unsigned n = library; folder.len && n >= OLDEST_CLANG && n > newest; n--)
-			if (access(str_printf(a, STR_FMT "/clang-%u", STR_ARG(folder), n).ptr, X_OK) == 0)
-				newest = n;
-	}
-	return newest;
-}
-
 static void find_clang(struct loader *l)
 {
 	static char *no_args[] = {NULL};
 	struct arena *a = l->inv->run;
 	struct cc *cc = arena_new(a, struct cc);
 	int library = flow_server_library(&l->flow);
-	unsigned n = newest_clang(a, library > 0 ? (unsigned)library : 0);
+	/* not one that writes bitcode which the library cannot read */
+	unsigned n = proc_newest("clang", OLDEST_CLANG, library > 0 ? (unsigned)library : 0);
 	const char *command = n ? str_printf(a, "clang-%u", n).ptr : "clang";
 	struct err err = {0};
 

@@ -57,6 +57,7 @@ struct options {
 		bool no_inlines, is_normalized, is_forced;
 		struct opt_list bases, diff_bases, waits;
 		unsigned small;
+		struct opt_optional mca; /* --mca, --mca=CPU */
 	} annotate;
 };
 

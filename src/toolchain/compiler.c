@@ -261,24 +261,6 @@ void args_copy(struct arena *a, struct words *to, char *const *args, unsigned cl
 	}
 }
 
-/* As execvp() would find it. ptr NULL: nowhere. */
-static struct str find_program(struct arena *a, const char *name)
-{
-	const char *path = getenv("PATH");
-	struct str rest = str_c(path ? path : "/usr/bin:/bin");
-
-	if (strchr(name, '/'))
-		return access(name, X_OK) == 0 ? str_c(name) : STR_NONE;
-	while (rest.ptr) {
-		struct str dir = str_cut(&rest, ':');
-		struct str file = str_printf(a, STR_FMT "/%s", STR_ARG(dir), name);
-
-		if (dir.len && access(file.ptr, X_OK) == 0)
-			return file;
-	}
-	return STR_NONE;
-}
-
 const char *cc_default(void)
 {
 	static const char *const candidates[] = {"clang", "gcc", NULL};
@@ -289,7 +271,7 @@ const char *cc_default(void)
 	if (env && *env)
 		return env;
 	for (size_t i = 0; candidates[i] && !found; i++)
-		if (find_program(&scratch, candidates[i]).ptr)
+		if (proc_find(&scratch, candidates[i]).ptr)
 			found = candidates[i];
 	arena_clear(&scratch);
 	return found;
@@ -299,7 +281,7 @@ const char *cc_default(void)
  * loaded, ccache's links lead to ccache. */
 static bool is_clang_itself(struct arena *a, const char *command)
 {
-	struct str found = find_program(a, command), name;
+	struct str found = proc_find(a, command), name;
 	char *real = found.ptr ? realpath(found.ptr, NULL) : NULL, head[4] = "";
 	int fd = real ? open(real, O_RDONLY | O_CLOEXEC) : -1;
 	bool is_elf =

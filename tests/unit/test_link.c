@@ -58,7 +58,8 @@ void test_link__text_is_wrapped_inside_a_link(void)
 	doc_span(&d, b, STYLE_PLAIN, " end");
 	writer_text.write(&d, &(struct look){.width = 12, .links = S("e:{path}:{line}")}, &out);
 	CHECK_STR(buf_str(&out), S("see \x1b]8;;e:/x.c:3\x1b\\one two\x1b]8;;\x1b\\\n"
-				   "    \x1b]8;;e:/x.c:3\x1b\\three\x1b]8;;\x1b\\ end\n"));
+				   "    \x1b]8;;e:/x.c:3\x1b\\three\x1b]8;;\x1b\\\n"
+				   "    end\n"));
 	buf_release(&out);
 	writer_text.write(&d, &(struct look){.width = 0}, &out);
 	CHECK_STR(buf_str(&out), S("see one two three end\n"));
