@@ -81,6 +81,14 @@ static enum status run(struct invocation *inv, int argc, char **argv, struct err
 		inv->rest.after_dashes = argv + nown;
 		inv->rest.nafter_dashes = (size_t)(argc - nown);
 	}
+	if (inv->options.ccs.count > 1 && !inv->command->has_sides)
+		return err_set(err,
+			       "casm %s works with one compiler, and --cc is given %zu times; casm report "
+			       "lays "
+			       "several side by side",
+			       inv->command->name, inv->options.ccs.count),
+		       STATUS_USAGE;
+	inv->options.cc = inv->options.ccs.count ? inv->options.ccs.items[0] : NULL;
 	doc_init(&inv->doc, inv->run);
 	if (inv->options.is_help) {
 		help_command(inv->command, term_look(1, COLOR_NEVER).width, &inv->plain);

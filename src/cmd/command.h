@@ -31,6 +31,7 @@ struct command {
 	bool reads_profiles; /* --format, --report: also the formats of profiles */
 	bool is_launcher; /* options end at the first operand: it begins another program's command, which stands
 			   * in rest.after_dashes; signals are the command's own business */
+	bool has_sides;   /* --cc may be repeated */
 	/* Status of the program. A message in err is printed by main. */
 	enum status (*run)(struct invocation *inv, struct err *err);
 };

@@ -24,7 +24,7 @@ const struct opt options_output[] = {
 
 const struct opt options_input[] = {
 	OPT_HEADING("Inputs and compilers"),
-	ROW(OPT_STRING, 0, "cc", "COMPILER", "compiler to use; default: $CC, clang, gcc", "file", cc),
+	ROW(OPT_LIST, 0, "cc", "COMPILER", "compiler to use; default: $CC, clang, gcc", "file", ccs),
 	ROW(OPT_STRING, 'p', "compdb", "PATH",
 	    "compile_commands.json, or its folder: compile with the arguments it has", "file", compdb),
 	ROW(OPT_LIST, 0, "only", "GLOB", "with -p: only the entries whose file matches", NULL, only),

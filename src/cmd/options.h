@@ -14,7 +14,9 @@ struct options {
 	bool no_pager, is_quiet, is_verbose, is_help;
 	const char *editor; /* of links to source: a name, "auto", "none", or a form of URLs; NULL: none */
 	/* compiling */
-	const char *cc;
+	struct opt_list ccs;  /* --cc, as often as it stands there: more than one where command.has_sides */
+	const char *cc;       /* the one; NULL: none is named */
+	struct opt_list with; /* report: --with */
 	unsigned jobs, timeout_s;
 	bool keep, is_strict, is_exact;
 	/* inputs */

@@ -4,6 +4,7 @@
 #include "cmd/alloc_sizes.h"
 #include "cmd/facts.h"
 #include "cmd/findings.h"
+#include "cmd/sides.h"
 #include "cmd/summary.h"
 #include "cmd/why.h"
 #include "out/writer.h"
@@ -16,6 +17,12 @@ static const struct opt options_report[] = {
 	ROW(OPT_STRING, 0, "why", "allocations",
 	    "where the memory of each heap allocation goes, step by step, instead of table and findings",
 	    NULL, why),
+	OPT_HEADING("Several compilers or argument sets side by side"),
+	ROW(OPT_LIST, 0, "with", "ARGS",
+	    "also compile with CC-ARGS and ARGS ('-O3 -march=native'), and lay what came of it beside; may "
+	    "be "
+	    "repeated, as may --cc",
+	    NULL, with),
 	OPT_END,
 };
 static const struct opt *const tables[] = {options_report, options_input, options_select, options_output,
@@ -41,6 +48,8 @@ static enum status run(struct invocation *inv, struct err *err)
 	if (inv->options.why && strcmp(inv->options.why, "allocations") != 0)
 		return err_set(err, "--why: expected allocations, found '%s'", inv->options.why),
 		       STATUS_USAGE;
+	if (sides_wanted(&inv->options))
+		return sides_report(inv, err);
 	if (!load_inputs(inv, &lo, l, err))
 		return err->status;
 	status = load_status(inv, l);
@@ -77,7 +86,10 @@ const struct command command_report = {
 		"says what the compiler made of it: instructions, bytes, branches, stack and spills of each "
 		"function; calls that were not inlined and why; loops that were vectorized or not and why; "
 		"heap "
-		"allocation calls that are left.",
+		"allocation calls that are left. With --cc given several times, or --with, the sources are "
+		"compiled by "
+		"each compiler and with each set of arguments, and what came of it is laid side by side.",
 	.tables = tables,
+	.has_sides = true,
 	.run = run,
 };

@@ -16,8 +16,8 @@ enum { READING_S = 120, MEMORY_GB = 4 };
 
 static const struct opt options_source[] = {
 	OPT_HEADING("Source"),
-	OPT_ROW(OPT_STRING, 0, "cc", "CC", "compiler the arguments are for (default: $CC, clang, gcc)", NULL,
-		struct options, cc),
+	OPT_ROW(OPT_LIST, 0, "cc", "CC", "compiler the arguments are for (default: $CC, clang, gcc)", NULL,
+		struct options, ccs),
 	OPT_ROW(OPT_UINT, 0, "timeout", "SECONDS", "end it when it takes longer; default 600", NULL,
 		struct options, timeout_s),
 	OPT_ROW(OPT_UINT, 0, "libclang", "N", "with - FILE: major version of the library to use", NULL,

@@ -39,6 +39,7 @@ struct column {
 		drop; /* order in which columns are left out when the terminal is too narrow: highest first; 0: never */
 	bool may_cut; /* long text is cut in the middle to fit */
 	bool is_data; /* only for CSV and other data: text and Markdown leave it out without a word */
+	bool is_text; /* the other way round: for people, CSV leaves it out */
 };
 /* SPAN: text that takes the columns behind it too, whose cells are empty, and is wrapped in text: a remark below a row. */
 enum cell_kind { CELL_EMPTY, CELL_TEXT, CELL_NUMBER, CELL_SPAN };
@@ -134,6 +135,7 @@ enum block_kind { BLOCK_LINES, BLOCK_TABLE, BLOCK_FINDINGS, BLOCK_LISTING };
 struct block {
 	enum block_kind kind;
 	struct str heading; /* "WORTH A LOOK"; may be empty */
+	struct str legend; /* behind the heading, for people: what the cells of the table are; may be empty */
 	struct lines VEC(struct line) lines;
 	struct table table;
 	struct findings VEC(struct finding) findings;

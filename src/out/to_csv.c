@@ -84,7 +84,7 @@ static void collect_keys(struct arena *a, const struct doc *d, struct keys *keys
 
 			while (at < keys->count && !str_eq(keys->items[at], t->columns.items[k].key))
 				at++;
-			if (at == keys->count)
+			if (at == keys->count && !t->columns.items[k].is_text)
 				vec_push(a, keys, t->columns.items[k].key);
 		}
 	}

@@ -591,7 +591,9 @@ static void put_tables(struct md *m, const struct doc *d, bool is_one)
 		} else if (b->heading.len && !is_one) {
 			buf_add(m->out, S("**"));
 			put_text(m, b->heading);
-			buf_add(m->out, S("**\n\n"));
+			buf_add(m->out, b->legend.len ? S("** ") : S("**"));
+			put_text(m, b->legend);
+			buf_add(m->out, S("\n\n"));
 		}
 		put_table(m, &b->table);
 		if (is_folded)

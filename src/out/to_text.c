@@ -51,6 +51,9 @@ static void put_block(struct text *t, const struct block *b)
 		struct rich r = {0};
 
 		rich_add(&r, STYLE_STRONG, b->heading);
+		if (b->legend.len)
+			rich_add(&r, STYLE_DIM, S("   "));
+		rich_add(&r, STYLE_DIM, b->legend);
 		text_wrap(t, &r, 0, LINE_HANG);
 		rich_release(&r);
 	}

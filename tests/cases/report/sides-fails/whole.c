@@ -1,0 +1,4 @@
+int whole(int a)
+{
+	return a * 3;
+}
