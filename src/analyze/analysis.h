@@ -20,6 +20,7 @@ struct analysis {
 	X(counts)                                                                                            \
 	X(shares)                                                                                            \
 	X(inlining)                                                                                          \
+	X(inlinees)                                                                                          \
 	X(loops)                                                                                             \
 	X(loads)                                                                                             \
 	X(spillsites)                                                                                        \

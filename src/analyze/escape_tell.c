@@ -1,8 +1,14 @@
 #include "analyze/escape_tell.h"
 
 #include "base/buf.h"
+#include "base/demangle.h"
 
 enum { MAX_STEPS = 24 }; /* of a way: the rest is left out but for the end */
+
+struct str tell_name(struct arena *a, struct str symbol)
+{
+	return demangle(a, symbol, DEMANGLE_SHORT);
+}
 
 struct str tell_callee(struct arena *a, const struct node *n, int32_t call)
 {
@@ -10,7 +16,7 @@ struct str tell_callee(struct arena *a, const struct node *n, int32_t call)
 	const struct callee *callee = program_callee(n, c);
 
 	if (callee)
-		return str_printf(a, "`" STR_FMT "`", STR_ARG(callee->f->name));
+		return str_printf(a, "`" STR_FMT "`", STR_ARG(tell_name(a, callee->f->name)));
 	return c->is_asm ? S("inline assembly") : S("a call through a pointer");
 }
 
@@ -71,7 +77,7 @@ struct str tell_memory(const struct summary *s, struct arena *a, const struct no
 	switch (u->base) {
 	case FLOW_BASE_GLOBAL:
 		return str_printf(a, "the global `" STR_FMT "`",
-				  STR_ARG(n->unit->ptrflow->globals.items[u->base_index].name));
+				  STR_ARG(tell_name(a, n->unit->ptrflow->globals.items[u->base_index].name)));
 	case FLOW_BASE_ROOT:
 		return memory_of(a, n, u->base_index);
 	case FLOW_BASE_MEMORY:
@@ -169,7 +175,7 @@ static void add_step(struct unit *u, struct told_way *way, struct buf *text, con
 	step = way->steps.count < MAX_STEPS ? vec_add(&u->arena, &way->steps)
 					    : &way->steps.items[MAX_STEPS - 1];
 	if (is_elsewhere)
-		buf_printf(text, " in `" STR_FMT "`", STR_ARG(n->f->name));
+		buf_printf(text, " in `" STR_FMT "`", STR_ARG(tell_name(&u->arena, n->f->name)));
 	step->text = str_to_c(&u->arena, buf_str(text));
 	step->loc = tell_loc(u, n, loc);
 	step->frame = loc == FLOW_NONE || n->unit != u ? NULL : n->unit->ptrflow->locs.items[loc].frame;

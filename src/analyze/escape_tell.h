@@ -22,6 +22,8 @@ enum certainty tell_first_way(const struct summary *s, int32_t root, enum fact *
 /* Whose memory a store or copy goes to: "the global `cache`", "memory behind parameter 1". */
 struct str tell_memory(const struct summary *s, struct arena *a, const struct node *n,
 		       const struct flow_use *u);
+/* A function or variable as it is called in words: C++ names in short. */
+struct str tell_name(struct arena *a, struct str symbol);
 /* "`f`", "a call through a pointer", "inline assembly" */
 struct str tell_callee(struct arena *a, const struct node *n, int32_t call);
 /* "the local `x`", "a local" */

@@ -246,7 +246,7 @@ void verdict_make(const struct summary *s, struct verdict_search *search, struct
 		out->via = ALLOC_VIA_call;
 		out->to = str_dup(&u->arena, c->f->name);
 		out->message = str_printf(&u->arena, "is also kept by `" STR_FMT "`, and not freed here",
-					  STR_ARG(c->f->name))
+					  STR_ARG(tell_name(&u->arena, c->f->name)))
 				       .ptr;
 		add_step(u, n, out, out->message, made->loc);
 		return;

@@ -241,8 +241,10 @@ struct str demangle(struct arena *a, struct str name, enum demangle how)
 	struct str result = name;
 	char *mangled, *readable;
 
-	if (how == DEMANGLE_NONE || name.len > LONGEST || !str_starts(name, S("_Z")))
+	if (how == DEMANGLE_NONE || name.len > LONGEST)
 		return name;
+	if (!str_starts(name, S("_Z"))) /* line tables name instances of templates by their arguments */
+		return how == DEMANGLE_SHORT && str_find_char(name, '<') < name.len ? shorten(a, name) : name;
 	mangled = xmalloc(name.len + 1);
 	memcpy(mangled, name.ptr, name.len);
 	mangled[name.len] = '\0';

@@ -326,6 +326,30 @@ static void gone(struct json *j, const struct func *f, bool has_why, struct site
 	json_end(j);
 }
 
+/* null: not known. */
+static void inlinees(struct json *j, const struct func *f)
+{
+	json_key(j, "inlinees");
+	if (!f->has_inlinees) {
+		json_null(j);
+		return;
+	}
+	json_array(j);
+	for (size_t i = 0; i < f->inlinees.count; i++) {
+		const struct inlinee *x = &f->inlinees.items[i];
+
+		json_object(j);
+		facts_key_str(j, "callee", x->callee);
+		facts_key_str(j, "file", x->file);
+		json_key(j, "copies");
+		json_u64(j, x->copies);
+		json_key(j, "instructions");
+		json_u64(j, x->instructions);
+		json_end(j);
+	}
+	json_end(j);
+}
+
 static void func_fields(struct json *j, const struct unit *u, const struct func *f, bool has_remarks,
 			struct site_hashes *hashes)
 {
@@ -345,6 +369,7 @@ static void func_fields(struct json *j, const struct unit *u, const struct func 
 			facts_key_str(j, metric_infos[m].name, str_c(f->metrics[m].why));
 	json_end(j);
 	calls(j, f, u->wants_why, hashes);
+	inlinees(j, f);
 	json_key(j, "loops");
 	json_array(j);
 	for (size_t i = 0; i < f->loops.count; i++)

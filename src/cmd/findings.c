@@ -274,15 +274,18 @@ static struct str spread(struct context *c, const struct candidate *k)
 
 static void chain_detail(struct context *c, struct finding *f, const struct inline_frame *frame)
 {
+	enum demangle style = (enum demangle)c->inv->options.demangle;
+
 	for (size_t n = 0; frame && n < MAX_DETAILS; frame = frame->parent, n++) {
+		struct str callee = demangle(c->inv->run, frame->callee, style);
 		struct buf b = {0};
 
 		if (loc_known(frame->call)) {
 			buf_add(&b, S("inlined at "));
 			loc_print(frame->call, &b);
-			buf_printf(&b, " (call of " STR_FMT ")", STR_ARG(frame->callee));
+			buf_printf(&b, " (call of " STR_FMT ")", STR_ARG(callee));
 		} else {
-			buf_printf(&b, "in the inlined code of " STR_FMT, STR_ARG(frame->callee));
+			buf_printf(&b, "in the inlined code of " STR_FMT, STR_ARG(callee));
 		}
 		vec_push(c->inv->run, &f->details, str_dup(c->inv->run, buf_str(&b)));
 		buf_release(&b);
@@ -480,7 +483,9 @@ static struct str next_of(struct context *c, const struct candidate *k)
 
 		return next_command(inv, "report", operand, words);
 	}
-	if (k->call && k->callees.count <= 1 && k->f->linkage_name.len + k->call->callee.len <= TYPED_MAX)
+	if (k->call && k->callees.count <= 1 && !str_starts(k->f->linkage_name, S("_Z")) &&
+	    !str_starts(k->call->callee, S("_Z")) &&
+	    k->f->linkage_name.len + k->call->callee.len <= TYPED_MAX)
 		where = str_printf(inv->run, STR_FMT ":" STR_FMT, STR_ARG(k->f->linkage_name),
 				   STR_ARG(k->call->callee));
 	else if (!loc_known(at))

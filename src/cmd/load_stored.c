@@ -242,6 +242,14 @@ struct func *load_stored_func(struct unit *u, const struct stored_func *s, enum 
 	memcpy(f->metrics, s->metrics, sizeof(f->metrics));
 	f->compiler_instructions = f->compiler_stack = value_unknown("not stored");
 	take_calls(u, f, s);
+	f->has_inlinees = s->has_inlinees;
+	for (size_t i = 0; i < s->inlinees.count; i++) {
+		struct inlinee x = s->inlinees.items[i];
+
+		x.callee = intern(&u->names, x.callee);
+		x.file = x.file.ptr ? intern(&u->names, x.file) : STR_NONE;
+		vec_push(&u->arena, &f->inlinees, x);
+	}
 	take_loops(u, f, s);
 	take_allocations(u, f, s);
 	take_why(u, f, s->why);

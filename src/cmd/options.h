@@ -35,6 +35,7 @@ struct options {
 	const char *function, *focus, *ignore, *sort;
 	unsigned rows;
 	const char *why; /* report: --why */
+	unsigned rollup; /* report: --by, enum rollup_by */
 	unsigned demangle;
 	/* asm */
 	bool is_intel, is_att, is_raw, no_source, is_json;

@@ -4,6 +4,7 @@
 #include "cmd/alloc_sizes.h"
 #include "cmd/facts.h"
 #include "cmd/findings.h"
+#include "cmd/rollup.h"
 #include "cmd/sides.h"
 #include "cmd/summary.h"
 #include "cmd/why.h"
@@ -14,6 +15,9 @@
 
 static const struct opt options_report[] = {
 	OPT_HEADING("Explanation"),
+	ROW(OPT_CHOICE, 0, "by", "function|file|folder|header",
+	    "what a row is; header: functions of headers with all their copies and inlined bodies", NULL,
+	    rollup),
 	ROW(OPT_STRING, 0, "why", "allocations",
 	    "where the memory of each heap allocation goes, step by step, instead of table and findings",
 	    NULL, why),
@@ -29,9 +33,9 @@ static const struct opt *const tables[] = {options_report, options_input, option
 					   NULL};
 
 /* Text leaves them out; formats that are made of findings or a table have them still. */
-static void put_aside(struct doc *d)
+static void put_aside(struct doc *d, size_t from)
 {
-	for (size_t i = 0; i < d->blocks.count; i++)
+	for (size_t i = from; i < d->blocks.count; i++)
 		d->blocks.items[i].is_aside = d->blocks.items[i].kind != BLOCK_LINES;
 }
 
@@ -43,7 +47,8 @@ static enum status run(struct invocation *inv, struct err *err)
 	const struct load_options lo = {.takes_facts = true};
 	struct sources sources;
 	enum status status;
-	size_t left;
+	bool is_rolled = inv->options.rollup != ROLLUP_FUNCTION;
+	size_t left, ntold;
 
 	if (inv->options.why && strcmp(inv->options.why, "allocations") != 0)
 		return err_set(err, "--why: expected allocations, found '%s'", inv->options.why),
@@ -60,18 +65,26 @@ static enum status run(struct invocation *inv, struct err *err)
 	sources_init(&sources, inv->run, &inv->options);
 	alloc_sizes_find(l, &sources);
 	summary_verdict(inv, l, s);
-	summary_table(inv, l, s);
+	if (is_rolled)
+		rollup_tell(inv, l, s);
+	else
+		summary_table(inv, l, s);
+	ntold = inv->doc.blocks.count;
 	left = findings_add(inv, s, &sources, err);
 	if (inv->options.why) {
-		put_aside(&inv->doc);
+		put_aside(&inv->doc, 0);
 		why_allocations(inv, l, s);
+	} else if (is_rolled) {
+		put_aside(&inv->doc, ntold);
 	} else {
 		summary_left_out(inv, l, left);
 	}
 	facts = facts_make(inv->run, l,
 			   inv->options.function || inv->options.focus || inv->options.ignore ? s : NULL,
 			   inv->options.remarks.is_set);
-	inv->doc.data = (struct doc_data){.context = facts, .json = facts_json, .record = facts_record};
+	if (!is_rolled)
+		inv->doc.data =
+			(struct doc_data){.context = facts, .json = facts_json, .record = facts_record};
 	inv->has_output = true;
 	return err->message ? err->status : status;
 }

@@ -1,5 +1,7 @@
 #include "cmd/summary.h"
 
+#include "cmd/rollup.h"
+
 #include <stdlib.h>
 
 enum { TABLE_ROWS = 20, LARGEST = 3 };
@@ -417,18 +419,37 @@ static size_t rows_shown(const struct options *o, size_t count)
 	return n < count ? n : count;
 }
 
+/* "12 units" */
+static struct str copies_of(struct arena *a, const struct rolled *row)
+{
+	return str_printf(a, "%zu units%s", row->ncopies, row->is_alike ? "" : ", largest");
+}
+
 void summary_table(struct invocation *inv, const struct load *l, const struct selection *s)
 {
 	struct doc *d = &inv->doc;
 	struct table *t = &doc_block(d, BLOCK_TABLE, STR_NONE)->table;
-	bool has_units = l->units.count > 1;
-	size_t n = rows_shown(&inv->options, s->list.count), nunknown;
+	bool has_units = l->units.count > 1, has_copies = false;
+	struct rolled_list rows = {0};
+	struct value left = value_of(0);
+	size_t n, nleft = 0;
+
+	rollup_functions(inv->run, l, s, (enum demangle)inv->options.demangle, false, &rows);
+	for (size_t i = 0; i < rows.count; i++)
+		has_copies |= rows.items[i].ncopies > 1;
+	n = rows_shown(&inv->options, rows.count);
 
 	doc_column(d, t, (struct column){.head = S("FUNCTION"), .key = S("function"), .may_cut = true});
 	if (has_units)
 		doc_column(
 			d, t,
 			(struct column){.head = S("FILE"), .key = S("source"), .may_cut = true, .drop = 1});
+	if (has_copies)
+		doc_column(d, t,
+			   (struct column){.head = S("COPIES"),
+					   .key = S("copies"),
+					   .align = ALIGN_RIGHT,
+					   .is_data = true});
 	for (size_t i = 0; i < NSHOWN; i++) {
 		const struct metric_info *m = &metric_infos[shown_metrics[i].m];
 
@@ -438,24 +459,28 @@ void summary_table(struct invocation *inv, const struct load *l, const struct se
 					   .align = ALIGN_RIGHT,
 					   .drop = shown_metrics[i].drop});
 	}
-	for (size_t i = 0; i < s->list.count; i++) {
-		const struct func *f = s->list.items[i];
+	for (size_t i = 0; i < rows.count; i++) {
+		const struct rolled *row = &rows.items[i];
+		const struct func *f = row->f;
 
 		doc_cell_text(d, t, STYLE_PLAIN, f->name);
 		if (has_units)
-			doc_cell_text(d, t, STYLE_DIM, s->units.items[i]->source);
+			doc_cell_text(d, t, STYLE_DIM,
+				      row->ncopies > 1 ? copies_of(inv->run, row) : row->u->source);
+		if (has_copies)
+			doc_cell_number(d, t, STYLE_PLAIN, value_of((int64_t)row->ncopies));
 		for (size_t k = 0; k < NSHOWN; k++)
 			doc_cell_number(d, t, STYLE_PLAIN, f->metrics[shown_metrics[k].m]);
 	}
 	t->nshown = n;
-	if (n < s->list.count) {
-		struct selection rest = {.list = {.items = s->list.items + n, .count = s->list.count - n}};
-		struct value instrs = total(&rest, METRIC_instructions, &nunknown);
-
+	for (size_t i = n; i < rows.count; i++) {
+		nleft += rows.items[i].ncopies;
+		left = value_add(left, rows.items[i].sums[METRIC_instructions]);
+	}
+	if (nleft)
 		t->rest = str_printf(inv->run,
 				     "and %zu more functions, " STR_FMT " instructions (-n 0 shows all)",
-				     rest.list.count, STR_ARG(shown(inv->run, instrs)));
-	}
+				     nleft, STR_ARG(shown(inv->run, left)));
 }
 
 /* --- what is left out --- */

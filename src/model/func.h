@@ -77,6 +77,14 @@ struct pointer_facts {
 	struct alloc_holes VEC(struct alloc_path) holes; /* calls through pointers and of unknown functions */
 };
 
+/* Code of another function that was inlined here: of its own text, without what was inlined into it. */
+struct inlinee {
+	struct str callee;     /* linkage name where known, else name */
+	struct str file;       /* that its text is in; ptr NULL: unknown */
+	uint32_t copies;       /* inlined bodies that left an instruction */
+	uint32_t instructions; /* of all copies together */
+};
+
 struct func {
 	struct str
 		linkage_name; /* as in the symbol table, suffixes like .part.0 kept; .cold is a part, not a function */
@@ -94,7 +102,9 @@ struct func {
 	struct calls VEC(struct call) calls;
 	struct loops VEC(struct loop) loops;
 	struct allocsites VEC(struct allocsite) allocsites;
-	struct func_why *why;                 /* NULL: not asked for (unit.wants_why) */
+	struct inlinees VEC(struct inlinee) inlinees; /* by callee and file */
+	bool has_inlinees;                            /* they are known: there were line tables */
+	struct func_why *why;                         /* NULL: not asked for (unit.wants_why) */
 	const struct pointer_facts *pointers; /* NULL: the analysis of escapes did not see this function */
 	struct value metrics[METRIC_COUNT];
 	struct value compiler_instructions; /* asm-printer's InstructionCount remark */

@@ -114,6 +114,8 @@ struct stored_func {
 	struct stored_calls VEC(struct stored_call) calls;
 	struct stored_loops VEC(struct stored_loop) loops;
 	struct stored_allocs VEC(struct stored_alloc) allocs;
+	struct stored_inlinees VEC(struct inlinee) inlinees;
+	bool has_inlinees;    /* of a report with line tables */
 	struct func_why *why; /* of facts that were made for explain; NULL: not stored */
 };
 

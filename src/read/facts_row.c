@@ -264,6 +264,26 @@ static void call_fields(struct facts_parsing *p, struct stored_call *c)
 	c->is_refused = c->reason.ptr != NULL;
 }
 
+static void inlinee_fields(struct facts_parsing *p, struct inlinee *x)
+{
+	struct str key;
+
+	*x = (struct inlinee){.callee = S("")};
+	jr_object(&p->r);
+	while (jr_key(&p->r, &key)) {
+		if (facts_key_is(p, key, "callee"))
+			facts_text(p, &x->callee);
+		else if (facts_key_is(p, key, "file"))
+			facts_text(p, &x->file);
+		else if (facts_key_is(p, key, "copies"))
+			facts_number(p, &x->copies);
+		else if (facts_key_is(p, key, "instructions"))
+			facts_number(p, &x->instructions);
+		else
+			jr_skip(&p->r);
+	}
+}
+
 static void blocker_fields(struct facts_parsing *p, struct stored_loop *l)
 {
 	struct str key;
@@ -490,6 +510,11 @@ static void func_field(struct facts_parsing *p, struct str key, struct stored_fu
 		if (jr_array(&p->r))
 			while (jr_item(&p->r))
 				call_fields(p, vec_add(p->a, &f->calls));
+	} else if (facts_key_is(p, key, "inlinees")) {
+		f->has_inlinees = jr_peek(&p->r) != JSON_NULL;
+		if (!facts_null(p) && jr_array(&p->r))
+			while (jr_item(&p->r))
+				inlinee_fields(p, vec_add(p->a, &f->inlinees));
 	} else if (facts_key_is(p, key, "loops")) {
 		if (jr_array(&p->r))
 			while (jr_item(&p->r))
