@@ -226,6 +226,23 @@ static bool tell_diags(const struct annotation *a, struct err *err)
 	return true;
 }
 
+/* A binary that was named in vain is most likely the wrong one. */
+static void tell_unused(const struct annotation *a)
+{
+	for (size_t i = 0; i < a->binaries.count && !a->inv->options.is_quiet; i++) {
+		bool is_used = false;
+
+		for (size_t k = 0; k < a->symbolized.mappings.count; k++) {
+			const struct symbolized_mapping *m = &a->symbolized.mappings.items[k];
+
+			is_used |= m->binary && str_eq(m->binary->path, str_c(a->binaries.items[i]));
+		}
+		if (!is_used)
+			fprintf(stderr, "casm: note: %s: no sample has an address in it\n",
+				a->binaries.items[i]);
+	}
+}
+
 /* --- pages --- */
 
 static const struct annotate_page *choose(const struct options *o, struct err *err)
@@ -594,6 +611,7 @@ static enum status run(struct invocation *inv, struct err *err)
 						   inv->options.annotate.is_forced},
 		       &a->symbolized, err))
 		return STATUS_USAGE;
+	tell_unused(a);
 	if (!view_type(a->profile, inv->options.annotate.sample_index, &a->options.type, err))
 		return STATUS_USAGE;
 	a->unit = a->profile->types.items[a->options.type].unit;

@@ -1,6 +1,7 @@
 #include "cmd/symbolize.h"
 
 #include "base/trace.h"
+#include "cmd/binary_fits.h"
 
 struct symbolizing {
 	struct arena *a;
@@ -288,6 +289,31 @@ static void fill(struct symbolizing *z, struct symbolized_mapping *row, struct p
 	}
 }
 
+/* Where no build ids could be compared: may the binary be what the samples were taken of? False with err: it is the program,
+ * and is not. A library that is not is left out, with the reason. */
+static bool check_fit(struct symbolizing *z, struct symbolized_mapping *row, struct err *err)
+{
+	struct str id = row->mapping == PROFILE_NONE ? S("") : z->p->mappings.items[row->mapping].build_id;
+	struct binary_fit fit;
+
+	if (!row->binary || z->o->is_forced || (id.len && binary_build_id(row->binary->binary).len) ||
+	    binary_fits(z->p, z->s, row, &fit))
+		return true;
+	if (is_program(z, row->mapping))
+		return err_set(err,
+			       STR_FMT
+			       " does not look like what " STR_FMT
+			       " was taken of: of %zu places with samples %zu are outside of its code "
+			       "and %zu in the middle of an instruction (--force goes on all the same)",
+			       STR_ARG(row->binary->path), STR_ARG(z->p->source), fit.nplaces, fit.noutside,
+			       fit.nwithin);
+	row->why = str_printf(z->a, "of %zu places with samples %zu are where none can be", fit.nplaces,
+			      fit.noutside + fit.nwithin);
+	row->binary = NULL;
+	row->state = SYMBOLIZED_OTHER_BINARY;
+	return true;
+}
+
 static enum symbolized_state state_of(const struct binary *b)
 {
 	return binary_has_debug(b)     ? SYMBOLIZED_LINES
@@ -377,6 +403,8 @@ bool symbolize(struct arena *a, struct profile *p, const struct symbolize_option
 			row->state = SYMBOLIZED_OTHER_BINARY;
 			row->why = S("a function is elsewhere in it than in the profile");
 		}
+		if (!check_fit(&z, row, err))
+			goto failed;
 		if (is_done || (!row->binary && row->nnamed == row->nlocations))
 			row->state = SYMBOLIZED_BY_PROFILE;
 		else if (row->binary)

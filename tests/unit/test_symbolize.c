@@ -230,3 +230,44 @@ void test_symbolize__without_mapping(void)
 	CHECK_STR(functions(&n, 1), S(""));
 	end(&n);
 }
+
+/* Samples of the seed with other bytes between its addresses than the binary has: shift, from the start of chain(). No build
+ * id tells. */
+static void sample_at(struct scene *n, const char *build_id, uint64_t shift, size_t nplaces)
+{
+	/* where chain()'s instructions begin, as objdump shows them */
+	static const uint64_t starts[] = {0x3f0, 0x3f1, 0x3f3, 0x3f5, 0x3f8, 0x3fb, 0x402,
+					  0x405, 0x40a, 0x40e, 0x411, 0x418, 0x41a, 0x423};
+	const int64_t one = 1;
+
+	vec_push(&n->p->arena, &n->p->types, ((struct profile_value_type){S("samples"), S("count")}));
+	add_mapping(n, 0x10000, 0, seed(n, "v5-clang19.so"), build_id);
+	for (uint32_t i = 0; i < nplaces; i++) {
+		add_location(n, 0, 0x10000 + starts[i] + shift);
+		profile_add_sample(n->p, &i, 1, &one);
+	}
+}
+
+void test_symbolize__samples_in_the_middle_of_instructions(void)
+{
+	static const struct {
+		const char *build_id;
+		uint64_t shift;
+		size_t nplaces;
+		bool is_forced, is_taken;
+	} rows[] = {
+		{"", 0, 14, false, true}, {"", 1, 14, false, false}, {"", 0x1000, 14, false, false},
+		{"", 1, 14, true, true},  {"", 1, 11, false, true}, /* too few to say */
+		{id, 1, 14, false, true},                           /* the ids agree */
+	};
+
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		struct scene n = begin();
+
+		sample_at(&n, rows[i].build_id, rows[i].shift, rows[i].nplaces);
+		run(&n, SYMBOLIZE_LOCAL, rows[i].is_forced);
+		if (n.ok != rows[i].is_taken)
+			test_fail(__FILE__, __LINE__, "row %zu: %s", i, n.ok ? "taken" : n.err.message);
+		end(&n);
+	}
+}
