@@ -11,13 +11,14 @@ struct spot {
 	struct func *func;
 };
 
-/* Locations of the mapping that are the innermost of some sample. */
+/* Locations of the mapping that are the innermost of some sample; of very many samples not all are looked at. */
 static size_t find_leaves(const struct profile *p, const struct symbolized *s,
 			  const struct symbolized_mapping *row, bool *is_leaf)
 {
-	size_t count = 0;
+	enum { SAMPLES_MAX = 20000 };
+	size_t count = 0, step = p->nsamples / SAMPLES_MAX + 1;
 
-	for (size_t i = 0; i < p->nsamples; i++) {
+	for (size_t i = 0; i < p->nsamples; i += step) {
 		uint32_t l = p->samples[i].depth ? p->stacks[p->samples[i].first] : PROFILE_NONE;
 
 		if (l >= p->locations.count || is_leaf[l] || !p->locations.items[l].address ||
