@@ -119,7 +119,17 @@ static bool write_in_place(const char *path, struct str text, struct err *err)
 	return ok;
 }
 
-bool file_replace(const char *path, struct str text, struct err *err)
+static bool is_same(const char *path, const struct stat *was)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && st.st_dev == was->st_dev && st.st_ino == was->st_ino &&
+	       st.st_size == was->st_size && st.st_mtim.tv_sec == was->st_mtim.tv_sec &&
+	       st.st_mtim.tv_nsec == was->st_mtim.tv_nsec;
+}
+
+static bool replace(const char *path, struct str text, bool is_synced, const struct stat *expected,
+		    struct err *err)
 {
 	struct arena scratch = {0};
 	const char *target, *temp;
@@ -139,10 +149,12 @@ bool file_replace(const char *path, struct str text, struct err *err)
 	ok = fd_write_all(fd, path, text, err);
 	if (ok && exists && fchmod(fd, st.st_mode & 07777) != 0)
 		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
-	if (ok && fsync(fd) != 0 && errno != EINVAL)
+	if (ok && is_synced && fsync(fd) != 0 && errno != EINVAL)
 		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
 	if (close(fd) != 0 && ok)
 		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
+	if (ok && expected && !is_same(path, expected))
+		ok = err_set(err, "%s has been changed meanwhile", path);
 	if (ok && rename(temp, target) != 0)
 		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
 	if (!ok)
@@ -150,4 +162,14 @@ bool file_replace(const char *path, struct str text, struct err *err)
 	tmp_forget(temp);
 	arena_clear(&scratch);
 	return ok;
+}
+
+bool file_replace(const char *path, struct str text, struct err *err)
+{
+	return replace(path, text, true, NULL, err);
+}
+
+bool file_swap(const char *path, struct str text, const struct stat *expected, struct err *err)
+{
+	return replace(path, text, false, expected, err);
 }

@@ -2,6 +2,8 @@
 #ifndef BASE_FILE_H
 #define BASE_FILE_H
 
+#include <sys/stat.h>
+
 #include "base/err.h"
 #include "base/str.h"
 
@@ -22,6 +24,9 @@ void file_forget(const struct file *f);
  * exists and is not a regular file (/dev/stdout, a FIFO) is written in place. The temporary file is also
  * removed when casm is ended by a signal. */
 bool file_replace(const char *path, struct str text, struct err *err);
+/* The same for what is quickly made again: nothing is forced to disk. expected: what stat() said of path; when it is
+ * another file since, or another's content, nothing is written. NULL: whatever it is. */
+bool file_swap(const char *path, struct str text, const struct stat *expected, struct err *err);
 /* All of text to fd, through short writes; name is for the message. */
 bool fd_write_all(int fd, const char *name, struct str text, struct err *err);
 

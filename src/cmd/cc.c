@@ -18,6 +18,10 @@
 
 static const struct opt options_cc[] = {
 	OPT_HEADING("Before the compiler"),
+	OPT_ROW(OPT_FLAG, 0, "embed", NULL,
+		"put the facts into the object instead of beside it: linked programs carry them; also "
+		"CASM_CC_EMBED=1",
+		NULL, struct options, is_embedding),
 	OPT_ROW(OPT_STRING, 0, "log", "FILE",
 		"add a line to FILE about each command: what was recorded, or why nothing was; also "
 		"CASM_CC_LOG=FILE",
@@ -42,6 +46,13 @@ void cc_log(const struct cc_run *run, const char *what, const char *subject, con
 	if (write(run->log, line.ptr, line.len) < 0)
 		errno = 0;
 	buf_release(&line);
+}
+
+static bool is_on(const char *variable)
+{
+	const char *value = getenv(variable);
+
+	return value && *value && strcmp(value, "0") != 0 && strcmp(value, "no") != 0;
 }
 
 static bool is_off(const char *variable)
@@ -100,6 +111,7 @@ static enum status run(struct invocation *inv, struct err *err)
 	for (size_t i = 0; i < inv->rest.nafter_dashes; i++)
 		vec_push(inv->run, &r->command, inv->rest.after_dashes[i]);
 	words_end(inv->run, &r->command);
+	r->is_embedding = inv->options.is_embedding || is_on("CASM_CC_EMBED");
 	if (log && *log)
 		r->log = open(log, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
 	read_command(r);
@@ -143,9 +155,10 @@ const struct command command_cc = {
 		"Stands in front of a compiler: make CC=\"casm cc clang\", "
 		"cmake -DCMAKE_C_COMPILER_LAUNCHER=\"casm;cc\". The command is run as it stands, so what is "
 		"built is what would be built without casm, with the same messages and exit status. Then the "
-		"facts of each object lie beside it, in OBJECT.casm.jsonl. What "
+		"facts of each object lie beside it, in OBJECT.casm.jsonl, or with --embed in it. What "
 		"compiles no C or C++ to objects is only passed on. When something cannot be recorded the "
-		"build goes on: --log tells why.",
+		"build goes on: --log tells why.\n\n"
+		"casm report, diff and annotate take objects, archives and programs with their facts.",
 	.tables = tables,
 	.is_launcher = true,
 	.run = run,

@@ -11,6 +11,7 @@ struct cc_run {
 	struct words compiler; /* the same without launchers, response files read in */
 	struct str here;
 	struct ccline line;
+	bool is_embedding;
 	int log; /* descriptor; -1: none */
 };
 

@@ -13,6 +13,7 @@
 #include "cmd/cc.h"
 #include "cmd/facts.h"
 #include "cmd/load.h"
+#include "read/carried.h"
 
 struct str cc_facts_path(struct arena *a, struct str output)
 {
@@ -61,7 +62,8 @@ struct output {
 	const char *path;
 	struct compdb db; /* its sources */
 	struct str called;
-	const char *source; /* the first one, for messages */
+	struct stat st;
+	struct file file;
 };
 
 static void failed(const struct output *out, const char *why)
@@ -85,30 +87,34 @@ static bool add_source(struct output *out, const struct ccline_source *source)
 		vec_push(a, &out->db.entries, one.entries.items[i]);
 	if (source->is_preprocessed)
 		out->called = marked_name(a, source->path);
-	out->source = source->path;
 	return true;
 }
 
-/* Hash of the file that the facts are of: they are not taken for another one's. */
-static bool hash_output(struct output *out, struct str *hash)
+/* The file that the facts are of, as it is now: they are not taken for another one's. */
+static bool open_output(struct output *out)
 {
-	struct arena *a = out->run->inv->run;
 	struct err err = {0};
-	struct file f;
 
-	if (!file_open(&f, out->path, &err)) {
+	if (stat(out->path, &out->st) != 0 || !S_ISREG(out->st.st_mode)) {
+		failed(out, "the compiler left no file of that name");
+		return false;
+	}
+	if (!file_open(&out->file, out->path, &err)) {
 		failed(out, err.message);
 		err_clear(&err);
 		return false;
 	}
-	if (!str_starts(f.text, S("\177ELF"))) {
-		failed(out, "what the compiler wrote is no ELF file");
-		file_close(&f);
-		return false;
-	}
-	*hash = str_printf(a, "%016llx", (unsigned long long)str_hash(f.text));
-	file_close(&f);
-	return true;
+	if (str_starts(out->file.text, S("\177ELF")))
+		return true;
+	failed(out, "what the compiler wrote is no ELF file");
+	file_close(&out->file);
+	return false;
+}
+
+static void recorded(const struct output *out, const char *path, const struct facts *facts)
+{
+	cc_log(out->run, "recorded", path,
+	       number_of(out->run->inv->run, (int64_t)facts->rows.count, "function", "functions").ptr);
 }
 
 static void write_beside(struct output *out, struct facts *facts)
@@ -118,15 +124,32 @@ static void write_beside(struct output *out, struct facts *facts)
 	struct buf text = {0};
 	struct err err = {0};
 
-	if (!hash_output(out, &facts->object))
-		return;
+	facts->object = str_printf(a, "%016llx", (unsigned long long)str_hash(out->file.text));
 	facts_print(facts, &text);
-	if (file_replace(path.ptr, buf_str(&text), &err))
-		cc_log(out->run, "recorded", path.ptr, str_printf(a, "%zu functions", facts->rows.count).ptr);
+	if (file_swap(path.ptr, buf_str(&text), NULL, &err))
+		recorded(out, path.ptr, facts);
 	else
 		failed(out, err.message);
 	err_clear(&err);
 	buf_release(&text);
+}
+
+static void write_inside(struct output *out, const struct facts *facts)
+{
+	struct buf text = {0}, record = {0}, elf = {0};
+	struct err err = {0};
+
+	facts_print(facts, &text);
+	carried_pack(buf_str(&text), &record);
+	if (carried_attach(str_c(out->path), out->file.text, buf_str(&record), &elf, &err) &&
+	    file_swap(out->path, buf_str(&elf), &out->st, &err))
+		recorded(out, out->path, facts);
+	else
+		failed(out, err.message);
+	err_clear(&err);
+	buf_release(&text);
+	buf_release(&record);
+	buf_release(&elf);
 }
 
 static void record_output(struct output *out)
@@ -161,7 +184,10 @@ static void record_output(struct output *out)
 	sources_init(&sources, inv->run, &inv->options);
 	facts = facts_make(inv->run, &l, NULL, false);
 	facts_mark(facts, inv->run, &sources);
-	write_beside(out, facts);
+	if (out->run->is_embedding)
+		write_inside(out, facts);
+	else
+		write_beside(out, facts);
 	sources_close(&sources);
 	load_free(&l);
 }
@@ -186,7 +212,6 @@ void cc_record(void *context)
 {
 	struct cc_run *run = context;
 	const struct ccline *line = &run->line;
-	struct stat st;
 
 	stand_alone();
 	for (size_t i = 0; i < line->sources.count;) {
@@ -196,12 +221,10 @@ void cc_record(void *context)
 		do
 			ok = add_source(&out, &line->sources.items[i++]) && ok;
 		while (line->kind == CCLINE_PROGRAM && i < line->sources.count);
-		if (!ok)
+		if (!ok || !open_output(&out))
 			continue;
-		if (stat(out.path, &st) != 0 || !S_ISREG(st.st_mode))
-			failed(&out, "the compiler left no file of that name");
-		else
-			record_output(&out);
+		record_output(&out);
+		file_close(&out.file);
 	}
 	standby_close();
 	tmp_remove_all(false);

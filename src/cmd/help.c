@@ -22,6 +22,7 @@ static const struct manual_section sections[] = {
 	 "4\tnot comparable\n\n128+N\tended by signal N"},
 	{"ENVIRONMENT",
 	 "CC\tthe compiler, when --cc is not given\n\n"
+	 "CASM_CC_EMBED\t1: casm cc puts the facts into the objects\n\n"
 	 "CASM_CC_LOG\tfile to which casm cc adds a line about each command\n\n"
 	 "CASM_CC_RECORD\tno: casm cc only runs the compiler\n\n"
 	 "CASM_LLVM\tthe LLVM library that reads bitcode, instead of the newest that is found\n\n"

@@ -69,6 +69,8 @@ void job_read_object(struct loaded_job *j, struct str bytes, struct origin from,
 	TRACE(time, STR_FMT ": object", STR_ARG(u->source));
 	if (!elf_read(u, bytes, from, err))
 		return;
+	if (j->covered)
+		load_carried_drop(j);
 	if (!disasm_read(u, bytes, from, err) || !dwarf_read(u, bytes, from, err)) {
 		/* what was read so far stands */
 		diag_add(&u->diags, DIAG_WARNING, from.path, 0, "%s", err->message);
@@ -185,7 +187,9 @@ static void run_job(void *context, size_t at)
 	progress(l, j->path);
 	if (is_compile)
 		load_source(j, i);
-	else if (j->stored && !j->is_archive)
+	else if (j->is_archive)
+		; /* its parts are jobs of their own */
+	else if (j->stored)
 		load_stored(j);
 	else if (j->bytes.ptr)
 		load_object(j);
@@ -219,6 +223,7 @@ void job_look_at(struct loaded_job *j)
 		return;
 	case ARTIFACT_OBJECT:
 		j->bytes = f->text;
+		load_carried(j);
 		return;
 	case ARTIFACT_ARCHIVE: {
 		struct diags diags;
@@ -260,38 +265,51 @@ static int by_source(const void *a, const void *b)
 	return c ? c : (*x > *y) - (*x < *y);
 }
 
-static size_t nstored(const struct loaded_job *j)
+struct jobs VEC(struct loaded_job);
+
+static void add_job(struct loader *l, struct jobs *all, struct loaded_job j)
 {
-	return j->is_archive && j->stored ? j->stored->units.count : 0;
+	size_t nunits = j.stored ? j.stored->units.count : 0;
+
+	j.is_archive |= nunits > 0;
+	vec_push(l->inv->run, all, j);
+	for (size_t k = 0; k < nunits; k++)
+		vec_push(l->inv->run, all,
+			 ((struct loaded_job){.loader = l,
+					      .path = j.path,
+					      .bytes = j.stored->text.ptr ? j.stored->text : j.bytes,
+					      .stored = j.stored,
+					      .stored_unit = k}));
+	if (j.covered)
+		vec_push(l->inv->run, all,
+			 ((struct loaded_job){.loader = l,
+					      .path = j.path,
+					      .member = j.member,
+					      .bytes = j.bytes,
+					      .covered = j.covered}));
 }
 
-/* Archives become one job per member, facts files one per unit. */
+/* Archives become one job per member, files with facts one per unit. */
 static void expand(struct loader *l)
 {
-	struct loaded_job *all;
-	size_t n = 0, at = 0;
+	struct jobs all = {0};
 
-	for (size_t i = 0; i < l->njobs; i++)
-		n += 1 + l->jobs[i].members.count + nstored(&l->jobs[i]);
-	all = arena_array(l->inv->run, struct loaded_job, n);
 	for (size_t i = 0; i < l->njobs; i++) {
-		const struct archive_members *m = &l->jobs[i].members;
+		const struct archive_members members = l->jobs[i].members;
 
-		all[at++] = l->jobs[i];
-		for (size_t k = 0; k < m->count; k++)
-			all[at++] = (struct loaded_job){.loader = l,
-							.path = l->jobs[i].path,
-							.member = m->items[k].name,
-							.bytes = m->items[k].bytes};
-		for (size_t k = 0; k < nstored(&l->jobs[i]); k++)
-			all[at++] = (struct loaded_job){.loader = l,
-							.path = l->jobs[i].path,
-							.bytes = l->jobs[i].stored->text,
-							.stored = l->jobs[i].stored,
-							.stored_unit = k};
+		add_job(l, &all, l->jobs[i]);
+		for (size_t k = 0; k < members.count; k++) {
+			struct loaded_job j = {.loader = l,
+					       .path = l->jobs[i].path,
+					       .member = members.items[k].name,
+					       .bytes = members.items[k].bytes};
+
+			load_carried(&j);
+			add_job(l, &all, j);
+		}
 	}
-	l->jobs = all;
-	l->njobs = at;
+	l->jobs = all.items;
+	l->njobs = all.count;
 }
 
 /* A source as the commit has it. */
@@ -458,6 +476,10 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 			vec_push(inv->run, &out->failures, l->jobs[i].failure);
 		else
 			out->nabsent += l->jobs[i].is_absent;
+		if (l->jobs[i].note.ptr)
+			out->note = out->note.ptr ? str_printf(inv->run, STR_FMT "; " STR_FMT,
+							       STR_ARG(out->note), STR_ARG(l->jobs[i].note))
+						  : l->jobs[i].note;
 	}
 	vec_sort(&loaded, by_source);
 	for (size_t i = 0; i < loaded.count; i++) {

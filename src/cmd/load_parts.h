@@ -28,10 +28,13 @@ struct loaded_job {
 	struct unit *unit; /* NULL: failed */
 	struct failure failure;
 	struct archive_members members; /* of an archive, found by the first pass */
-	bool is_archive;                /* or a facts file: its members are jobs of their own */
-	struct stored *stored;          /* a facts file; NULL: none */
+	bool is_archive;                /* or has facts: its members and units are jobs of their own */
+	struct stored *stored;          /* a facts file, or what an ELF file carries; NULL: none */
 	size_t stored_unit;             /* of a job that is one unit of it */
-	bool is_absent;                 /* the commit does not have it: neither a unit nor a failure */
+	const struct map
+		*covered; /* of a file that has facts: linkage names of the functions that they tell; NULL */
+	struct str note;  /* what was found out about it; ptr NULL: nothing */
+	bool is_absent;   /* the commit does not have it: neither a unit nor a failure */
 	/* to be compiled */
 	const char *source;     /* what the compiler is given; NULL: path */
 	struct str full_path;   /* of an entry of the compilation database; ptr NULL: none */
@@ -88,6 +91,11 @@ void load_object(struct loaded_job *j);                /* and what lies beside i
 /* Stored facts: finds the units of a file; makes a unit of one of them. */
 bool load_stored_open(struct loaded_job *j, struct str text, struct err *err);
 void load_stored(struct loaded_job *j);
+/* load_carried.c: the facts that an object or program (j->bytes) carries, or that lie beside it, if there are any and they
+ * are of it: sets stored; and covered, when it has functions that they do not tell, so that it is to be read too. */
+void load_carried(struct loaded_job *j);
+/* Drops from the unit what j->covered tells; to be called before its code is read. */
+void load_carried_drop(struct loaded_job *j);
 /* A line about the allocators of casm.yaml that none of the units calls, declares or defines; ptr NULL: all are known, or
  * stored facts, which do not tell all names, are among the units. */
 struct str load_unmatched(struct arena *a, const struct allocators *all, const struct load *l);

@@ -40,6 +40,7 @@ struct options {
 	/* asm */
 	bool is_intel, is_att, is_raw, no_source, is_json;
 	/* cc */
+	bool is_embedding;
 	const char *log;
 	/* source */
 	unsigned libclang;

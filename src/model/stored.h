@@ -149,6 +149,7 @@ struct stored {
 	struct str name; /* of the file, for messages; "today" for a side just compiled */
 	struct str text; /* all of it; the caller keeps it */
 	struct str schema, casm;
+	struct str object;     /* hash of the file that they lie beside, 16 digits; ptr NULL: of none */
 	bool has_lines;        /* a report's jsonl: places are stored */
 	uint64_t zero_metrics; /* bit per metric: a row that has neither its number nor a reason means 0 */
 	struct stored_units VEC(struct stored_unit) units; /* by source */

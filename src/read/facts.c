@@ -128,6 +128,8 @@ static bool read_header(struct opening *o, struct str text)
 			jr_str(&r, o->a, &o->s->casm);
 		else if (str_eq(key, S("form")))
 			jr_str(&r, o->a, &form);
+		else if (str_eq(key, S("object")))
+			jr_str(&r, o->a, &o->s->object);
 		else if (str_eq(key, S("metrics")))
 			read_catalogue(&r, o->a, &o->s->zero_metrics);
 		else

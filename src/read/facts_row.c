@@ -548,6 +548,7 @@ bool facts_parse(struct arena *a, const struct stored *s, const struct stored_ro
 	}
 	if (!jr_end(&p.r))
 		return facts_fail(a, s, row->line, &p.r, p.what, err);
+	f->source = row->source; /* joined with others of that name it has another */
 	if (!f->name.ptr)
 		f->name = f->linkage_name;
 	if (!f->file.len)

@@ -1,0 +1,73 @@
+#include "read/facts_join.h"
+
+static int unit_by_source(const void *a, const void *b)
+{
+	return str_cmp(((const struct stored_unit *)a)->source, ((const struct stored_unit *)b)->source);
+}
+
+static int row_by_name(const void *a, const void *b)
+{
+	const struct stored_row *x = a, *y = b;
+	int c = str_cmp(x->source, y->source);
+
+	if (!c)
+		c = str_cmp(x->linkage_name, y->linkage_name);
+	return c ? c : str_cmp(x->twin, y->twin);
+}
+
+/* Free for a further unit: "a.c#2". */
+static struct str number(struct arena *a, struct map *taken, struct str source)
+{
+	for (size_t n = 2;; n++) {
+		struct str name = str_printf(a, STR_FMT "#%zu", STR_ARG(source), n);
+		void **at = map_at(a, taken, name);
+
+		if (!*at) {
+			*at = taken;
+			return name;
+		}
+	}
+}
+
+static void add_part(struct arena *a, struct map *taken, const struct stored *from, struct stored *to)
+{
+	size_t row = 0;
+
+	for (size_t i = 0; i < from->units.count; i++) {
+		struct stored_unit u = from->units.items[i];
+		struct str was = u.source;
+		void **at = map_at(a, taken, was);
+
+		if (*at)
+			u.source = number(a, taken, was);
+		*at = taken;
+		vec_push(a, &to->units, u);
+		/* rows are in the order of units, and each is of one */
+		for (; row < from->rows.count && str_eq(from->rows.items[row].source, was); row++) {
+			struct stored_row r = from->rows.items[row];
+
+			r.source = u.source;
+			vec_push(a, &to->rows, r);
+		}
+	}
+}
+
+void facts_join(struct arena *a, struct str name, const struct stored *parts, size_t nparts,
+		struct stored *to)
+{
+	struct map taken = {0};
+
+	*to = (struct stored){.name = name};
+	for (size_t i = 0; i < nparts; i++) {
+		const struct stored *part = &parts[i];
+
+		to->schema = part->schema;
+		to->casm = part->casm;
+		to->has_lines = (!i || to->has_lines) && part->has_lines;
+		/* what one of them does not say is not known of it */
+		to->zero_metrics = i ? to->zero_metrics & part->zero_metrics : part->zero_metrics;
+		add_part(a, &taken, part, to);
+	}
+	vec_sort(&to->units, unit_by_source);
+	vec_sort(&to->rows, row_by_name);
+}
