@@ -230,6 +230,8 @@ static enum status report(struct sides *s, struct err *err)
 	if (o->why)
 		return err_set(err, "--why=%s is about one side: give one --cc and no --with", o->why),
 		       STATUS_USAGE;
+	if (o->rollup)
+		return err_set(err, "--by adds up one side: give one --cc and no --with"), STATUS_USAGE;
 	if (o->sort && strcmp(o->sort, "name") != 0 && !metric_find(str_c(o->sort), &m))
 		return err_set(err, "--sort=%s: no such metric (casm rules list shows them)", o->sort),
 		       STATUS_USAGE;
