@@ -27,6 +27,7 @@ struct group {
 	unsigned depth, ncopies, nvector, nspills;
 	unsigned level; /* loops around it with its place: a macro's, or jumps that took over another's */
 	bool is_innermost, has_packed, is_sure; /* the place of the remarks was met on its line */
+	bool is_inside;                         /* it was met in the loop's own code */
 	unsigned vector_bytes, element_bytes;
 	struct told *told;
 	struct group *into; /* it was merged with this one */
@@ -394,6 +395,35 @@ static void meet_the_last(struct judging *j)
 		j->has_unheard = ntold > 0;
 }
 
+/* All that was said of a place is one reason: then it does not matter which loop it was said of. */
+static bool is_of_one_mind(const struct told *t)
+{
+	for (size_t i = 1; i < t->reasons.count; i++)
+		if (!str_eq(t->reasons.items[i]->name, t->reasons.items[0]->name))
+			return false;
+	return true;
+}
+
+/* gcc places a loop at the first statement of it, which may be of a function that was inlined in it: a refusal that
+ * stands at the first of the loop's own instructions at which one does. */
+static void meet_inside(struct judging *j)
+{
+	for (size_t i = 0; i < j->f->machine_loops.count; i++) {
+		const struct machine_loop *l = &j->f->machine_loops.items[i];
+		struct group *g = &j->groups.items[j->group_of[i]];
+		struct told *t = NULL;
+
+		for (uint32_t k = j->own_start[i];
+		     k < j->own_start[i + 1] && !t && !g->told && l->is_innermost; k++)
+			if (j->own[k] >= l->header)
+				t = told_find(&j->heard, j->f->insns.items[j->own[k]].loc);
+		if (!t || t->vectorized || t->full || !(t->refused || t->reason) || !is_of_one_mind(t))
+			continue;
+		join(g, t);
+		g->is_inside = true;
+	}
+}
+
 /* The exact place first, for all groups; then the line; then the nearest above; then what is left. */
 static void meet(struct judging *j)
 {
@@ -437,6 +467,8 @@ static void meet(struct judging *j)
 		if (t)
 			join(g, t);
 	}
+	if (j->u->has_gccinfo)
+		meet_inside(j);
 	meet_the_last(j);
 }
 
@@ -626,8 +658,8 @@ static void judge(struct judging *j, const struct group *g)
 	v->level = t ? 0 : g->level; /* remarks speak of one loop at a place */
 	l->loc = t ? t->loc : g->loc;
 	/* gcc's place may be the first thing in the body */
-	if (t && u->has_gccinfo && loc_known(g->loc) && str_eq(g->loc.file, t->loc.file) &&
-	    g->loc.line < t->loc.line)
+	if (t && u->has_gccinfo && loc_known(g->loc) &&
+	    (g->is_inside || (str_eq(g->loc.file, t->loc.file) && g->loc.line < t->loc.line)))
 		l->loc = g->loc;
 	l->frame = g->frame;
 	l->depth = g->depth;
