@@ -318,6 +318,12 @@ static bool edit_specifier(struct editing *e, const struct experiment_edit *edit
 
 	if (!f)
 		return false;
+	if (str_eq(edit->text, S("inline")) && func->is_inline)
+		return err_set(err, STR_FMT " is declared inline already", STR_ARG(e->callee));
+	/* C's inline without static leaves no definition for other files, nor for calls that are not inlined */
+	if (str_eq(edit->text, S("inline")) && !func->is_internal)
+		return err_set(err, STR_FMT " is not static, as an inline function has to be",
+			       STR_ARG(e->callee));
 	insert(e, f, d->extent.begin, str_printf(e->a, STR_FMT " ", STR_ARG(edit->text)));
 	for (size_t i = 0; edit->remove.ptr && i < func->decls.count; i++) {
 		const struct source_decl *each = decl_at(e, func, i);

@@ -106,7 +106,10 @@ void test_experiments__fits(void)
 	CHECK(!experiment_fits(below, S("call"), S("inline"), S("TooCostly"), false, cold));
 	CHECK(!experiment_fits(below, S("call"), S("inline"), S("TooCostly"), false, none));
 	x = experiment_find(&all, S("o3"));
-	CHECK(experiment_fits(&x->fits.items[1], S("loop"), STR_NONE, STR_NONE, false, none));
+	CHECK(experiment_fits(&x->fits.items[1], S("call"), S("inline"),
+			      S("param-max-inline-insns-auto-limit-reached"), false, none));
+	CHECK(!experiment_fits(&x->fits.items[1], S("call"), S("inline"), S("TooCostly"), false, none));
+	CHECK(experiment_fits(&x->fits.items[2], S("loop"), STR_NONE, STR_NONE, false, none));
 }
 
 static void check_wrong(const char *yaml, const char *want)
