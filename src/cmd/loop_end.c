@@ -137,6 +137,54 @@ static bool is_chain(struct str name, const struct str *lines, size_t nlines, st
 	return false;
 }
 
+/* Is the '*' at `at` one before a pointer, not of a product? */
+static bool is_dereference(struct str s, size_t at)
+{
+	return s.ptr[at] == '*' && at + 1 < s.len && s.ptr[at + 1] != ' ' &&
+	       (at == 0 || str_find_char(S("(&|=<>!, "), s.ptr[at - 1]) < 9);
+}
+
+/* Is text what name points to, and nothing further: "*p", "*p) != NULL"? */
+static bool is_behind(struct str text, struct str name)
+{
+	return text.len > name.len && text.ptr[0] == '*' && has_keyword(text, 1, name) &&
+	       !str_starts(str_from(text, name.len + 1), S("->")) &&
+	       !str_starts(str_from(text, name.len + 1), S("["));
+}
+
+/* Does name go from link to link of a list, each in the element that the last one points to: with curr = *p, p =
+ * &curr->next; p = &(*p)->next? */
+static bool is_chain_of_links(struct str name, const struct str *lines, size_t nlines, struct str *step)
+{
+	for (size_t i = 0; i < nlines; i++) {
+		size_t from = 0, start = 0;
+		struct str right, inner, element;
+
+		while ((right = assigned(lines[i], name, from, &start)).ptr) {
+			from = start + name.len;
+			if (!str_starts(right, S("&")))
+				continue;
+			*step = str_make(lines[i].ptr + start,
+					 (size_t)(right.ptr + right.len - (lines[i].ptr + start)));
+			inner = str_trim(str_from(right, 1));
+			if (str_starts(inner, S("(")) && is_behind(str_from(inner, 1), name) &&
+			    str_find(inner, S(")->")) == name.len + 2)
+				return true;
+			element = first_name(inner);
+			if (element.ptr != inner.ptr || !str_starts(str_from(inner, element.len), S("->")))
+				continue;
+			for (size_t k = 0; k < nlines; k++) {
+				size_t at;
+				struct str other = assigned(lines[k], element, 0, &at);
+
+				if (other.ptr && is_behind(other, name))
+					return true;
+			}
+		}
+	}
+	return false;
+}
+
 enum loop_end loop_end_of(struct str condition, const struct str *lines, size_t nlines, struct str *step)
 {
 	struct str name = first_name(condition);
@@ -148,13 +196,16 @@ enum loop_end loop_end_of(struct str condition, const struct str *lines, size_t 
 		return LOOP_END_NONE;
 	if (name.len && !(name.ptr[0] >= '0' && name.ptr[0] <= '9') && is_chain(name, lines, nlines, step))
 		return LOOP_END_CHAIN;
+	for (size_t i = 0; i < condition.len; i++)
+		if (is_dereference(condition, i) &&
+		    is_chain_of_links(first_name(str_from(condition, i)), lines, nlines, step))
+			return LOOP_END_CHAIN;
 	*step = STR_NONE;
 	for (size_t i = 0; i < condition.len; i++) {
 		char c = condition.ptr[i];
-		bool is_unary = i == 0 || str_find_char(S("(&|=<>!, "), condition.ptr[i - 1]) < 9;
 
 		if (c == '[' || (c == '-' && i + 1 < condition.len && condition.ptr[i + 1] == '>') ||
-		    (c == '*' && is_unary && i + 1 < condition.len && condition.ptr[i + 1] != ' '))
+		    is_dereference(condition, i))
 			return LOOP_END_MEMORY;
 	}
 	return LOOP_END_UNCLEAR;

@@ -43,6 +43,16 @@ void test_loop_end__kinds(void)
 	CHECK_STR(str_c(step), S("he = next"));
 	CHECK_INT(end_of("for (p = list; p; p = p->next)", "x(p);", &step), LOOP_END_CHAIN);
 	CHECK_INT(end_of("while (de != NULL)", "de = dictGetNext(de);", &step), LOOP_END_CHAIN);
+	CHECK_INT(end_of("while ((o = *p) != end) {", "f(o); p = &o->next;", &step), LOOP_END_CHAIN);
+	CHECK_STR(str_c(step), S("p = &o->next"));
+	CHECK_INT(end_of("for (i = 0; *p != NULL && i < n; i++) {", "o = *p; p = &o->next;", &step),
+		  LOOP_END_CHAIN);
+	CHECK_INT(end_of("while (*p)", "p = &(*p)->next;", &step), LOOP_END_CHAIN);
+	CHECK_STR(str_c(step), S("p = &(*p)->next"));
+	/* of another list, an array of pointers, an element's own field */
+	CHECK_INT(end_of("while (*p)", "o = *q; p = &o->next;", &step), LOOP_END_MEMORY);
+	CHECK_INT(end_of("while (*p)", "p = &table[n++];", &step), LOOP_END_MEMORY);
+	CHECK_INT(end_of("while (*p)", "o = *p->head; p = &o->next;", &step), LOOP_END_MEMORY);
 	CHECK_INT(end_of("while (*p)", "p++;", &step), LOOP_END_MEMORY);
 	CHECK_INT(end_of("while (s[n])", "n++;", &step), LOOP_END_MEMORY);
 	CHECK_INT(end_of("for (i = 0; i < s->len; i++)", "x(i);", &step), LOOP_END_MEMORY);
