@@ -19,6 +19,7 @@
 #include <stdlib.h>
 
 #include "base/gz.h"
+#include "base/map.h"
 #include "read/idtable.h"
 #include "read/profiles.h"
 #include "read/protobuf.h"
@@ -68,9 +69,10 @@ struct reading {
 	struct raw_functions VEC(struct raw_function) functions; /* beside p->functions */
 	struct locations_defined VEC(bool) locations;            /* beside p->locations */
 	struct raw_labels VEC(struct raw_label) labels;
-	int64_t *values; /* of one sample */
+	struct map label_runs; /* bytes of the labels of a sample → the first of them, plus 1 */
+	int64_t *values;       /* of one sample */
 	size_t nvalues, values_cap;
-	bool has_time;
+	bool has_time, has_own_labels;
 };
 
 static bool bad(struct reading *r, const char *format, ...) __attribute__((format(printf, 2, 3)));
@@ -209,6 +211,30 @@ static bool on_label(struct reading *r, struct wire w)
 	return true;
 }
 
+/* Most samples have labels that another one has too: then those of the first are theirs. Not where nearly every one has its
+ * own (a request's number): knowing them would cost more than it saves. *first: where they are. */
+static uint32_t share_labels(struct reading *r, size_t *first)
+{
+	enum { RUNS_MIN = 1 << 14 };
+	size_t n = r->labels.count - *first;
+	const struct raw_label *items = r->labels.items + *first;
+	struct str key = str_make((const char *)items, n * sizeof(*items));
+	void *known;
+
+	r->has_own_labels |= r->label_runs.count >= RUNS_MIN && r->label_runs.count * 2 > r->p->nsamples;
+	if (!n || r->has_own_labels)
+		return (uint32_t)n;
+	/* the list may move, and what is behind *first be written over: a key that stays is of its own */
+	known = map_find(&r->label_runs, key);
+	if (known) {
+		r->labels.count = *first;
+		*first = (uintptr_t)known - 1;
+		return (uint32_t)n;
+	}
+	*map_at(&r->scratch, &r->label_runs, str_dup(&r->scratch, key)) = (void *)(uintptr_t)(*first + 1);
+	return (uint32_t)n;
+}
+
 static bool sample_locations(struct reading *r, struct wire_field *f)
 {
 	struct profile *p = r->p;
@@ -233,6 +259,7 @@ static bool on_sample(struct reading *r, struct wire w)
 {
 	struct profile *p = r->p;
 	size_t most = (size_t)(w.end - w.p), first = p->nstacks, first_label = r->labels.count, before;
+	uint32_t nlabels;
 	struct wire_field f;
 
 	if (most > p->stacks_cap - p->nstacks) { /* a location takes a byte at least */
@@ -265,11 +292,11 @@ static bool on_sample(struct reading *r, struct wire w)
 		p->values = xrealloc(p->values, p->samples_cap * r->nvalues * sizeof(*p->values));
 	}
 	memcpy(p->values + p->nsamples * r->nvalues, r->values, r->nvalues * sizeof(*r->values));
-	p->samples[p->nsamples++] =
-		(struct profile_sample){.first = first,
-					.depth = (uint32_t)(p->nstacks - first),
-					.first_label = first_label,
-					.nlabels = (uint32_t)(r->labels.count - first_label)};
+	nlabels = share_labels(r, &first_label);
+	p->samples[p->nsamples++] = (struct profile_sample){.first = first,
+							    .depth = (uint32_t)(p->nstacks - first),
+							    .first_label = first_label,
+							    .nlabels = nlabels};
 	return true;
 }
 

@@ -315,3 +315,58 @@ void test_pprof__ids(void)
 	}
 	arena_clear(&a);
 }
+
+/* A sample with one label: key and text, or key and number. */
+static void put_labelled(struct buf *out, unsigned key, unsigned text, uint64_t number)
+{
+	struct buf part = {0}, label = {0};
+
+	put_number(&part, 1, 1);
+	put_number(&part, 2, 5);
+	put_number(&label, 1, key);
+	put_number(&label, text ? 2 : 3, text ? text : number);
+	put_message(&part, 3, &label);
+	put_message(out, 2, &part);
+	buf_release(&part);
+	buf_release(&label);
+}
+
+/* Samples with equal labels have them once; others have their own, however many there are. */
+void test_pprof__equal_labels_are_shared(void)
+{
+	enum { DISTINCT = 40000 };
+	struct buf out = {0};
+	struct profile *p;
+
+	put_type(&out, 1, 2);
+	put_labelled(&out, 3, 4, 0);
+	put_labelled(&out, 3, 0, 9);
+	put_labelled(&out, 3, 4, 0);
+	put_labelled(&out, 3, 0, 9);
+	for (uint64_t i = 1; i <= DISTINCT; i++)
+		put_labelled(&out, 3, 0, 100 + i);
+	put_location(&out, 1, 0, 16, 0);
+	put_strings(&out, strings);
+	p = read_it(&out);
+	CHECK(p != NULL);
+	if (p) {
+		CHECK_INT(p->nsamples, 4 + DISTINCT);
+		CHECK_INT(p->labels.count, 2 + DISTINCT);
+		for (size_t i = 0; i < 4; i++) {
+			const struct profile_label *l = &p->labels.items[p->samples[i].first_label];
+
+			CHECK_INT(p->samples[i].nlabels, 1);
+			CHECK_STR(l->key, S("work"));
+			if (i % 2)
+				CHECK_INT(l->number, 9);
+			else
+				CHECK_STR(l->text, S("w.c"));
+		}
+		for (size_t i = 4; i < p->nsamples; i++)
+			if (p->samples[i].nlabels != 1 ||
+			    p->labels.items[p->samples[i].first_label].number != (int64_t)(100 + i - 3))
+				test_fail(__FILE__, __LINE__, "sample %zu has another's label", i);
+		profile_free(p);
+	}
+	buf_release(&out);
+}
