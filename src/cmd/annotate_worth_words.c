@@ -83,6 +83,18 @@ static struct str plain_message(const struct worth *w, const struct remark *r)
 
 static struct str call_reason(const struct worth *w, const struct call *c);
 
+/* May the sources of u be read? A program names any file: those outside the working folder only when --source-path says so.
+ * Units that the user named, or stored, are asked for. */
+static bool may_read(const struct worth *w, const struct unit *u, struct str file)
+{
+	if (file.ptr[0] != '/' || w->inv->options.source_path)
+		return true;
+	for (size_t i = 0; i < w->facts.code.count; i++)
+		if (w->facts.code.items[i] == u)
+			return false;
+	return true;
+}
+
 /* Does the loop find each element through the last one? Then its turns cannot be made side by side, whatever the
  * vectorizer stumbled on first. */
 static bool follows_chain(const struct worth *w, const struct opportunity *o)
@@ -94,7 +106,7 @@ static bool follows_chain(const struct worth *w, const struct opportunity *o)
 	int depth = 0;
 	bool has_body = false;
 
-	if (!u || !loc_known(o->loc))
+	if (!u || !loc_known(o->loc) || !may_read(w, u, o->loc.file))
 		return false;
 	while (nlines < NLINES && !(has_body && depth <= 0)) {
 		struct str line = source_line(w->sources, u, o->loc.file, o->loc.line + (uint32_t)nlines);
