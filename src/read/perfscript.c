@@ -47,6 +47,7 @@ struct script {
 	struct script_stacks VEC(uint32_t) stacks;
 	struct script_lines VEC(struct profile_line)
 		lines;      /* of the location that is gathered, innermost first */
+	uint64_t address;   /* of the frame before, in the same sample; 0: unknown */
 	struct frame frame; /* the one that is gathered; its source may follow */
 	bool has_frame, is_single, has_sources, has_inlined, lacks_period;
 	int64_t first_ns, last_ns;
@@ -261,6 +262,18 @@ static uint32_t mapping_of(struct script *sc, const struct frame *f, int64_t pid
 	return at;
 }
 
+/* Inlined frames of which the frame with the code is missing: perf leaves it out where it knows the function by two names, as
+ * in C libraries. */
+static void end_inlined(struct script *sc, struct raw_sample *sample)
+{
+	if (!sc->lines.count)
+		return;
+	vec_push(&sc->scratch, &sc->stacks,
+		 stacks_location(&sc->s, PROFILE_NONE, 0, sc->lines.items, (uint32_t)sc->lines.count));
+	sample->depth++;
+	sc->lines.count = 0;
+}
+
 /* The gathered frame becomes a line; when it is a frame with code, the lines become a location of the last sample. */
 static void end_frame(struct script *sc)
 {
@@ -272,6 +285,10 @@ static void end_frame(struct script *sc)
 	if (!sc->has_frame || !sample)
 		return;
 	sc->has_frame = false;
+	/* what is inlined has the address of the code that it is inlined into */
+	if (sc->lines.count && f->address && sc->address && f->address != sc->address)
+		end_inlined(sc, sample);
+	sc->address = f->address;
 	if (sample->depth >= DEPTH_MAX)
 		return;
 	if (f->symbol.len)
@@ -291,17 +308,11 @@ static void end_frame(struct script *sc)
 	sc->lines.count = 0;
 }
 
-/* Inlined frames of which the frame with the code is missing. */
 static void end_sample(struct script *sc)
 {
 	end_frame(sc);
-	if (sc->lines.count && sc->samples.count) {
-		vec_push(
-			&sc->scratch, &sc->stacks,
-			stacks_location(&sc->s, PROFILE_NONE, 0, sc->lines.items, (uint32_t)sc->lines.count));
-		sc->samples.items[sc->samples.count - 1].depth++;
-		sc->lines.count = 0;
-	}
+	if (sc->samples.count)
+		end_inlined(sc, &sc->samples.items[sc->samples.count - 1]);
 }
 
 static bool find_event(struct script *sc, struct str name, uint32_t *at)

@@ -151,6 +151,20 @@ void test_profiles__perf_script(void)
 		   "1 250: 1139 hash (prog); comm=my prog 3 pid=9\n");
 }
 
+/* Of code with two names perf tells only what it calls inlined, without the frame: it is no part of the next one's code. */
+void test_profiles__perf_script_lost_frames(void)
+{
+	check_read(S("prog  47/48 [000]  1.500000:     250 cycles:u: \n"
+		     "\t     98f0a __GI___libc_free+0x1a (inlined)\n"
+		     "\t      1160 work+0x20 (inlined)\n"
+		     "\t      1160 main+0x20 (/bin/prog)\n"
+		     "\t     27304 start+0x4 (inlined)\n"
+		     "\n"),
+		   "perf script",
+		   "samples/count cycles:u/count\n"
+		   "1 250: __GI___libc_free; 115f work main (prog); start; comm=prog pid=47 tid=48\n");
+}
+
 /* No chains: a line for each sample, the address is the one in memory. Several events. */
 void test_profiles__perf_script_lines(void)
 {
