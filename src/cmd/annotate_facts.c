@@ -6,8 +6,11 @@
 #include <unistd.h>
 
 #include "cmd/load_parts.h"
+#include "cmd/problems.h"
 #include "read/binary.h"
+#include "read/carried.h"
 #include "read/facts.h"
+#include "read/facts_join.h"
 
 enum { UNIT_PER_MILLE = 5 }; /* samples that a unit carries at least to be compiled again */
 
@@ -102,7 +105,8 @@ static bool is_facts_given(const struct looking *k)
 	return k->inv->options.facts != NULL;
 }
 
-static bool facts_from_file(struct looking *k, struct err *err)
+/* Of to->stored, the functions that samples were taken in. */
+static bool take_stored(struct looking *k, struct err *err)
 {
 	struct annotate_facts *to = k->to;
 	struct knowns knowns = {0};
@@ -110,10 +114,6 @@ static bool facts_from_file(struct looking *k, struct err *err)
 	struct str source = STR_NONE;
 	size_t unit = SIZE_MAX;
 
-	to->facts_file = k->inv->options.facts;
-	if (!file_open(&to->file, to->facts_file, err) ||
-	    !facts_open(k->a, str_c(to->facts_file), to->file.text, &to->stored, err))
-		return false;
 	for (size_t i = 0; i < k->hot->funcs.count; i++)
 		if (!k->hot->funcs.items[i].is_left_out)
 			*map_at(k->a, &wanted, k->hot->funcs.items[i].name) = k;
@@ -141,8 +141,85 @@ static bool facts_from_file(struct looking *k, struct err *err)
 	}
 	set_facts(k, &knowns);
 	to->has_places = to->stored.has_lines;
+	return true;
+}
+
+static bool facts_from_file(struct looking *k, struct err *err)
+{
+	struct annotate_facts *to = k->to;
+
+	to->facts_file = k->inv->options.facts;
+	if (!file_open(&to->file, to->facts_file, err) ||
+	    !facts_open(k->a, str_c(to->facts_file), to->file.text, &to->stored, err) || !take_stored(k, err))
+		return false;
 	to->has_reasons = str_find(to->file.text, S("\"lines\":[")) != (size_t)-1;
 	to->origin = str_c(to->facts_file);
+	return true;
+}
+
+/* --- what the program carries --- */
+
+/* Is it code of whoever asks, which they could change? The program is, whatever it is. */
+static bool is_own(const struct looking *k, const struct binary_file *f)
+{
+	static const char *const system[] = {"/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/"};
+
+	if (str_eq(f->path, str_c(k->o->binary)))
+		return true;
+	for (size_t i = 0; i < sizeof(system) / sizeof(system[0]); i++)
+		if (str_starts(f->path, str_c(system[i])))
+			return false;
+	return binary_has_debug(f->binary);
+}
+
+/* A program or library of the user's: its own bytes, or those of its debug information when it was stripped; ptr NULL:
+ * neither has facts. */
+static struct str carrying(const struct binary_file *f)
+{
+	return carried_is_in(f->file.text)         ? f->file.text
+	       : carried_is_in(f->debug_file.text) ? f->debug_file.text
+						   : STR_NONE;
+}
+
+static bool is_carried(const struct looking *k)
+{
+	if (k->inv->options.remarks.values.count)
+		return false;
+	for (size_t i = 0; i < k->o->symbolized->files.count; i++)
+		if (is_own(k, k->o->symbolized->files.items[i]) &&
+		    carrying(k->o->symbolized->files.items[i]).ptr)
+			return true;
+	return false;
+}
+
+static bool facts_from_programs(struct looking *k, struct err *err)
+{
+	struct annotate_facts *to = k->to;
+	struct parts VEC(struct stored) parts = {0};
+	struct diags problems;
+
+	diags_init(&problems, k->a);
+	for (size_t i = 0; i < k->o->symbolized->files.count; i++) {
+		const struct binary_file *f = k->o->symbolized->files.items[i];
+		struct str bytes = is_own(k, f) ? carrying(f) : STR_NONE;
+		struct stored s;
+		struct err why = {0};
+
+		if (!bytes.ptr)
+			continue;
+		if (carried_open(k->a, f->path, bytes, &s, &problems, &why))
+			vec_push(k->a, &parts, s);
+		/* else the code is there all the same, and the problems say why */
+		err_clear(&why);
+	}
+	problems_tell(&k->inv->options, &problems);
+	if (!parts.count)
+		return true;
+	facts_join(k->a, S("the program's facts"), parts.items, parts.count, &to->stored);
+	if (!take_stored(k, err))
+		return false;
+	to->origin = str_printf(k->a, STR_FMT " that the program carries",
+				STR_ARG(number_of(k->a, (int64_t)to->stored.units.count, "unit", "units")));
 	return true;
 }
 
@@ -228,6 +305,7 @@ static const struct {
 } origins[] = {
 	{is_facts_given, facts_from_file},
 	{is_compile_asked, facts_from_sources},
+	{is_carried, facts_from_programs},
 };
 
 /* What a function carries: its own samples, and those of functions that it called. */
@@ -264,19 +342,6 @@ static void add_record(struct looking *k, struct map *seen, struct str path)
 		vec_push(k->a, &k->to->remarks, str_to_c(k->a, full));
 		return;
 	}
-}
-
-/* Is it code of whoever asks, which they could change? The program is, whatever it is. */
-static bool is_own(const struct looking *k, const struct binary_file *f)
-{
-	static const char *const system[] = {"/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/"};
-
-	if (str_eq(f->path, str_c(k->o->binary)))
-		return true;
-	for (size_t i = 0; i < sizeof(system) / sizeof(system[0]); i++)
-		if (str_starts(f->path, str_c(system[i])))
-			return false;
-	return binary_has_debug(f->binary);
 }
 
 /* Records that compilers wrote: named by --remarks=FILE; else beside the program and its libraries under their names, and for each source

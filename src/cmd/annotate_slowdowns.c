@@ -170,8 +170,8 @@ static bool open_sides(struct annotation *a, struct page *page, const char *old,
 	enum status status = STATUS_OK;
 	struct err why = {0};
 
-	if (!side_open(a->inv, old, &page->old_side, &status, err) ||
-	    !side_open(a->inv, now, &page->now_side, &status, err))
+	if (!side_open(a->inv, old, false, &page->old_side, &status, err) ||
+	    !side_open(a->inv, now, false, &page->now_side, &status, err))
 		return false;
 	page->has_sides = true;
 	page->is_linked = is_linked(old) && is_linked(now);

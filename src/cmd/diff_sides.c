@@ -122,12 +122,13 @@ static void own_names(struct arena *a, struct stored *s)
 	}
 }
 
-static bool open_part(struct diff *d, struct diff_side *s, const char *path, struct err *err)
+static bool open_part(struct diff *d, struct diff_side *s, const char *path, bool takes_facts,
+		      struct err *err)
 {
 	struct side *part = add_part(d, s);
 	enum status status = STATUS_OK;
 
-	if (!side_open(d->inv, path, part, &status, err))
+	if (!side_open(d->inv, path, takes_facts, part, &status, err))
 		return false;
 	add_status(d, status);
 	if (part->file.is_mapped) {
@@ -139,13 +140,13 @@ static bool open_part(struct diff *d, struct diff_side *s, const char *path, str
 
 /* --- a baseline and sources --- */
 
-static bool open_old(struct diff *d, const char *path, struct err *err)
+static bool open_old(struct diff *d, const char *path, bool takes_facts, struct err *err)
 {
 	if (access(path, F_OK) != 0 && errno == ENOENT)
 		return err_set_status(err, STATUS_INCOMPARABLE,
 				      "there is no %s to compare with; casm baseline INPUT... -o %s makes it",
 				      path, path);
-	return open_part(d, &d->old, path, err);
+	return open_part(d, &d->old, path, takes_facts, err);
 }
 
 static const struct stored_unit *find_unit(const struct stored *s, struct str source)
@@ -372,7 +373,7 @@ static bool sides_of_baseline(struct diff *d, const char *path, const struct opt
 {
 	struct opt_list inputs = *operands;
 
-	if (!open_old(d, path, err))
+	if (!open_old(d, path, true, err))
 		return false;
 	if (!inputs.count && !d->inv->options.compdb && !inputs_of_baseline(d, &inputs, err))
 		return false;
@@ -466,6 +467,14 @@ static void name_alike(struct diff *d)
 	arena_clear(&a);
 }
 
+static bool open_files(struct diff *d, bool takes_facts, struct err *err)
+{
+	const struct opt_list *operands = &d->inv->rest.operands;
+
+	return open_old(d, operands->items[0], takes_facts, err) &&
+	       open_part(d, &d->now, operands->items[1], takes_facts, err);
+}
+
 static bool sides_of_files(struct diff *d, struct err *err)
 {
 	const struct opt_list *operands = &d->inv->rest.operands;
@@ -473,8 +482,20 @@ static bool sides_of_files(struct diff *d, struct err *err)
 	if (operands->count != 2)
 		return err_set(err, "expected OLD and NEW, stored facts or objects; found %zu operands",
 			       operands->count);
-	if (!open_old(d, operands->items[0], err) || !open_part(d, &d->now, operands->items[1], err))
+	if (!open_files(d, true, err))
 		return false;
+	if (sides_are_unlike(d->old.parts.items[0], d->now.parts.items[0])) {
+		bool is_old = d->old.parts.items[0]->is_carried;
+
+		if (!d->inv->options.is_quiet)
+			fprintf(stderr,
+				"casm: note: %s has facts and %s has none: they are compared by their code\n",
+				operands->items[!is_old], operands->items[is_old]);
+		d->old = d->now = (struct diff_side){0};
+		d->failures.count = 0;
+		if (!open_files(d, false, err))
+			return false;
+	}
 	name_alike(d);
 	return true;
 }

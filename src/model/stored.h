@@ -139,9 +139,10 @@ struct stored_row {
 	struct str source, linkage_name; /* slices of the text where it needs no unescaping */
 	struct str
 		twin; /* tells functions of one unit apart that share a linkage name (an executable's static ones); or ptr NULL */
-	struct str text; /* the line, without newline */
-	uint64_t line;   /* number in the file, from 1 */
-	uint64_t body;   /* hash[CODE_identical]; 0: unknown */
+	struct str text;       /* the line, without newline */
+	uint64_t line;         /* number in the file, from 1 */
+	uint64_t body;         /* hash[CODE_identical]; 0: unknown */
+	uint64_t zero_metrics; /* of one that was joined with those of other files: as in struct stored */
 	bool is_gone;
 };
 

@@ -47,6 +47,7 @@ static void add_part(struct arena *a, struct map *taken, const struct stored *fr
 			struct stored_row r = from->rows.items[row];
 
 			r.source = u.source;
+			r.zero_metrics = from->zero_metrics;
 			vec_push(a, &to->rows, r);
 		}
 	}
@@ -64,8 +65,6 @@ void facts_join(struct arena *a, struct str name, const struct stored *parts, si
 		to->schema = part->schema;
 		to->casm = part->casm;
 		to->has_lines = (!i || to->has_lines) && part->has_lines;
-		/* what one of them does not say is not known of it */
-		to->zero_metrics = i ? to->zero_metrics & part->zero_metrics : part->zero_metrics;
 		add_part(a, &taken, part, to);
 	}
 	vec_sort(&to->units, unit_by_source);

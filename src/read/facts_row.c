@@ -538,8 +538,9 @@ bool facts_parse(struct arena *a, const struct stored *s, const struct stored_ro
 	*f = (struct stored_func){
 		.source = row->source, .linkage_name = row->linkage_name, .file = row->source};
 	for (int m = 0; m < METRIC_COUNT; m++)
-		f->metrics[m] =
-			!row->is_gone && s->zero_metrics >> m & 1 ? value_of(0) : value_unknown("not stored");
+		f->metrics[m] = !row->is_gone && (s->zero_metrics | row->zero_metrics) >> m & 1
+					? value_of(0)
+					: value_unknown("not stored");
 	jr_init(&p.r, row->text, a);
 	jr_object(&p.r);
 	while (jr_key(&p.r, &key)) {

@@ -3,6 +3,7 @@
 
 #include "base/file.h"
 #include "read/facts.h"
+#include "read/facts_join.h"
 #include "test.h"
 
 static const char one[] = "{\"schema\":\"casm.facts/1\"}\n"
@@ -249,4 +250,27 @@ void test_carried__joined(void)
 	CHECK(file_open(&f, path, &err));
 	check_open(f.text, "main.c: main 11; one.c: f 7 twice 2", 0);
 	file_close(&f);
+}
+
+/* What a file leaves out because it is 0 is 0 beside files that name every number. */
+void test_carried__zeros(void)
+{
+	static const char lean[] = "{\"schema\":\"casm.facts/1\",\"metrics\":[\"instructions\",\"calls\"]}\n"
+				   "{\"unit\":{\"source\":\"b.c\"}}\n"
+				   "{\"source\":\"b.c\",\"linkage_name\":\"k\",\"metrics\":{}}\n";
+	struct arena a = {0};
+	struct stored parts[2], all;
+	struct stored_func f;
+	struct err err = {0};
+
+	CHECK(facts_open(&a, S("one"), str_c(one), &parts[0], &err));
+	CHECK(facts_open(&a, S("lean"), str_c(lean), &parts[1], &err));
+	facts_join(&a, S("all"), parts, 2, &all);
+	CHECK_INT(all.rows.count, 3);
+	CHECK(facts_parse(&a, &all, &all.rows.items[2], &f, &err));
+	CHECK(f.metrics[METRIC_calls].is_known && f.metrics[METRIC_calls].n == 0);
+	CHECK(!f.metrics[METRIC_bytes].is_known);
+	CHECK(facts_parse(&a, &all, &all.rows.items[0], &f, &err));
+	CHECK(!f.metrics[METRIC_calls].is_known);
+	arena_clear(&a);
 }
