@@ -2,6 +2,7 @@
 
 #include "analyze/allocations.h"
 #include "analyze/escape_locals.h"
+#include "analyze/reduce.h"
 
 /* A call of the optimized program that makes memory. */
 struct made_call {
@@ -252,23 +253,22 @@ static const char *inferred_kind(struct join *j, struct str name)
 
 static void add_inferred_sites(struct join *j, struct func *f)
 {
-	for (size_t i = 0; i < f->insns.count; i++) {
-		const struct insn *insn = &f->insns.items[i];
-		struct allocsite *site;
-		const char *kind;
+	const struct call_insns calls = func_call_insns(j->p->arena, f);
 
-		if (!(insn->flags & INSN_CALL) || !insn->target.ptr)
-			continue;
-		kind = inferred_kind(j, insn->target);
+	for (size_t i = 0; i < calls.count; i++) {
+		const struct call_insn *c = &calls.items[i];
+		struct allocsite *site;
+		const char *kind = c->is_call ? inferred_kind(j, c->target) : NULL;
+
 		if (!kind)
 			continue;
 		site = vec_add(&j->u->arena, &f->allocsites);
-		site->allocator = insn->target;
+		site->allocator = c->target;
 		site->kind = kind;
-		site->loc = insn->loc;
-		site->frame = insn->frame;
-		site->insn = (uint32_t)i;
-		site->in_loop = f->loop_of_insn && f->loop_of_insn[i] >= 0;
+		site->loc = c->loc;
+		site->frame = c->frame;
+		site->insn = c->insn;
+		site->in_loop = c->in_loop;
 		site->size = value_unknown("not a constant");
 		site->message = "escape analysis was not run";
 		site->is_inferred = true;

@@ -1,12 +1,5 @@
 #include "base/map.h"
 
-struct map_slot {
-	struct str key;
-	uint64_t hash;
-	void *value;
-	int used;
-};
-
 static struct map_slot *find_slot(const struct map *m, struct str key, uint64_t hash)
 {
 	size_t at = hash & (m->cap - 1);

@@ -5,6 +5,14 @@
 
 #include "base/str.h"
 
+/* Only for who copies a whole map (base/image.h). */
+struct map_slot {
+	struct str key;
+	uint64_t hash;
+	void *value;
+	int used;
+};
+
 struct map {
 	struct map_slot *slots;
 	size_t count, cap;

@@ -2,7 +2,7 @@
 
 #include <stdio.h>
 
-#include "analyze/code.h"
+#include "analyze/reduce.h"
 #include "cmd/facts_parts.h"
 #include "cmd/site_hash.h"
 
@@ -290,7 +290,7 @@ static void code(struct json *j, const struct unit *u, const struct func *f)
 {
 	struct code_marks marks = {0};
 
-	code_marks(u, f, &marks);
+	func_code_marks(u, f, &marks);
 	if (!marks.is_known)
 		return;
 	json_key(j, "code");

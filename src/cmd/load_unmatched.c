@@ -1,6 +1,7 @@
 /* Allocators of casm.yaml that match nothing: most are misspelt. */
 #include <inttypes.h>
 
+#include "analyze/reduce.h"
 #include "cmd/load_parts.h"
 #include "rule/nearest.h"
 
@@ -33,6 +34,8 @@ static void see_flow(struct seen *s, const struct ptrflow *flow)
 
 static void see_func(struct seen *s, const struct func *f)
 {
+	const struct call_insns calls = func_call_insns(s->a, f);
+
 	see(s, f->linkage_name);
 	for (size_t i = 0; i < f->aliases.count; i++)
 		see(s, f->aliases.items[i]);
@@ -40,9 +43,8 @@ static void see_func(struct seen *s, const struct func *f)
 		see(s, f->calls.items[i].callee);
 	for (size_t i = 0; i < f->allocsites.count; i++)
 		see(s, f->allocsites.items[i].allocator);
-	for (size_t i = 0; i < f->insns.count; i++)
-		if (f->insns.items[i].flags & (INSN_CALL | INSN_TAIL))
-			see(s, f->insns.items[i].target);
+	for (size_t i = 0; i < calls.count; i++)
+		see(s, calls.items[i].target);
 }
 
 static void see_unit(struct seen *s, const struct unit *u)

@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#include "analyze/code.h"
+#include "analyze/reduce.h"
 #include "base/json.h"
 #include "cmd/site_hash.h"
 
@@ -307,7 +307,7 @@ static void code(struct rendering *r, const struct func *f)
 {
 	struct code_marks marks = {0};
 
-	code_marks(r->u, f, &marks);
+	func_code_marks(r->u, f, &marks);
 	if (!marks.is_known)
 		return;
 	json_key(&r->j, "code");

@@ -49,6 +49,8 @@ uint32_t func_end_line(const struct func *f)
 {
 	uint32_t line = 0;
 
+	if (f->is_reduced)
+		return f->end_line;
 	for (size_t i = 0; i < f->insns.count; i++) {
 		const struct insn *insn = &f->insns.items[i];
 

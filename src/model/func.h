@@ -66,6 +66,15 @@ struct alloc_path {
 	struct str callee; /* ptr NULL: through a pointer */
 	struct loc loc;
 };
+/* An instruction that calls or leaves for a function by name. */
+struct call_insn {
+	struct str target;
+	struct loc loc;
+	const struct inline_frame *frame;
+	uint32_t insn; /* index in the function's instructions */
+	bool is_call;  /* INSN_CALL; else a jump that leaves the function */
+	bool in_loop;
+};
 enum may_allocate { MAY_ALLOCATE_UNKNOWN, MAY_ALLOCATE_NO, MAY_ALLOCATE_YES };
 struct pointer_facts {
 	struct param_escapes VEC(struct param_escape) params;
@@ -84,6 +93,8 @@ struct inlinee {
 	uint32_t copies;       /* inlined bodies that left an instruction */
 	uint32_t instructions; /* of all copies together */
 };
+
+struct code_marks; /* model/stored.h */
 
 struct func {
 	struct str
@@ -105,6 +116,11 @@ struct func {
 	struct inlinees VEC(struct inlinee) inlinees; /* by callee and file */
 	bool has_inlinees;                            /* they are known: there were line tables */
 	struct func_why *why;                         /* NULL: not asked for (unit.wants_why) */
+	/* what outputs want to know of the instructions, by analyze/reduce.c */
+	struct call_insns VEC(struct call_insn) call_insns;
+	const struct code_marks *marks;       /* NULL: not made, or nothing is known */
+	uint32_t end_line;                    /* last line of the function's own code; 0: not made */
+	bool is_reduced;                      /* these are made: the instructions may be gone */
 	const struct pointer_facts *pointers; /* NULL: the analysis of escapes did not see this function */
 	struct value metrics[METRIC_COUNT];
 	struct value compiler_instructions; /* asm-printer's InstructionCount remark */

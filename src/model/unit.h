@@ -69,6 +69,7 @@ struct unit {
 	struct unit_inputs VEC(struct unit_input) inputs; /* that the compiler read; empty: not asked for */
 	enum exactness exact;
 	const struct isa *isa; /* NULL until a reader knows */
+	const char *isa_name;  /* of an image: by which isa is found again; NULL: there is none */
 
 	struct funcs VEC(struct func *) funcs; /* by linkage name once unit_sort_funcs() ran */
 	struct map func_by_symbol;             /* part symbols and aliases too → struct func * */
