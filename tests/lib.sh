@@ -12,8 +12,8 @@ exec </dev/null
 work=$root/build/tests/$area-$(basename "$0")
 rm -rf "$work"
 mkdir -p "$work/tmp"
-export LC_ALL=C TZ=UTC TERM=dumb TMPDIR="$work/tmp" XDG_CACHE_HOME="$work/cache"
-unset CC MAKEFLAGS MFLAGS MAKELEVEL CASM_TRACE CLICOLOR CLICOLOR_FORCE NO_COLOR PAGER
+export LC_ALL=C TZ=UTC TERM=dumb TMPDIR="$work/tmp" XDG_CACHE_HOME="$work/cache" CASM_CACHE=no # what is tested is made anew
+unset CASM_CACHE_SIZE CC MAKEFLAGS MFLAGS MAKELEVEL CASM_TRACE CLICOLOR CLICOLOR_FORCE NO_COLOR PAGER
 
 pass() { npassed=$((npassed + 1)); }
 # fail NAME WHY...: more lines come from stdin: fail x y <<<"details"

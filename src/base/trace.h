@@ -9,6 +9,7 @@
 	X(proc)                                                                                              \
 	X(read)                                                                                              \
 	X(match)                                                                                             \
+	X(cache)                                                                                             \
 	X(time)
 
 enum trace_area {

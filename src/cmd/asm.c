@@ -203,7 +203,10 @@ static enum status show(struct invocation *inv, const struct load *l, const char
 static enum status run(struct invocation *inv, struct err *err)
 {
 	struct load *l = arena_new(inv->run, struct load);
-	const struct load_options lo = {.wants_intel = inv->options.is_intel, .skips_flow = true};
+	const struct load_options lo = {.wants_intel = inv->options.is_intel,
+					.skips_flow = true,
+					.wants_code = true,
+					.wants_text = inv->options.is_raw};
 	const char *function = NULL;
 	enum status status, shown;
 

@@ -160,7 +160,8 @@ static void record_output(struct output *out)
 	const struct load_options lo = {.inputs = &no_inputs,
 					.db = &out->db,
 					.object = is_object ? out->path : NULL,
-					.called = out->called};
+					.called = out->called,
+					.skips_cache = true};
 	struct sources sources;
 	struct facts *facts;
 	struct err err = {0};

@@ -125,7 +125,7 @@ static enum status run(struct invocation *inv, struct err *err)
 {
 	struct load *l = arena_new(inv->run, struct load);
 	struct check *c = arena_new(inv->run, struct check);
-	const struct load_options lo = {.skips_loads = true};
+	const struct load_options lo = {.skips_loads = true, .wants_code = true};
 	enum status status;
 	size_t nchecked = 0;
 

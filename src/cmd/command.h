@@ -45,6 +45,7 @@ struct command {
 	X(explain)                                                                                           \
 	X(annotate)                                                                                          \
 	X(cc)                                                                                                \
+	X(cache)                                                                                             \
 	X(rules)                                                                                             \
 	X(help)                                                                                              \
 	X(version)                                                                                           \

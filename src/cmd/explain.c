@@ -10,8 +10,6 @@ static const struct opt options_explain[] = {
 	ROW(OPT_STRING, 0, "facts", "FILE",
 	    "facts stored earlier (casm report --remarks --format=jsonl), instead of compiling", "file",
 	    facts),
-	ROW(OPT_FLAG, 0, "no-cache", NULL, "compile, whatever the store of earlier answers holds", NULL,
-	    no_cache),
 	ROW(OPT_UINT, 'n', "rows", "N", "answers to list; 0: all; default 15", NULL, rows),
 	ROW(OPT_CHOICE, 0, "demangle", "short|none|full|templates",
 	    "C++ names; templates: without parameters", NULL, demangle),

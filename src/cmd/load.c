@@ -13,6 +13,7 @@
 #include "base/tmp.h"
 #include "base/trace.h"
 #include "cmd/gate_config.h"
+#include "cmd/load_cache.h"
 #include "cmd/load_flow.h"
 #include "cmd/problems.h"
 #include "model/stored.h"
@@ -126,7 +127,7 @@ void print_visible(struct str text)
 
 bool job_is_compile(const struct loaded_job *j)
 {
-	return !j->bytes.ptr && !j->failure.message.ptr && !j->is_archive && !j->is_absent;
+	return !j->unit && !j->bytes.ptr && !j->failure.message.ptr && !j->is_archive && !j->is_absent;
 }
 
 struct queued {
@@ -158,12 +159,23 @@ static void queue_fill(struct queue *q, bool by_given_order)
 		struct queued next = {0, i};
 		struct stat st;
 
+		if (j->is_cached)
+			continue;
+
 		if (!by_given_order && job_is_compile(j) &&
 		    stat(j->full_path.ptr ? j->full_path.ptr : j->path, &st) == 0)
 			next.size_bytes = st.st_size;
 		vec_push(l->inv->run, &q->jobs, next);
 	}
 	vec_sort(&q->jobs, by_size);
+}
+
+static void take_from_cache(void *context, size_t at)
+{
+	struct loader *l = context;
+
+	if (job_is_compile(&l->jobs[at]))
+		load_cache_take(&l->jobs[at]);
 }
 
 static void run_job(void *context, size_t at)
@@ -443,6 +455,13 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	out->njobs = l->njobs;
 	if (lo->only_finds)
 		return true;
+	nthreads = inv->options.jobs ? inv->options.jobs : pool_processors();
+	load_cache_open(l);
+	if (l->cache_key.ptr)
+		pool_run(nthreads, l->njobs, take_from_cache, l);
+	for (size_t i = 0; i < l->njobs; i++)
+		l->ncached += l->jobs[i].is_cached;
+	l->ndone = l->ncached;
 	for (size_t i = 0; i < l->njobs; i++) {
 		bool is_compile = job_is_compile(&l->jobs[i]);
 
@@ -456,17 +475,19 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	if (l->work.ptr)
 		l->work = str_c(
 			str_to_c(inv->run, path_clean(inv->run, path_join(inv->run, l->here, l->work))));
-	nthreads = inv->options.jobs ? inv->options.jobs : pool_processors();
 	queue.loader = l;
 	queue_fill(&queue, nthreads == 1);
 	/* first: MAKEFLAGS may name numbers of files that are not open, and must not be taken to mean others */
 	jobserver_open(&l->jobserver);
 	if (needs_compiler && !lo->skips_flow)
 		flow_open(l, needs_view);
-	pool_run(nthreads, l->njobs, run_job, &queue);
+	pool_run(nthreads, queue.jobs.count, run_job, &queue);
+	load_cache_close(l);
 	jobserver_close(&l->jobserver);
 	flow_close(l);
 	progress(l, NULL);
+	if (inv->options.is_verbose && l->cache_key.ptr)
+		fprintf(stderr, "casm: note: %zu of %zu units from the cache\n", l->ncached, l->njobs);
 	if (inv->options.keep && l->work.ptr)
 		fprintf(stderr, "casm: the work folder is kept: %s\n", l->work.ptr);
 	for (size_t i = 0; i < l->njobs; i++) {

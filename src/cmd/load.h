@@ -33,6 +33,9 @@ struct load_options {
 	bool skips_flow;               /* without the pointer flow, so without verdicts on allocations */
 	bool wants_why;                /* what explain needs: reasons, shares of lines, repeated loads */
 	bool skips_loads;              /* the compiler's remarks about loads are neither stored nor counted */
+	bool wants_code;               /* with instructions; else these may be gone */
+	bool wants_text;               /* with the assembly text, too; then nothing comes from the cache */
+	bool skips_cache;              /* neither from it nor into it */
 	bool takes_facts;              /* stored facts are an input too: their units have no instructions */
 	const struct opt_list *inputs; /* NULL: inv's operands */
 	char **args;                   /* NULL: inv's CC-ARGS; with -p: behind those of the entry */

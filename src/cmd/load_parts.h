@@ -5,6 +5,7 @@
 #include <pthread.h>
 
 #include "base/map.h"
+#include "cmd/cache_folder.h"
 #include "cmd/flow_server.h"
 #include "cmd/load.h"
 #include "cmd/worktree.h"
@@ -44,6 +45,11 @@ struct loaded_job {
 	char *const *args;      /* NULL-terminated */
 	char *const *shown;     /* the same without folders of this machine; NULL: as they are */
 	const struct cc *cc;
+	/* cmd/load_cache.h */
+	struct str cache_path; /* of the unit's entry; ptr NULL: it has none */
+	bool is_cached;        /* the unit came from there */
+	long long started_ns;
+	struct str_list inputs; /* absolute names of the files that the compiler read */
 };
 
 struct loader {
@@ -63,7 +69,14 @@ struct loader {
 	const struct cc *view; /* the clang that gcc's units are analyzed by; NULL: no_view says why not */
 	const char *no_view;
 	struct jobserver jobserver;
+	struct cache cache;
+	struct str cache_key; /* what is the same for all units; ptr NULL: nothing comes from the cache */
+	struct map stamps;    /* by path; under stamps_lock */
+	struct arena stamps_arena;
+	pthread_mutex_t stamps_lock;
+	size_t ncached;       /* units that came from the cache */
 	pthread_mutex_t lock; /* of what follows */
+	uint64_t cache_written;
 	size_t ndone;
 	bool has_free_token; /* the job that every make recipe may run without a token */
 };

@@ -1,5 +1,6 @@
 #include "base/trace.h"
 #include "cmd/exact.h"
+#include "cmd/load_cache.h"
 #include "cmd/load_flow.h"
 #include "cmd/load_parts.h"
 #include "read/asmtext.h"
@@ -154,14 +155,13 @@ static void read_deps(struct loaded_job *j, const char *path)
 	err_clear(&err);
 	for (size_t i = 0; i < names.count; i++) {
 		struct unit_input in = {
-			.path = path_clean(&u->arena, path_join(&u->arena, u->ran_in, names.items[i]))};
+			.path = path_clean(&j->arena, path_join(&j->arena, u->ran_in, names.items[i]))};
 
+		vec_push(&j->arena, &j->inputs, in.path);
+		if (!u->wants_why)
+			continue;
 		in.file = unit_file(u, in.path, STR_NONE);
-		if (file_open(&f, str_to_c(&j->arena, in.path), &err)) {
-			in.hash = str_hash(f.text);
-			file_close(&f);
-		}
-		err_clear(&err);
+		load_cache_hash(j->loader, in.path, &in.hash);
 		vec_push(&u->arena, &u->inputs, in);
 	}
 }
@@ -210,7 +210,9 @@ void load_source(struct loaded_job *j, size_t number)
 				   (l->lo->wants_intel ? WANT_INTEL : 0u) |
 				   (wants_flow && has_bitcode ? WANT_BITCODE : 0u) |
 				   (l->inv->options.why ? WANT_NAMES : 0u) |
-				   (l->lo->wants_why || l->inv->options.remarks.is_set ? WANT_DEPS : 0u),
+				   (l->cache_key.ptr || l->lo->wants_why || l->inv->options.remarks.is_set
+					    ? WANT_DEPS
+					    : 0u),
 			  .timeout_s = l->inv->options.timeout_s,
 			  .record = record_take,
 			  .record_restart = record_restart,
@@ -239,6 +241,7 @@ void load_source(struct loaded_job *j, size_t number)
 	u->wants_why = l->lo->wants_why || u->keeps_all_remarks;
 	for (char *const *arg = j->shown ? j->shown : j->args; *arg; arg++)
 		vec_push(&u->arena, &u->args, intern(&u->names, str_c(*arg)));
+	load_cache_begin(j);
 	flow_begin(&rec.flow, j, &b);
 	if (wants_flow && !has_bitcode)
 		flow_view(&rec.flow);
@@ -285,5 +288,7 @@ void load_source(struct loaded_job *j, size_t number)
 		exact_compare_object(u, l->lo->object);
 	else if (l->inv->options.is_exact)
 		exact_compare(u, &b, &j->arena);
+	load_cache_keep(j, !b.degraded && !b.no_bitcode &&
+				   (!wants_flow || u->ptrflow || (!has_bitcode && !l->view)));
 	build_release(&b);
 }

@@ -41,6 +41,7 @@ const struct opt options_input[] = {
 	    "folder", source_path),
 	ROW(OPT_STRING, 0, "trim-path", "DIR", "what to cut from the front of recorded file names", "folder",
 	    trim_path),
+	ROW(OPT_FLAG, 0, "no-cache", NULL, "compile, whatever is known of earlier runs", NULL, no_cache),
 	ROW(OPT_FLAG, 0, "strict", NULL, "problems found in inputs are errors (status 2)", NULL, is_strict),
 	ROW(OPT_FLAG, 0, "keep", NULL, "keep the work folder and say where it is", NULL, keep),
 	OPT_END,

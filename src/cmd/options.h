@@ -18,7 +18,7 @@ struct options {
 	const char *cc;       /* the one; NULL: none is named */
 	struct opt_list with; /* report: --with */
 	unsigned jobs, timeout_s;
-	bool keep, is_strict, is_exact;
+	bool keep, is_strict, is_exact, no_cache;
 	/* inputs */
 	struct opt_optional
 		remarks; /* --remarks: keep and list all; --remarks=FILE: these belong to the objects */
@@ -48,8 +48,10 @@ struct options {
 	/* help, version */
 	const char *completion;
 	bool is_man;
+	/* cache */
+	bool wants_stats, wants_clear;
 	/* explain */
-	bool no_cache, is_patch;
+	bool is_patch;
 	struct opt_optional tries; /* --try: all that fit; --try=NAME */
 	struct annotate_options {
 		bool is_top, is_traces, is_slowdowns; /* pages */

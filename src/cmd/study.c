@@ -232,7 +232,7 @@ static void ask_sources(struct invocation *inv, const struct load *l, struct stu
 static bool compile(struct invocation *inv, const char *input, struct study *s, enum status *status,
 		    struct store_inputs *inputs, struct err *err)
 {
-	const struct load_options lo = {.wants_why = true};
+	const struct load_options lo = {.wants_why = true, .skips_cache = true};
 	struct invocation one = *inv;
 	struct load l;
 	bool ok;
@@ -347,7 +347,7 @@ bool study_open(struct invocation *inv, const char *input, struct study *s, enum
 	struct arena *a = inv->run;
 	struct store_inputs inputs = {0};
 	struct study_entry entry;
-	struct str folder = STR_NONE, changed = STR_NONE;
+	struct str changed = STR_NONE;
 	long long started_s = (long long)time(NULL);
 	bool is_storable;
 
@@ -374,12 +374,12 @@ bool study_open(struct invocation *inv, const char *input, struct study *s, enum
 		*s = (struct study){.inv = inv};
 		sources_init(&s->sources, a, &inv->options);
 	}
-	is_storable = !inv->options.no_cache && !inv->options.is_exact && !inv->options.keep &&
+	is_storable = !inv->options.is_exact && !inv->options.keep &&
 		      artifact_sniff(str_c(input), STR_NONE) == ARTIFACT_SOURCE;
 	if (is_storable)
-		folder = study_store_folder(a);
-	if (folder.ptr) {
-		s->store_path = study_store_path(a, folder, key_of(inv, input));
+		s->cache = cache_open(a, inv->options.no_cache);
+	if (s->cache.folder.ptr) {
+		s->store_path = cache_path(a, &s->cache, "explain", key_of(inv, input));
 		if (study_store_open(a, s->store_path, &entry, &changed)) {
 			s->file = entry.file;
 			s->origin = STUDY_STORED;
@@ -398,7 +398,7 @@ bool study_open(struct invocation *inv, const char *input, struct study *s, enum
 		return false;
 	if (s->store_path.ptr && *status == STATUS_OK) {
 		add_tools(inv, &inputs);
-		study_store_write(a, s->store_path, &inputs, started_s, buf_str(&s->text),
+		study_store_write(a, &s->cache, s->store_path, &inputs, started_s, buf_str(&s->text),
 				  buf_str(&s->index_bytes), &s->said);
 	}
 	return true;
@@ -418,7 +418,7 @@ void study_close(struct study *s)
 void study_forget(struct study *s)
 {
 	if (s->store_path.ptr)
-		study_store_remove(s->inv->run, s->store_path);
+		cache_drop(s->store_path);
 	study_close(s);
 }
 

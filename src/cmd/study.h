@@ -37,6 +37,7 @@ struct study {
 	struct source_facts **parsed; /* the same, once it was wanted */
 	struct file file;
 	struct buf text, index_bytes;
+	struct cache cache;
 	struct str store_path; /* of the store's file; ptr NULL: not stored */
 	bool is_damaged; /* what the store has cannot be read after all: study_forget(), and ask again */
 };

@@ -1,56 +1,10 @@
 #include "cmd/study_store.h"
 
-#include <dirent.h>
-#include <errno.h>
-#include <fcntl.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <sys/stat.h>
 #include <time.h>
-#include <unistd.h>
 
 #define MAGIC "casm.study/2\n"
-
-enum { MAX_ENTRIES = 500 };
-#define MAX_STORE_BYTES (512LL << 20)
-
-/* Makes the folders of path below an existing one. */
-static bool make_folders(char *path)
-{
-	for (char *p = path + 1; *p; p++)
-		if (*p == '/') {
-			*p = '\0';
-			if (mkdir(path, 0700) != 0 && errno != EEXIST) {
-				*p = '/';
-				return false;
-			}
-			*p = '/';
-		}
-	return mkdir(path, 0700) == 0 || errno == EEXIST;
-}
-
-struct str study_store_folder(struct arena *a)
-{
-	const char *cache = getenv("XDG_CACHE_HOME"), *home = getenv("HOME");
-	struct str path;
-
-	if (cache && cache[0] == '/')
-		path = str_printf(a, "%s/casm/explain", cache);
-	else if (home && home[0] == '/')
-		path = str_printf(a, "%s/.cache/casm/explain", home);
-	else
-		return STR_NONE;
-	return make_folders(str_to_c(a, path)) ? path : STR_NONE;
-}
-
-struct str study_store_path(struct arena *a, struct str folder, struct str key)
-{
-	/* two hashes of different texts, since one of 64 bits may be the same for two keys */
-	struct str turned = str_printf(a, "%zu/" STR_FMT, key.len, STR_ARG(key));
-
-	return str_printf(a, STR_FMT "/%016llx%016llx", STR_ARG(folder), (unsigned long long)str_hash(key),
-			  (unsigned long long)str_hash(turned));
-}
 
 bool study_hash_file(struct arena *a, struct str path, uint64_t *hash)
 {
@@ -139,22 +93,15 @@ static bool read_entry(struct arena *a, struct study_entry *e, struct str *chang
 
 bool study_store_open(struct arena *a, struct str path, struct study_entry *e, struct str *changed)
 {
-	struct err err = {0};
-
 	*e = (struct study_entry){0};
 	if (changed)
 		*changed = STR_NONE;
-	if (!file_open(&e->file, str_to_c(a, path), &err)) {
-		err_clear(&err);
+	if (!cache_get(path, &e->file))
 		return false;
-	}
-	if (!read_entry(a, e, changed)) {
-		study_store_close(e);
-		return false;
-	}
-	/* the oldest use goes first when there is no room */
-	(void)utimensat(AT_FDCWD, str_to_c(a, path), NULL, 0);
-	return true;
+	if (read_entry(a, e, changed))
+		return true;
+	study_store_close(e);
+	return false;
 }
 
 void study_store_close(struct study_entry *e)
@@ -163,61 +110,11 @@ void study_store_close(struct study_entry *e)
 	*e = (struct study_entry){0};
 }
 
-void study_store_remove(struct arena *a, struct str path)
-{
-	(void)unlink(str_to_c(a, path));
-}
-
-struct kept {
-	struct str path;
-	long long mtime, size;
-};
-struct kept_list VEC(struct kept);
-
-static int newest_first(const void *a, const void *b)
-{
-	const struct kept *x = a, *y = b;
-
-	if (x->mtime != y->mtime)
-		return x->mtime > y->mtime ? -1 : 1;
-	return str_cmp(x->path, y->path);
-}
-
-static bool is_entry_name(const char *name)
-{
-	return strlen(name) == 32 && strspn(name, "0123456789abcdef") == 32;
-}
-
-static void keep_in_bounds(struct arena *a, struct str folder)
-{
-	DIR *d = opendir(str_to_c(a, folder));
-	struct kept_list all = {0};
-	long long total = 0;
-	struct dirent *e;
-
-	while (d && (e = readdir(d))) {
-		struct str path = str_printf(a, STR_FMT "/%s", STR_ARG(folder), e->d_name);
-		struct stat st;
-
-		if (is_entry_name(e->d_name) && lstat(path.ptr, &st) == 0 && S_ISREG(st.st_mode))
-			vec_push(a, &all, ((struct kept){path, mtime_ns(&st), st.st_size}));
-	}
-	if (d)
-		closedir(d);
-	vec_sort(&all, newest_first);
-	for (size_t i = 0; i < all.count; i++) {
-		total += all.items[i].size;
-		if (i && (i >= MAX_ENTRIES || total > MAX_STORE_BYTES))
-			(void)unlink(all.items[i].path.ptr);
-	}
-}
-
-void study_store_write(struct arena *a, struct str path, const struct store_inputs *inputs,
-		       long long started_s, struct str facts, struct str index,
-		       const struct study_sources *sources)
+void study_store_write(struct arena *a, const struct cache *c, struct str path,
+		       const struct store_inputs *inputs, long long started_s, struct str facts,
+		       struct str index, const struct study_sources *sources)
 {
 	struct buf b = {0};
-	struct err err = {0};
 	bool ok = true;
 
 	buf_add(&b, S(MAGIC));
@@ -246,8 +143,7 @@ void study_store_write(struct arena *a, struct str path, const struct store_inpu
 		buf_addc(&b, '\n');
 	}
 	buf_add(&b, S("end\n"));
-	if (ok && file_replace(str_to_c(a, path), buf_str(&b), &err))
-		keep_in_bounds(a, path_dir(path));
-	err_clear(&err);
+	if (ok && cache_put(c, path, buf_str(&b)))
+		cache_settle(c, b.len);
 	buf_release(&b);
 }

@@ -1,5 +1,5 @@
 /* The store of earlier compiles: facts with reasons, found again by what was asked (source, arguments, compiler) and
- * good as long as no file that went into them changed. One file an entry, in $XDG_CACHE_HOME/casm/explain:
+ * good as long as no file that went into them changed. Entries of the cache (cmd/cache_folder.h), of the kind explain:
  *
  *	casm.study/2
  *	input SIZE MTIME HASH PATH       a file that was read: sources and headers, the compiler, casm and its rules
@@ -20,6 +20,7 @@
 #include "base/buf.h"
 #include "base/file.h"
 #include "base/vec.h"
+#include "cmd/cache_folder.h"
 
 struct store_inputs VEC(struct str); /* absolute paths */
 
@@ -36,21 +37,14 @@ struct study_entry {
 	struct study_sources sources;
 };
 
-/* The folder for entries, made when missing; ptr NULL: there is none to write to. */
-struct str study_store_folder(struct arena *a);
-/* Where the entry for key is, in the folder. key: all that was asked, as text. */
-struct str study_store_path(struct arena *a, struct str folder, struct str key);
 /* False: no entry, or one that is not good any more; *changed (may be NULL): the input that changed, ptr NULL if none. */
 bool study_store_open(struct arena *a, struct str path, struct study_entry *e, struct str *changed);
 void study_store_close(struct study_entry *e);
-/* Removes the entry at path. */
-void study_store_remove(struct arena *a, struct str path);
 /* Writes the entry, atomically; started_s: when the compile began (time()): an input that changed since makes no entry.
- * Then the oldest entries are removed until the folder is in its bounds (512 MB). What fails is silent: the store only
- * saves time. */
-void study_store_write(struct arena *a, struct str path, const struct store_inputs *inputs,
-		       long long started_s, struct str facts, struct str index,
-		       const struct study_sources *sources);
+ * What fails is silent: the store only saves time. */
+void study_store_write(struct arena *a, const struct cache *c, struct str path,
+		       const struct store_inputs *inputs, long long started_s, struct str facts,
+		       struct str index, const struct study_sources *sources);
 /* Hash of a file's content; false: it cannot be read. */
 bool study_hash_file(struct arena *a, struct str path, uint64_t *hash);
 

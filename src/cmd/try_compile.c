@@ -92,7 +92,8 @@ void try_compile(struct invocation *inv, const char *input, const struct try_var
 					.args = all_args(&out->arena, inv, &with),
 					.source = v->source,
 					.skips_flow = !v->wants_flow,
-					.wants_why = v->wants_why};
+					.wants_why = v->wants_why,
+					.skips_cache = true};
 	ok = load_inputs(&out->inv, &out->lo, &out->load, &err);
 	out->unit = ok ? wanted(&out->load, v->base) : NULL;
 	if (out->unit && !is_comparable(v->base, out->unit, &err))

@@ -261,6 +261,16 @@ void args_copy(struct arena *a, struct words *to, char *const *args, unsigned cl
 	}
 }
 
+struct str cc_program(struct arena *a, const char *word)
+{
+	struct str found = proc_find(a, word);
+	char *real = found.ptr ? realpath(str_to_c(a, found), NULL) : NULL;
+
+	found = real ? str_dup(a, str_c(real)) : STR_NONE;
+	free(real);
+	return found;
+}
+
 const char *cc_default(void)
 {
 	static const char *const candidates[] = {"clang", "gcc", NULL};

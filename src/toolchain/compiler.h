@@ -83,6 +83,8 @@ COMPILERS(X)
  * does with $(CC). Errors: not found, cannot be run, not a compiler casm knows. */
 bool cc_identify(struct arena *a, const char *command, char *const *args, unsigned timeout_s, struct cc *cc,
 		 struct err *err);
+/* The file that is run for a word of a command, where links lead; ptr NULL: there is none. */
+struct str cc_program(struct arena *a, const char *word);
 /* The compiler to use when none is named: $CC, clang, gcc. NULL when there is none. */
 const char *cc_default(void);
 

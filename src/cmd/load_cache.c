@@ -1,0 +1,671 @@
+#include "cmd/load_cache.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "analyze/reduce.h"
+#include "base/trace.h"
+#include "model/unit_image.h"
+#include "read/ctokens.h"
+#include "read/isa.h"
+
+#define ENTRY_MAGIC "casm.unit/1\n"
+#define FACTS_MAGIC "casm.facts/1\n\n\n\n" /* with the hash 24 bytes: what follows is aligned to 8 */
+
+enum { MAX_VARIANTS = 4, HASH_BYTES = 8, FACTS_HEAD = sizeof(FACTS_MAGIC) - 1 + HASH_BYTES };
+static const char kind_of_entries[] = "units";
+
+/* --- files as they are now: each is looked at once a run --- */
+
+struct stamp {
+	bool exists, is_hashed, has_tokens;
+	long long size, mtime_ns;
+	uint64_t hash;
+	uint64_t tokens; /* of the text without comments, and where each piece stands */
+};
+
+static long long mtime_of(const struct stat *st)
+{
+	return (long long)st->st_mtim.tv_sec * 1000000000 + st->st_mtim.tv_nsec;
+}
+
+static void look(const char *path, struct stamp *s)
+{
+	struct stat st;
+
+	s->exists = stat(path, &st) == 0 && S_ISREG(st.st_mode);
+	s->size = s->exists ? (long long)st.st_size : 0;
+	s->mtime_ns = s->exists ? mtime_of(&st) : 0;
+}
+
+/* Two programs that differ in comments only have the same: tokens, each with its place. */
+static uint64_t token_hash(struct str text)
+{
+	struct ctokens tokens;
+	struct ctoken t;
+	uint64_t hash = 1;
+
+	ctokens_init(&tokens, text);
+	while (ctokens_next(&tokens, &t)) {
+		const uint64_t piece[] = {hash, str_hash(str_make(text.ptr + t.offset, t.end - t.offset)),
+					  (uint64_t)t.line << 32 | t.col,
+					  (uint64_t)t.kind << 1 | t.is_in_directive};
+
+		if (t.kind != CTOKEN_COMMENT)
+			hash = str_hash(str_make((const char *)piece, sizeof(piece)));
+	}
+	return hash;
+}
+
+/* Reads the file. False: it changed meanwhile, or cannot be read. */
+static bool read_hashes(const char *path, struct stamp *s, bool wants_tokens)
+{
+	struct stamp before = *s, after;
+	struct err err = {0};
+	struct file f;
+
+	if (!file_open(&f, path, &err)) {
+		err_clear(&err);
+		return false;
+	}
+	s->hash = str_hash(f.text);
+	s->is_hashed = true;
+	if (wants_tokens) {
+		s->tokens = token_hash(f.text);
+		s->has_tokens = true;
+	}
+	file_close(&f);
+	look(path, &after);
+	return after.exists && after.size == before.size && after.mtime_ns == before.mtime_ns;
+}
+
+static struct stamp *find_stamp(const struct loader *l, struct str path)
+{
+	return map_find(&l->stamps, path);
+}
+
+/* As the file is, or was when this run first looked; with its hashes where they are wanted. */
+static struct stamp stamp_of(struct loader *l, struct str path, bool wants_hash, bool wants_tokens)
+{
+	struct arena scratch = {0};
+	const char *name = str_to_c(&scratch, path);
+	struct stamp s, *known;
+
+	pthread_mutex_lock(&l->stamps_lock);
+	known = find_stamp(l, path);
+	s = known ? *known : (struct stamp){0};
+	pthread_mutex_unlock(&l->stamps_lock);
+	if (known && (s.is_hashed || !wants_hash) && (s.has_tokens || !wants_tokens)) {
+		arena_clear(&scratch);
+		return s;
+	}
+	if (!known)
+		look(name, &s);
+	if (s.exists && wants_hash && !read_hashes(name, &s, wants_tokens))
+		s.exists = false;
+	pthread_mutex_lock(&l->stamps_lock);
+	known = find_stamp(l, path);
+	if (!known) {
+		known = arena_new(&l->stamps_arena, struct stamp);
+		*map_at(&l->stamps_arena, &l->stamps, str_dup(&l->stamps_arena, path)) = known;
+	}
+	*known = s;
+	pthread_mutex_unlock(&l->stamps_lock);
+	arena_clear(&scratch);
+	return s;
+}
+
+bool load_cache_hash(struct loader *l, struct str path, uint64_t *hash)
+{
+	struct stamp s = stamp_of(l, path, true, false);
+
+	*hash = s.hash;
+	return s.exists;
+}
+
+/* --- what an entry is found by --- */
+
+static void add_text(struct buf *b, struct str s)
+{
+	buf_printf(b, "%zu ", s.len);
+	buf_add(b, s);
+	buf_addc(b, '\n');
+}
+
+static void add_words(struct buf *b, char *const *words)
+{
+	for (; words && *words; words++)
+		add_text(b, str_c(*words));
+	buf_addc(b, '\n');
+}
+
+/* casm itself, by its content. */
+static struct str self_text(struct arena *a)
+{
+	struct err err = {0};
+	struct file f;
+	struct str text;
+
+	if (!file_open(&f, "/proc/self/exe", &err)) {
+		err_clear(&err);
+		return STR_NONE;
+	}
+	text = str_printf(a, "%s %zu %016llx", CASM_VERSION, f.text.len,
+			  (unsigned long long)str_hash(f.text));
+	file_close(&f);
+	return text;
+}
+
+/* The allocators, which decide what analyses find: those of casm's own list and of casm.yaml. */
+static void add_allocators(struct buf *b, const struct allocators *all)
+{
+	for (size_t i = 0; i < all->list.count; i++) {
+		const struct allocator *x = all->list.items[i];
+
+		add_text(b, x->name);
+		add_text(b, x->kind);
+		buf_printf(b, "%d %d %d %d %d %d %d %d %d %d %d\n", (int)x->role, x->frees_arg, x->out_arg,
+			   x->regex != NULL, x->size_arg, x->count_arg, x->is_heap, x->is_kept,
+			   x->returns_arg, x->copies_contents, x->is_builtin);
+	}
+}
+
+/* What is the same for all units of a run. */
+static struct str run_key(struct loader *l)
+{
+	static const char *const variables[] = {"CPATH",
+						"C_INCLUDE_PATH",
+						"CPLUS_INCLUDE_PATH",
+						"COMPILER_PATH",
+						"GCC_EXEC_PREFIX",
+						"CCC_OVERRIDE_OPTIONS",
+						"LD_LIBRARY_PATH",
+						"GCC_COMPARE_DEBUG",
+						"CLANG_CONFIG_FILE_SYSTEM_DIR",
+						"PATH",
+						"CLANG_NO_DEFAULT_CONFIG",
+						"SOURCE_DATE_EPOCH",
+						NULL};
+	const struct options *o = &l->inv->options;
+	struct arena *a = l->inv->run;
+	struct buf b = {0};
+	struct str key, self = self_text(a);
+
+	if (!self.ptr)
+		return STR_NONE;
+	add_text(&b, self);
+	add_text(&b, l->directory);
+	add_text(&b, str_c(o->trim_path));
+	buf_printf(&b, "%u %d %d %d %d %d %d\n", o->demangle, l->lo->skips_flow, l->lo->wants_why,
+		   l->lo->skips_loads && !o->remarks.is_set, o->remarks.is_set, o->why != NULL,
+		   l->lo->wants_intel);
+	for (size_t i = 0; variables[i]; i++)
+		add_text(&b, str_c(getenv(variables[i])));
+	add_allocators(&b, &l->allocators);
+	key = str_dup(a, buf_str(&b));
+	buf_release(&b);
+	return key;
+}
+
+static struct str unit_key(struct loaded_job *j, bool with_code)
+{
+	struct buf b = {0};
+	struct str key;
+
+	buf_add(&b, j->loader->cache_key);
+	buf_addc(&b, with_code ? 'c' : 'f');
+	add_text(&b, str_c(j->path));
+	add_text(&b, str_c(j->source));
+	add_text(&b, j->full_path);
+	add_text(&b, j->directory);
+	add_text(&b, j->alias);
+	add_text(&b, j->real);
+	add_text(&b, j->label);
+	add_words(&b, j->args);
+	add_words(&b, j->shown);
+	add_words(&b, j->cc->command.items);
+	add_text(&b, j->cc->family);
+	add_text(&b, j->cc->version);
+	add_text(&b, j->cc->target);
+	key = str_dup(&j->arena, buf_str(&b));
+	buf_release(&b);
+	return key;
+}
+
+/* Profiles that steer the compiler are not among the files that it says it read, unless an argument names one. */
+static bool has_hidden_input(char *const *args)
+{
+	static const char *const prefixes[] = {"-fprofile-use",
+					       "-fprofile-instr-use",
+					       "-fprofile-sample-use",
+					       "-fauto-profile",
+					       "-fbranch-probabilities",
+					       "-fmemory-profile-use",
+					       "-fcs-profile",
+					       "-fplugin",
+					       "-fpass-plugin",
+					       "-specs",
+					       NULL};
+
+	for (; *args; args++)
+		for (size_t i = 0; prefixes[i]; i++)
+			if (str_starts(str_c(*args), str_c(prefixes[i])))
+				return true;
+	return false;
+}
+
+static bool may_cache(const struct loaded_job *j)
+{
+	return j->loader->cache_key.ptr && j->cc && !has_hidden_input(j->args);
+}
+
+/* Where // begins no comment. */
+static bool has_old_comments(char *const *args)
+{
+	for (; *args; args++)
+		if (strcmp(*args, "-ansi") == 0 || str_starts(str_c(*args), S("-std=c8")) ||
+		    str_starts(str_c(*args), S("-std=c90")) ||
+		    str_starts(str_c(*args), S("-std=iso9899:199")) || strcmp(*args, "-traditional") == 0 ||
+		    strcmp(*args, "-trigraphs") == 0)
+			return true;
+	return false;
+}
+
+/* --- entries --- */
+
+struct variant {
+	struct str facts;  /* path of the image */
+	struct str inputs; /* the lines */
+};
+struct variants VEC(struct variant);
+
+/* The variants of an entry's text, whose hash is checked. */
+static bool parse_entry(struct arena *a, struct str text, struct variants *out)
+{
+	struct str rest, line;
+	size_t end;
+	struct variant *v = NULL;
+
+	*out = (struct variants){0};
+	if (!str_starts(text, S(ENTRY_MAGIC)) || text.len < 22 + sizeof(ENTRY_MAGIC))
+		return false;
+	end = text.len - 21; /* "end " and 16 digits, newline */
+	line = str_printf(a, "end %016llx\n", (unsigned long long)str_hash(str_head(text, end)));
+	if (!str_eq(str_from(text, end), line))
+		return false;
+	rest = str_from(str_head(text, end), sizeof(ENTRY_MAGIC) - 1);
+	while (str_line(&rest, &line)) {
+		if (str_starts(line, S("facts "))) {
+			v = vec_add(a, out);
+			v->facts = str_from(line, 6);
+			v->inputs = str_make(rest.ptr, 0);
+		} else if (v && str_starts(line, S("input "))) {
+			v->inputs.len = (size_t)(line.ptr + line.len + 1 - v->inputs.ptr);
+		} else {
+			return false;
+		}
+	}
+	return true;
+}
+
+static void render_variant(struct buf *b, const struct variant *v)
+{
+	buf_add(b, S("facts "));
+	buf_add(b, v->facts);
+	buf_addc(b, '\n');
+	buf_add(b, v->inputs);
+}
+
+/* The entry at path with v first, and what it had before behind it. */
+static void write_entry(struct loaded_job *j, struct str path, const struct variant *v)
+{
+	struct loader *l = j->loader;
+	struct variants old = {0};
+	struct buf b = {0};
+	struct file f = {0};
+	size_t n = 1;
+
+	buf_add(&b, S(ENTRY_MAGIC));
+	render_variant(&b, v);
+	if (cache_get(path, &f) && parse_entry(&j->arena, f.text, &old))
+		for (size_t i = 0; i < old.count && n < MAX_VARIANTS; i++)
+			if (!str_eq(old.items[i].facts, v->facts)) {
+				render_variant(&b, &old.items[i]);
+				n++;
+			}
+	buf_printf(&b, "end %016llx\n", (unsigned long long)str_hash(buf_str(&b)));
+	file_close(&f);
+	if (cache_put(&l->cache, path, buf_str(&b))) {
+		pthread_mutex_lock(&l->lock);
+		l->cache_written += b.len;
+		pthread_mutex_unlock(&l->lock);
+	}
+	buf_release(&b);
+}
+
+enum validity { CHANGED, SAME, SAME_CONTENT };
+
+/* "input SIZE MTIME HASH TOKENS PATH"; *fresh: the line as it is to be now. */
+static enum validity check_input(struct loaded_job *j, struct str row, bool ignores_comments,
+				 struct buf *fresh)
+{
+	struct loader *l = j->loader;
+	int64_t size, mtime;
+	uint64_t hash, tokens;
+	struct stamp now;
+
+	str_cut(&row, ' ');
+	if (!str_i64(str_cut(&row, ' '), &size) || !str_i64(str_cut(&row, ' '), &mtime) ||
+	    !str_u64(str_cut(&row, ' '), &hash) || !str_u64(str_cut(&row, ' '), &tokens))
+		return CHANGED;
+	now = stamp_of(l, row, false, false);
+	if (!now.exists)
+		return CHANGED;
+	if (now.size == size && now.mtime_ns == mtime) {
+		now.hash = hash;
+	} else {
+		now = stamp_of(l, row, true, ignores_comments);
+		if (!now.exists ||
+		    (now.hash != hash && (!ignores_comments || !tokens || now.tokens != tokens)))
+			return CHANGED;
+	}
+	buf_printf(fresh, "input %lld %lld %llu %llu " STR_FMT "\n", now.size, now.mtime_ns,
+		   (unsigned long long)now.hash, (unsigned long long)tokens, STR_ARG(row));
+	return now.size == size && now.mtime_ns == mtime ? SAME : SAME_CONTENT;
+}
+
+/* Are all inputs as they were? *fresh: their lines as they are to be now. */
+static enum validity check_variant(struct loaded_job *j, const struct variant *v, struct buf *fresh)
+{
+	bool ignores_comments = !has_old_comments(j->args);
+	enum validity all = SAME;
+	struct str rest = v->inputs, line;
+
+	while (str_line(&rest, &line)) {
+		enum validity one = check_input(j, line, ignores_comments, fresh);
+
+		if (one == CHANGED) {
+			TRACE(cache, "%s: changed: " STR_FMT, j->path, STR_ARG(line));
+			return CHANGED;
+		}
+		if (one != SAME)
+			all = one;
+	}
+	return all;
+}
+
+static void set_input_hashes(struct loaded_job *j, struct str inputs)
+{
+	struct unit *u = j->unit;
+	struct map by_path = {0};
+	struct str line;
+
+	if (!u->inputs.count)
+		return;
+	while (str_line(&inputs, &line)) {
+		uint64_t *hash = arena_new(&j->arena, uint64_t);
+
+		for (int i = 0; i < 3; i++)
+			str_cut(&line, ' ');
+		str_u64(str_cut(&line, ' '), hash);
+		str_cut(&line, ' ');
+		*map_at(&j->arena, &by_path, line) = hash;
+	}
+	for (size_t i = 0; i < u->inputs.count; i++) {
+		const uint64_t *hash = map_find(&by_path, u->inputs.items[i].path);
+
+		if (hash)
+			u->inputs.items[i].hash = *hash;
+	}
+}
+
+static struct unit *open_facts(struct str path, bool with_code)
+{
+	struct unit *u = NULL;
+	struct file f;
+	uint64_t hash;
+
+	if (!cache_get(path, &f))
+		return NULL;
+	if (f.text.len > FACTS_HEAD && str_starts(f.text, S(FACTS_MAGIC))) {
+		struct str image = str_from(f.text, FACTS_HEAD);
+
+		memcpy(&hash, f.text.ptr + FACTS_HEAD - HASH_BYTES, sizeof(hash));
+		if (hash == str_hash(image))
+			u = unit_image_read(image, with_code);
+	}
+	file_close(&f);
+	if (!u)
+		cache_drop(path);
+	else
+		u->isa = u->isa_name ? isa_by_triple(str_c(u->isa_name)) : NULL;
+	return u;
+}
+
+bool load_cache_take(struct loaded_job *j)
+{
+	struct loader *l = j->loader;
+	struct variants variants;
+	struct buf fresh = {0};
+	struct file f;
+
+	if (!may_cache(j))
+		return false;
+	j->cache_path = cache_path(&j->arena, &l->cache, kind_of_entries, unit_key(j, l->lo->wants_code));
+	if (!cache_get(j->cache_path, &f))
+		return false;
+	if (!parse_entry(&j->arena, f.text, &variants))
+		variants.count = 0;
+	for (size_t i = 0; i < variants.count && !j->unit; i++) {
+		enum validity all;
+
+		fresh.len = 0;
+		all = check_variant(j, &variants.items[i], &fresh);
+		if (all == CHANGED)
+			continue;
+		j->unit = open_facts(variants.items[i].facts, l->lo->wants_code);
+		if (!j->unit)
+			continue;
+		set_input_hashes(j, buf_str(&fresh));
+		if (all != SAME || i) {
+			struct variant v = {str_dup(&j->arena, variants.items[i].facts),
+					    str_dup(&j->arena, buf_str(&fresh))};
+
+			write_entry(j, j->cache_path, &v);
+		}
+	}
+	buf_release(&fresh);
+	file_close(&f);
+	j->is_cached = j->unit != NULL;
+	TRACE(cache, "%s: %s", j->path, j->unit ? "from the cache" : "not in the cache");
+	return j->is_cached;
+}
+
+/* --- keeping --- */
+
+/* Coarse, as the times of files are. */
+static long long now_ns(void)
+{
+	struct timespec t;
+
+	clock_gettime(CLOCK_REALTIME, &t);
+	return (long long)t.tv_sec * 1000000000 + t.tv_nsec;
+}
+
+enum { TICK_NS = 20 * 1000 * 1000 }; /* times of files are those of the last tick */
+
+void load_cache_begin(struct loaded_job *j)
+{
+	j->started_ns = now_ns() - TICK_NS;
+}
+
+/* Was the file complete when the compile began? */
+static bool is_older(const struct loaded_job *j, long long mtime_ns)
+{
+	/* some file systems know no more than seconds */
+	if (mtime_ns % 1000000000 == 0)
+		return mtime_ns / 1000000000 < j->started_ns / 1000000000;
+	return mtime_ns < j->started_ns;
+}
+
+static bool add_input(struct loaded_job *j, struct buf *b, struct map *seen, struct str path, bool is_text)
+{
+	struct loader *l = j->loader;
+	struct stamp s, now;
+
+	if (!path.len || map_find(seen, path))
+		return true;
+	*map_at(&j->arena, seen, path) = j;
+	s = stamp_of(l, path, true, is_text);
+	look(str_to_c(&j->arena, path), &now);
+	if (!s.exists || !now.exists || now.size != s.size || now.mtime_ns != s.mtime_ns ||
+	    !is_older(j, s.mtime_ns) || str_find_char(path, '\n') < path.len) {
+		TRACE(cache, "%s: not kept: " STR_FMT " is new", j->path, STR_ARG(path));
+		return false;
+	}
+	buf_printf(b, "input %lld %lld %llu %llu " STR_FMT "\n", s.size, s.mtime_ns,
+		   (unsigned long long)s.hash, (unsigned long long)(is_text ? s.tokens : 0), STR_ARG(path));
+	return true;
+}
+
+/* Files that arguments name, like -include FILE, --config=FILE. */
+static bool add_named(struct loaded_job *j, struct buf *b, struct map *seen)
+{
+	struct str folder = j->directory.ptr ? j->directory : j->loader->here;
+	struct words args = {0};
+
+	args_copy(&j->arena, &args, j->args, ~ARG_BIT(ARG_OUTPUT));
+	for (size_t n = 0; n < args.count; n++) {
+		struct str word = str_c(args.items[n]), value = str_from(word, str_find_char(word, '=') + 1);
+		const struct str tries[] = {word, value};
+
+		for (size_t i = 0; i < 2; i++) {
+			struct str path = path_clean(&j->arena, path_join(&j->arena, folder, tries[i]));
+			struct stat st;
+
+			if (tries[i].len && stat(str_to_c(&j->arena, path), &st) == 0 &&
+			    S_ISREG(st.st_mode) && !add_input(j, b, seen, path, false))
+				return false;
+		}
+	}
+	return true;
+}
+
+static bool collect_inputs(struct loaded_job *j, struct buf *b)
+{
+	struct arena *a = &j->arena;
+	struct map seen = {0};
+	const struct cc *const programs[] = {j->cc, j->cc->kind->bitcode ? NULL : j->loader->view};
+
+	if (!j->inputs.count)
+		return false;
+	for (size_t i = 0; i < j->inputs.count; i++)
+		if (!add_input(j, b, &seen, j->inputs.items[i], true))
+			return false;
+	for (size_t i = 0; i < 2; i++)
+		for (size_t k = 0; programs[i] && k < programs[i]->command.count; k++) {
+			struct str path = cc_program(a, programs[i]->command.items[k]);
+
+			if (path.ptr && !add_input(j, b, &seen, path, false))
+				return false;
+		}
+	return add_named(j, b, &seen);
+}
+
+static void put_facts(struct loaded_job *j, struct str path, struct str image)
+{
+	struct loader *l = j->loader;
+	uint64_t hash = str_hash(image);
+	struct buf b = {0};
+
+	buf_add(&b, S(FACTS_MAGIC));
+	buf_add(&b, str_make((const char *)&hash, sizeof(hash)));
+	buf_add(&b, image);
+	if (cache_put(&l->cache, path, buf_str(&b))) {
+		pthread_mutex_lock(&l->lock);
+		l->cache_written += b.len;
+		pthread_mutex_unlock(&l->lock);
+	}
+	buf_release(&b);
+}
+
+static void keep(struct loaded_job *j, struct str image)
+{
+	struct loader *l = j->loader;
+	struct variant v = {0};
+	struct buf inputs = {0}, key = {0};
+
+	if (collect_inputs(j, &inputs)) {
+		struct str rest = buf_str(&inputs), line;
+
+		/* the content of files, not their times */
+		buf_add(&key, j->cache_path);
+		while (str_line(&rest, &line)) {
+			for (int i = 0; i < 3; i++)
+				str_cut(&line, ' ');
+			add_text(&key, line);
+		}
+		v.inputs = buf_str(&inputs);
+		v.facts = cache_path(&j->arena, &l->cache, kind_of_entries, buf_str(&key));
+		put_facts(j, v.facts, image);
+		write_entry(j, j->cache_path, &v);
+	}
+	buf_release(&inputs);
+	buf_release(&key);
+}
+
+void load_cache_keep(struct loaded_job *j, bool is_sound)
+{
+	struct loader *l = j->loader;
+	bool may_keep = is_sound && j->cache_path.ptr;
+	struct unit *reduced;
+	struct buf image = {0};
+
+	if (l->lo->wants_text || (l->lo->wants_code && !may_keep))
+		return;
+	TRACE(time, STR_FMT ": reduce", STR_ARG(j->unit->source));
+	if (!l->lo->wants_code || may_keep)
+		reduce_unit(j->unit);
+	j->unit->isa_name = j->unit->isa ? j->unit->isa->name : NULL;
+	unit_image_write(j->unit, l->lo->wants_code, &image);
+	if (may_keep)
+		keep(j, buf_str(&image));
+	if (!l->lo->wants_code) {
+		/* what comes from the cache another time is what is looked at now */
+		reduced = unit_image_read(buf_str(&image), false);
+		if (!reduced)
+			BUG("the image of a unit cannot be read");
+		reduced->isa = j->unit->isa;
+		unit_free(j->unit);
+		j->unit = reduced;
+		for (size_t i = 0; i < j->nkept; i++)
+			file_close(&j->kept[i]);
+		j->nkept = 0;
+	}
+	TRACE(time, STR_FMT ": reduced to %zu bytes", STR_ARG(j->unit->source), image.len);
+	buf_release(&image);
+}
+
+void load_cache_open(struct loader *l)
+{
+	const struct options *o = &l->inv->options;
+
+	pthread_mutex_init(&l->stamps_lock, NULL);
+	/* what a commit is checked out for is gone afterwards, with its folder */
+	if (o->is_exact || o->keep || l->lo->source || l->lo->directory.ptr || l->lo->wants_text ||
+	    l->lo->skips_cache)
+		return;
+	l->cache = cache_open(l->inv->run, o->no_cache);
+	if (l->cache.folder.ptr)
+		l->cache_key = run_key(l);
+}
+
+void load_cache_close(struct loader *l)
+{
+	cache_settle(&l->cache, l->cache_written);
+	arena_clear(&l->stamps_arena);
+	l->stamps = (struct map){0};
+}
