@@ -4,6 +4,7 @@
 #include <stdlib.h>
 
 #include "model/artifact.h"
+#include "model/match.h"
 
 /* --- names --- */
 
@@ -31,6 +32,10 @@ static size_t find_row(struct explaining *e, struct str name)
 				return i;
 			found = found == SIZE_MAX ? i : found;
 		}
+	/* what the compiler made of it: f.isra.0 of f */
+	for (size_t i = 0; i < e->study->stored.rows.count && found == SIZE_MAX; i++)
+		if (str_eq(match_fold_suffix(e->study->stored.rows.items[i].linkage_name), name))
+			found = i;
 	return found;
 }
 
@@ -395,7 +400,8 @@ static bool find_calls(struct explaining *e, struct str caller, struct str calle
 		const struct call *c = &f->calls.items[i];
 		struct str name = c->callee.ptr ? answer_name(e, c->callee) : STR_NONE;
 
-		if (!c->callee.ptr || !(str_eq(c->callee, callee) || str_eq(name, callee)))
+		if (!c->callee.ptr || !(str_eq(c->callee, callee) || str_eq(name, callee) ||
+					str_eq(match_fold_suffix(c->callee), callee)))
 			continue;
 		w->callee = c->callee;
 		add(e, c->is_inlined ? &w->good : &w->all, SUBJECT_CALL, w->row, i);

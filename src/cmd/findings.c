@@ -4,6 +4,8 @@
  *
  *	refused call     places, those in loops fourfold × how near the cost is to the threshold (1 at the threshold,
  *	                 1/4 at twice, falling with the square); noinline and recursion count a tenth
+ *	... of a function that another unit of the report defines: one finding for all its calls, the smaller it is the
+ *	                 more each counts; larger than 100 instructions is told with what is defined nowhere
  *	refused loop     innermost only; by reason: what a change in the source can lift counts most
  *	heap allocation  what can be acted upon first: freed by the function itself (of constant size, in a loop),
  *	                 never freed, in a loop, others */
@@ -33,11 +35,21 @@ struct candidate {
 	const struct allocsite *alloc;
 	size_t nplaces, nfuncs, nin_loop;
 	const struct func *last_func;
+	size_t nunits; /* that call a function defined in another */
+	struct map units;
 	bool has_many_sizes;            /* of an allocation's places */
 	size_t verdicts[ALLOC_removed]; /* of an allocation's places */
 	struct callee_counts VEC(struct callee_count)
 		callees;      /* of a finding about many: functions defined elsewhere */
 	struct map callee_at; /* name → index in callees, plus 1 */
+	const struct definition
+		*definition; /* of the callee, in another unit; NULL: a finding about something else */
+};
+
+/* A function with code that another unit may call. */
+struct definition {
+	const struct unit *u;
+	const struct func *f; /* NULL: several units define it */
 };
 
 struct context {
@@ -46,6 +58,7 @@ struct context {
 	struct knowledge knowledge;
 	struct candidates VEC(struct candidate *) all;
 	struct map by_key;
+	struct map defined; /* linkage name → struct definition *; empty when there is one unit */
 };
 
 static struct candidate *candidate_at(struct context *c, struct str key)
@@ -143,15 +156,73 @@ static int by_number(const void *a, const void *b)
 	return str_cmp(x->name, y->name);
 }
 
+/* Of all units, also those of which nothing is selected. */
+static void note_definitions(struct context *c, const struct load *l)
+{
+	for (size_t i = 0; i < l->units.count && l->units.count > 1; i++)
+		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
+			const struct func *f = l->units.items[i]->funcs.items[k];
+			struct definition *d;
+			void **at;
+
+			if (f->binding != BINDING_global)
+				continue;
+			at = map_at(&c->scratch, &c->defined, f->linkage_name);
+			d = *at ? *at : (*at = arena_new(&c->scratch, struct definition));
+			d->f = d->u ? NULL : f;
+			d->u = l->units.items[i];
+		}
+}
+
+/* Where the callee is defined, when it is small enough that its body might be worth more than the call. */
+static const struct definition *definition_of(const struct context *c, const struct unit *u,
+					      const struct call *call)
+{
+	enum { SMALL = 100 };
+	const struct definition *d = map_find(&c->defined, call->callee);
+	const struct value *size = d && d->f ? &d->f->metrics[METRIC_instructions] : NULL;
+
+	return size && d->u != u && size->is_known && size->n <= SMALL ? d : NULL;
+}
+
+/* One finding per callee, for all units: the smaller it is and the more places call it, those in loops fourfold. */
+static void add_defined(struct context *c, const struct unit *u, const struct func *f,
+			const struct call *call, const struct definition *d)
+{
+	struct candidate *k =
+		candidate_at(c, str_printf(&c->scratch, "defined\n" STR_FMT, STR_ARG(call->callee)));
+	void **at;
+	double small = 20.0 / (20.0 + (double)d->f->metrics[METRIC_instructions].n);
+
+	if (!k->f || (call->in_loop && !k->call->in_loop)) {
+		k->u = u;
+		k->f = f;
+		k->call = call;
+	}
+	k->kind = KIND_CALL;
+	k->definition = d;
+	k->score += small * small * (call->in_loop ? 4 : 1) * call->copies;
+	count_place(k, f, call->copies, call->in_loop);
+	at = map_at(&c->scratch, &k->units, u->source);
+	k->nunits += !*at;
+	*at = k;
+}
+
 static void add_calls(struct context *c, const struct unit *u, const struct func *f)
 {
 	for (size_t i = 0; i < f->calls.count; i++) {
 		const struct call *call = &f->calls.items[i];
+		const struct definition *d;
 		struct candidate *k;
 		double score;
 
 		if (!call->is_refused || !loc_known(call->loc))
 			continue;
+		d = is_elsewhere(call) ? definition_of(c, u, call) : NULL;
+		if (d) {
+			add_defined(c, u, f, call, d);
+			continue;
+		}
 		/* one finding per callee: the same decision at many places is one thing to change; what is defined elsewhere
 		 * is one finding together, since one step (link-time optimization) would change all of it */
 		if (is_elsewhere(call)) {
@@ -317,6 +388,33 @@ static void tell_call(struct context *c, struct finding *f, const struct candida
 	f->reason = str_dup(a, buf_str(&b));
 	buf_release(&b);
 	chain_detail(c, f, k->call->frame);
+}
+
+static const char *to_one(struct arena *a, const struct unit *u)
+{
+	return str_to_c(a, u->source);
+}
+
+/* "utf8esc is defined in lobject.c, and called from 14 places in 3 other units" */
+static void tell_defined(struct context *c, struct finding *f, const struct candidate *k)
+{
+	struct arena *a = c->inv->run;
+	const struct definition *d = k->definition;
+	struct buf b = {0};
+
+	f->rule = S("inline-missed");
+	f->title = str_printf(
+		a, STR_FMT " is defined in " STR_FMT ", and called from %zu place%s in %s",
+		STR_ARG(d->f->name), STR_ARG(d->u->source), k->nplaces, k->nplaces == 1 ? "" : "s",
+		k->nunits == 1 ? to_one(a, k->u) : str_printf(a, "%zu other units", k->nunits).ptr);
+	f->name = k->call->remark->name;
+	buf_printf(&b, "it has %lld instructions", (long long)d->f->metrics[METRIC_instructions].n);
+	if (k->nin_loop)
+		buf_printf(&b, ", %zu of the calls stand%s in a loop", k->nin_loop,
+			   k->nin_loop == 1 ? "s" : "");
+	buf_add(&b, S("; -flto, or static inline in a header, would let it be inlined there"));
+	f->reason = str_dup(a, buf_str(&b));
+	buf_release(&b);
 }
 
 static void tell_elsewhere(struct context *c, struct finding *f, struct candidate *k)
@@ -502,7 +600,9 @@ static void tell(struct context *c, struct finding *f, struct candidate *k, stru
 	f->level = LEVEL_NOTE;
 	f->function = k->f->name;
 	f->loc = place_of(k);
-	if (k->callees.count > 1)
+	if (k->definition)
+		tell_defined(c, f, k);
+	else if (k->callees.count > 1)
 		tell_elsewhere(c, f, k);
 	else if (k->kind == KIND_CALL)
 		tell_call(c, f, k);
@@ -541,8 +641,8 @@ static void order(struct context *c, size_t nshown)
 		qsort(c->all.items, nshown, sizeof(c->all.items[0]), by_score);
 }
 
-size_t findings_add(struct invocation *inv, const struct selection *s, struct sources *sources,
-		    struct err *err)
+size_t findings_add(struct invocation *inv, const struct load *l, const struct selection *s,
+		    struct sources *sources, struct err *err)
 {
 	struct context c = {.inv = inv};
 	const unsigned rows = inv->options.rows;
@@ -553,6 +653,7 @@ size_t findings_add(struct invocation *inv, const struct selection *s, struct so
 		knowledge_close(&c.knowledge);
 		return 0;
 	}
+	note_definitions(&c, l);
 	for (size_t i = 0; i < s->list.count; i++) {
 		add_calls(&c, s->units.items[i], s->list.items[i]);
 		add_loops(&c, s->units.items[i], s->list.items[i]);

@@ -6,7 +6,7 @@
 #include "cmd/sources.h"
 
 /* Adds a BLOCK_FINDINGS to inv->doc, best first. Returns how many more there are than are shown. */
-size_t findings_add(struct invocation *inv, const struct selection *s, struct sources *sources,
-		    struct err *err);
+size_t findings_add(struct invocation *inv, const struct load *l, const struct selection *s,
+		    struct sources *sources, struct err *err);
 
 #endif

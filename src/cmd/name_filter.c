@@ -1,5 +1,7 @@
 #include "cmd/name_filter.h"
 
+#include "model/match.h"
+
 static bool compile(const char *option, const char *pattern, regex_t *re, struct err *err)
 {
 	char why[256];
@@ -32,11 +34,15 @@ void name_filter_close(struct name_filter *f)
 		regfree(&f->ignore);
 }
 
-/* C++ functions also by their names in full. */
+/* C++ functions also by their names in full, copies and parts that a compiler made (f.part.0) by their function's. */
 static bool matches(const regex_t *re, struct str linkage_name, struct str name)
 {
+	struct str folded = match_fold_suffix(linkage_name);
 	struct arena scratch = {0};
 	bool does = regexec(re, linkage_name.ptr, 0, NULL, 0) == 0 || regexec(re, name.ptr, 0, NULL, 0) == 0;
+
+	if (!does && folded.len != linkage_name.len)
+		does = regexec(re, str_to_c(&scratch, folded), 0, NULL, 0) == 0;
 
 	if (!does && str_starts(linkage_name, S("_Z")))
 		does = regexec(re, str_to_c(&scratch, demangle(&scratch, linkage_name, DEMANGLE_FULL)), 0,

@@ -70,7 +70,7 @@ static enum status run(struct invocation *inv, struct err *err)
 	else
 		summary_table(inv, l, s);
 	ntold = inv->doc.blocks.count;
-	left = findings_add(inv, s, &sources, err);
+	left = findings_add(inv, l, s, &sources, err);
 	if (inv->options.why) {
 		put_aside(&inv->doc, 0);
 		why_allocations(inv, l, s);

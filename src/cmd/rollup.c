@@ -6,6 +6,7 @@
 #include "cmd/facts.h"
 #include "cmd/facts_parts.h"
 #include "model/artifact.h"
+#include "model/match.h"
 
 /* --- copies --- */
 
@@ -70,6 +71,41 @@ static bool is_larger(const struct func *f, const struct func *than)
 	       f->metrics[METRIC_instructions].n > than->metrics[METRIC_instructions].n;
 }
 
+/* Frames are not added up: the largest. */
+static void add_metrics(struct rolled *x, const struct func *f)
+{
+	for (int m = 0; m < METRIC_COUNT; m++) {
+		if (m == METRIC_stack_bytes && x->sums[m].is_known && f->metrics[m].is_known)
+			x->sums[m].n = f->metrics[m].n > x->sums[m].n ? f->metrics[m].n : x->sums[m].n;
+		else
+			x->sums[m] = value_add(x->sums[m], f->metrics[m]);
+	}
+}
+
+/* Of f.part.0 that of f, in its unit. */
+static struct str piece_key(struct rolling *r, const struct unit *u, const struct func *f)
+{
+	return str_printf(r->a, "%p\n" STR_FMT, (const void *)u,
+			  STR_ARG(key_of(r, match_fold_suffix(f->linkage_name), f->decl.file, f->decl.line)));
+}
+
+/* One more that the compiler made of the function; the name is that without suffix. */
+static void add_piece(struct rolling *r, struct rolled *x, const struct unit *u, const struct func *f)
+{
+	struct str folded = match_fold_suffix(f->linkage_name);
+
+	x->npieces++;
+	x->name = folded.len == f->linkage_name.len ? f->name : demangle(r->a, folded, r->style);
+	if (str_eq(f->linkage_name, folded))
+		x->symbol = folded;
+	if (is_larger(f, x->f)) {
+		x->f = f;
+		x->u = u;
+	}
+	*of_func(r, &f) = (void *)(uintptr_t)(x - r->out->items + 1);
+	add_metrics(x, f);
+}
+
 static void add_copy(struct rolling *r, const struct unit *u, const struct func *f)
 {
 	bool in_header = is_header(u, f->decl.file), is_shared = in_header || f->binding == BINDING_weak;
@@ -77,17 +113,25 @@ static void add_copy(struct rolling *r, const struct unit *u, const struct func 
 	struct rolled *x = NULL;
 	void **at = NULL;
 
-	if (is_shared) {
+	if (is_shared)
 		at = map_at(r->a, &r->by_key, key_of(r, f->linkage_name, file, f->decl.line));
-		if (*at)
-			x = &r->out->items[(uintptr_t)*at - 1];
+	else
+		at = map_at(r->a, &r->by_key, piece_key(r, u, f));
+	if (*at)
+		x = &r->out->items[(uintptr_t)*at - 1];
+	/* of one name in one unit: static functions of several sources, in a program */
+	if (x && !is_shared && (str_eq(x->symbol, f->linkage_name) || !f->decl.line))
+		x = NULL;
+	if (x && !is_shared) {
+		add_piece(r, x, u, f);
+		return;
 	}
 	if (!x) {
 		x = add(r, f->name, file, f->decl.line);
 		x->is_in_header = in_header;
 		x->symbol = f->linkage_name;
-		if (at)
-			*at = (void *)(uintptr_t)r->out->count;
+		x->npieces = 1;
+		*at = (void *)(uintptr_t)r->out->count;
 	}
 	if (x->f && f->metrics[METRIC_instructions].n != x->f->metrics[METRIC_instructions].n)
 		x->is_alike = false;
@@ -98,12 +142,7 @@ static void add_copy(struct rolling *r, const struct unit *u, const struct func 
 	x->ncopies++;
 	x->nunits++;
 	*of_func(r, &f) = (void *)(uintptr_t)(x - r->out->items + 1);
-	for (int m = 0; m < METRIC_COUNT; m++) {
-		if (m == METRIC_stack_bytes && x->sums[m].is_known && f->metrics[m].is_known)
-			x->sums[m].n = f->metrics[m].n > x->sums[m].n ? f->metrics[m].n : x->sums[m].n;
-		else
-			x->sums[m] = value_add(x->sums[m], f->metrics[m]);
-	}
+	add_metrics(x, f);
 }
 
 /* Bodies of inline functions go to the function of that symbol and file; its line is not known here. */

@@ -18,6 +18,8 @@ struct rolled {
 	uint32_t line;     /* 0: unknown */
 	bool is_in_header;
 	size_t ncopies;
+	size_t npieces; /* of one unit: copies and parts that the compiler made of it (f.isra.0, f.part.0), and itself; 1:
+			 * it is in one piece, under its own name */
 	bool is_alike;                           /* all copies have as many instructions */
 	struct value sums[METRIC_COUNT];         /* over all copies; unknown where one of them is */
 	uint64_t ninlined, inlined_instructions; /* bodies of it in other functions */

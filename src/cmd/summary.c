@@ -463,14 +463,15 @@ void summary_table(struct invocation *inv, const struct load *l, const struct se
 		const struct rolled *row = &rows.items[i];
 		const struct func *f = row->f;
 
-		doc_cell_text(d, t, STYLE_PLAIN, f->name);
+		doc_cell_text(d, t, STYLE_PLAIN, row->npieces > 1 ? row->name : f->name);
 		if (has_units)
 			doc_cell_text(d, t, STYLE_DIM,
 				      row->ncopies > 1 ? copies_of(inv->run, row) : row->u->source);
 		if (has_copies)
 			doc_cell_number(d, t, STYLE_PLAIN, value_of((int64_t)row->ncopies));
 		for (size_t k = 0; k < NSHOWN; k++)
-			doc_cell_number(d, t, STYLE_PLAIN, f->metrics[shown_metrics[k].m]);
+			doc_cell_number(d, t, STYLE_PLAIN,
+					(row->npieces > 1 ? row->sums : f->metrics)[shown_metrics[k].m]);
 	}
 	t->nshown = n;
 	for (size_t i = n; i < rows.count; i++) {
