@@ -90,10 +90,6 @@ static void read_command(struct cc_run *run)
 	for (size_t i = 1; i < run->compiler.count; i++)
 		vec_push(a, &args, run->compiler.items[i]);
 	ccline_read(a, &args, &run->line);
-	if (run->line.kind == CCLINE_LTO_LINK) {
-		run->line.kind = CCLINE_OTHER;
-		run->line.why = "it links";
-	}
 }
 
 static enum status run(struct invocation *inv, struct err *err)
@@ -120,7 +116,7 @@ static enum status run(struct invocation *inv, struct err *err)
 		cc_log(r, "not recorded", subject, r->line.why);
 		return (enum status)through_become(r->command.items, err);
 	}
-	subject = r->line.sources.items[0].path;
+	subject = r->line.kind == CCLINE_OBJECTS ? r->line.sources.items[0].path : r->line.output;
 	cc_forget(r);
 	status = through_run(r->command.items, &end, err);
 	if (status)

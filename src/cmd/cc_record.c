@@ -8,12 +8,15 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/proc.h"
 #include "base/standby.h"
 #include "base/tmp.h"
 #include "cmd/cc.h"
 #include "cmd/facts.h"
+#include "cmd/link_record.h"
 #include "cmd/load.h"
 #include "read/carried.h"
+#include "toolchain/build.h"
 
 struct str cc_facts_path(struct arena *a, struct str output)
 {
@@ -27,8 +30,10 @@ static const char *output_of(const struct cc_run *run, size_t i)
 
 void cc_forget(const struct cc_run *run)
 {
-	for (size_t i = 0; i < run->line.sources.count; i++)
-		unlink(cc_facts_path(run->inv->run, str_c(output_of(run, i))).ptr);
+	if (run->line.kind != CCLINE_OBJECTS)
+		unlink(cc_facts_path(run->inv->run, str_c(run->line.output)).ptr);
+	for (size_t i = 0; run->line.kind == CCLINE_OBJECTS && i < run->line.sources.count; i++)
+		unlink(cc_facts_path(run->inv->run, str_c(run->line.sources.items[i].object)).ptr);
 }
 
 /* --- names --- */
@@ -152,26 +157,15 @@ static void write_inside(struct output *out, const struct facts *facts)
 	buf_release(&elf);
 }
 
-static void record_output(struct output *out)
+static void load_and_write(struct output *out, const struct load_options *lo, enum exactness exact)
 {
-	static const struct opt_list no_inputs = {0};
 	struct invocation *inv = out->run->inv;
-	bool is_object = out->run->line.kind == CCLINE_OBJECTS;
-	const struct load_options lo = {.inputs = &no_inputs,
-					.db = &out->db,
-					.object = is_object ? out->path : NULL,
-					.called = out->called,
-					.skips_cache = true};
 	struct sources sources;
 	struct facts *facts;
 	struct err err = {0};
 	struct load l;
 
-	options_init(&inv->options);
-	inv->options.jobs = 1;
-	inv->options.is_quiet = true;
-	inv->rest = (struct opt_rest){0};
-	if (!load_inputs(inv, &lo, &l, &err)) {
+	if (!load_inputs(inv, lo, &l, &err)) {
 		failed(out, err.message);
 		err_clear(&err);
 		return;
@@ -182,6 +176,8 @@ static void record_output(struct output *out)
 		load_free(&l);
 		return;
 	}
+	for (size_t i = 0; i < l.units.count && exact != EXACT_UNKNOWN; i++)
+		l.units.items[i]->exact = exact;
 	sources_init(&sources, inv->run, &inv->options);
 	facts = facts_make(inv->run, &l, NULL, false);
 	facts_mark(facts, inv->run, &sources);
@@ -191,6 +187,113 @@ static void record_output(struct output *out)
 		write_beside(out, facts);
 	sources_close(&sources);
 	load_free(&l);
+}
+
+static void begin_options(struct invocation *inv)
+{
+	options_init(&inv->options);
+	inv->options.jobs = 1;
+	inv->options.is_quiet = true;
+	inv->rest = (struct opt_rest){0};
+}
+
+static void record_output(struct output *out)
+{
+	static const struct opt_list no_inputs = {0};
+	bool is_object = out->run->line.kind == CCLINE_OBJECTS;
+	const struct load_options lo = {.inputs = &no_inputs,
+					.db = &out->db,
+					.object = is_object ? out->path : NULL,
+					.called = out->called,
+					.skips_cache = true};
+
+	begin_options(out->run->inv);
+	load_and_write(out, &lo, EXACT_UNKNOWN);
+}
+
+/* --- link-time optimization --- */
+
+/* The user's link once more, into a work folder and with a record. */
+static bool link_again(struct output *out, const char *program, struct err *err)
+{
+	struct arena *a = out->run->inv->run;
+	const struct words *compiler = &out->run->compiler;
+	struct words rest = {0}, argv = {0};
+	struct buf messages = {0};
+	struct proc p = {.timeout_s = out->run->inv->options.timeout_s,
+			 .npipes = 1,
+			 .pipes = {{2, proc_capture, &messages}}};
+	const char *why;
+	struct cc cc;
+	bool ok;
+
+	for (size_t i = 1; i < compiler->count; i++)
+		vec_push(a, &rest, compiler->items[i]);
+	words_end(a, &rest);
+	if (!cc_identify(a, compiler->items[0], rest.items, p.timeout_s, &cc, err))
+		return false;
+	if (!str_eq(cc.family, S("clang")))
+		return err_set(err, "only clang's link-time optimization is recorded");
+	words_add(a, &argv, compiler->items[0]);
+	if (!ccline_link_again(a, &rest, program, &argv, &why))
+		return err_set(err, "%s", why);
+	words_end(a, &argv);
+	p.argv = argv.items;
+	ok = proc_run(&p, err);
+	if (ok && !proc_ok(&p)) {
+		struct buf how = {0};
+		struct str gist = build_gist(buf_str(&messages));
+
+		proc_describe(&p, &how);
+		ok = err_set(err, "the link with a record %s: " STR_FMT, how.ptr, STR_ARG(gist));
+		buf_release(&how);
+	}
+	buf_release(&messages);
+	return ok;
+}
+
+static bool is_same_program(struct output *out, const char *program)
+{
+	struct err err = {0};
+	struct file f;
+	bool is = file_open(&f, program, &err) && str_eq(f.text, out->file.text);
+
+	file_close(&f);
+	err_clear(&err);
+	return is;
+}
+
+static void record_link(struct output *out)
+{
+	struct invocation *inv = out->run->inv;
+	struct opt_list inputs = {0};
+	const struct load_options lo = {.inputs = &inputs};
+	struct err err = {0};
+	const char *program;
+	struct str folder;
+
+	begin_options(inv);
+	if (!tmp_folder(inv->run, &folder, &err)) {
+		failed(out, err.message);
+		err_clear(&err);
+		return;
+	}
+	/* the same base name: some linkers write it into the program */
+	program = str_printf(inv->run, STR_FMT "/" STR_FMT, STR_ARG(folder),
+			     STR_ARG(path_base(str_c(out->path))))
+			  .ptr;
+	if (!link_again(out, program, &err)) {
+		failed(out, err.message);
+		err_clear(&err);
+		return;
+	}
+	if (!is_same_program(out, program)) {
+		failed(out, "linked with a record it is another program");
+		return;
+	}
+	link_records(inv->run, program, &inv->options.remarks.values);
+	vec_push(inv->run, &inputs, out->path);
+	load_and_write(out, &lo, EXACT_YES);
 }
 
 /* --- all of them --- */
@@ -215,7 +318,15 @@ void cc_record(void *context)
 	const struct ccline *line = &run->line;
 
 	stand_alone();
-	for (size_t i = 0; i < line->sources.count;) {
+	if (line->kind == CCLINE_LTO_LINK) {
+		struct output out = {.run = run, .path = line->output};
+
+		if (open_output(&out)) {
+			record_link(&out);
+			file_close(&out.file);
+		}
+	}
+	for (size_t i = 0; line->kind != CCLINE_LTO_LINK && i < line->sources.count;) {
 		struct output out = {.run = run, .path = output_of(run, i)};
 		bool ok = true;
 

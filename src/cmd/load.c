@@ -525,7 +525,6 @@ void load_free(struct load *l)
 		unit_free(l->jobs[i].unit);
 		for (size_t k = 0; k < l->jobs[i].nkept; k++)
 			file_close(&l->jobs[i].kept[k]);
-		buf_release(&l->jobs[i].unpacked);
 		arena_clear(&l->jobs[i].arena);
 	}
 	*l = (struct load){0};

@@ -1,6 +1,7 @@
 #include <unistd.h>
 
 #include "base/gz.h"
+#include "cmd/link_record.h"
 #include "cmd/load_parts.h"
 #include "read/asmtext.h"
 #include "read/gccinfo.h"
@@ -8,19 +9,19 @@
 
 enum { GZ_MAX_BYTES = 2000000000 };
 
-/* Reads a record that lies beside an object, or was named. */
+/* Reads a record that lies beside an object, or was named. Nothing in the unit points into it. */
 static void read_remarks_file(struct loaded_job *j, const char *path)
 {
 	struct unit *u = j->unit;
 	struct origin from = {ARTIFACT_REMARKS, str_dup(&u->arena, str_c(path))};
 	struct err err = {0};
-	struct file *f = job_open(j, path, &err);
+	struct buf unpacked = {0};
 	struct remark_stream *s;
-	struct str text = f ? f->text : STR_NONE;
+	struct file f = {0};
+	struct str text = file_open(&f, path, &err) ? f.text : STR_NONE;
 
-	if (f && gz_is(text))
-		text = gz_unpack(text, GZ_MAX_BYTES, path, &j->unpacked, &err) ? buf_str(&j->unpacked)
-									       : STR_NONE;
+	if (gz_is(text))
+		text = gz_unpack(text, GZ_MAX_BYTES, path, &unpacked, &err) ? buf_str(&unpacked) : STR_NONE;
 	if (artifact_sniff(from.path, str_head(text, 4096)) == ARTIFACT_OPT_INFO) {
 		struct gccinfo_stream *g;
 
@@ -36,6 +37,19 @@ static void read_remarks_file(struct loaded_job *j, const char *path)
 	if (err.message)
 		diag_add(&u->diags, DIAG_WARNING, from.path, 0, "%s", err.message);
 	err_clear(&err);
+	buf_release(&unpacked);
+	file_close(&f);
+}
+
+/* What clang writes when it optimizes while it links. */
+static bool read_link_record(struct loaded_job *j)
+{
+	struct opt_list files = {0};
+
+	link_records(&j->arena, j->path, &files);
+	for (size_t i = 0; i < files.count; i++)
+		read_remarks_file(j, files.items[i]);
+	return files.count > 0;
 }
 
 /* x.o → x.opt.yaml, x.opt.yaml.gz, x.s: what clang and gcc write beside an object; x.opt-info: a name for gcc's report,
@@ -54,6 +68,8 @@ static void read_neighbours(struct loaded_job *j)
 		return;
 	if (str_ends(path, S(".o")))
 		stem = str_head(path, path.len - 2);
+	if (!named->count && read_link_record(j))
+		return;
 	for (size_t i = 0; records[i] && !named->count; i++) {
 		beside = str_printf(&j->arena, STR_FMT "%s", STR_ARG(stem), records[i]).ptr;
 		if (access(beside, R_OK) == 0) {

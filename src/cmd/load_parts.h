@@ -25,7 +25,6 @@ struct loaded_job {
 	struct arena arena;         /* paths, messages */
 	struct file kept[MAX_KEPT]; /* bytes that the unit points into */
 	size_t nkept;
-	struct buf unpacked;
 	struct unit *unit; /* NULL: failed */
 	struct failure failure;
 	struct archive_members members; /* of an archive, found by the first pass */

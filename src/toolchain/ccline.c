@@ -245,3 +245,67 @@ void ccline_read(struct arena *a, const struct words *words, struct ccline *line
 		line->sources.items[i].object =
 			r.output ? r.output : object_name(a, line->sources.items[i].path);
 }
+
+/* --- a link once more --- */
+
+static bool is_one_of(const char *word, const char *const *starts)
+{
+	for (; *starts; starts++)
+		if (strncmp(word, *starts, strlen(*starts)) == 0)
+			return true;
+	return false;
+}
+
+/* Parts of words for the linker that name files to be written. */
+static const char *linker_output(const char *word)
+{
+	static const char *const parts[] = {
+		"-Map",       "dependency-file",    "save-temps",           "obj-path",
+		"out-implib", "thinlto-index-only", "thinlto-emit-imports", "-cref",
+		"emit-asm",   "emit-llvm",          "time-trace",           NULL};
+
+	for (const char *const *part = parts; *part; part++)
+		if (strstr(word, *part))
+			return *part;
+	return NULL;
+}
+
+bool ccline_link_again(struct arena *a, const struct words *words, const char *output, struct words *to,
+		       const char **why)
+{
+	/* with a value in the same word, or none */
+	static const char *const dropped[] = {"-save-temps",
+					      "--save-temps",
+					      "-fsave-optimization-record",
+					      "-foptimization-record-",
+					      "-ftime-trace",
+					      "--output=",
+					      NULL};
+	/* with a value in the next word; joined ones are said by their start */
+	static const char *const valued[] = {
+		"-o", "-MF", "-MT", "-MQ", "-MJ", "--output", "--serialize-diagnostics", NULL};
+	static const char *const single[] = {"-MD", "-MMD", "-MP", "-MG", "-MV", NULL};
+	static const char *const added[] = {"-fsave-optimization-record",
+					    "-foptimization-record-passes=^([^gl]|g[^v]|l[^i])", "-o", NULL};
+
+	for (size_t i = 0; i < words->count; i++) {
+		char *word = words->items[i];
+		bool is_linkers =
+			strncmp(word, "-Wl,", 4) == 0 || (i && strcmp(words->items[i - 1], "-Xlinker") == 0);
+
+		if (is_linkers && linker_output(word)) {
+			*why = str_printf(a, "its link writes further files (%s)", word).ptr;
+			return false;
+		}
+		if (is_in(str_c(word), valued))
+			i++;
+		else if (!is_in(str_c(word), single) && !is_one_of(word, dropped) &&
+			 !(strncmp(word, "-o", 2) == 0) &&
+			 !is_one_of(word, (const char *const[]){"-MF", "-MT", "-MQ", "-MJ", NULL}))
+			vec_push(a, to, word);
+	}
+	for (const char *const *word = added; *word; word++)
+		words_add(a, to, *word);
+	words_add(a, to, output);
+	return true;
+}

@@ -127,3 +127,38 @@ void test_ccline__compiler(void)
 	check_compiler("env -i clang", 0);
 	check_compiler("casm cc", 0);
 }
+
+static void check_again(const char *args, const char *want)
+{
+	struct arena a = {0};
+	struct words words = {0}, again = {0};
+	struct buf b = {0};
+	const char *why;
+
+	split(&a, args, &words);
+	if (ccline_link_again(&a, &words, "p", &again, &why)) {
+		for (size_t i = 0; i < again.count; i++)
+			buf_printf(&b, "%s%s", i ? " " : "", again.items[i]);
+		CHECK_STR(buf_str(&b), str_printf(&a,
+						  "%s-fsave-optimization-record "
+						  "-foptimization-record-passes=^([^gl]|g[^v]|l[^i]) -o p",
+						  want));
+	} else {
+		CHECK_STR(str_c(why), str_c(want));
+	}
+	buf_release(&b);
+	arena_clear(&a);
+}
+
+void test_ccline__link_again(void)
+{
+	check_again("-flto a.o -o prog", "-flto a.o ");
+	check_again("-flto a.o -oprog -O2", "-flto a.o -O2 ");
+	check_again("-flto a.c -MD -MF a.d -MTx -save-temps=obj", "-flto a.c ");
+	check_again("-flto a.o -fsave-optimization-record=yaml -foptimization-record-file=x", "-flto a.o ");
+	check_again("-flto a.o -Wl,-E -Wl,-soname,x.so", "-flto a.o -Wl,-E -Wl,-soname,x.so ");
+	check_again("-flto a.o -Wl,-Map,x", "its link writes further files (-Wl,-Map,x)");
+	check_again("-flto a.o -Xlinker -Map=x", "its link writes further files (-Map=x)");
+	check_again("-flto a.o -Wl,--dependency-file=x",
+		    "its link writes further files (-Wl,--dependency-file=x)");
+}

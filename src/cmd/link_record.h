@@ -1,0 +1,11 @@
+/* Records of the optimization that a linker did. */
+#ifndef CMD_LINK_RECORD_H
+#define CMD_LINK_RECORD_H
+
+#include "base/opt.h"
+
+/* The files of the record of a program that are there, as clang names them: PROG.opt.ld.yaml, later ones PROG-opt.ld.yaml,
+ * and of a link in parts (-flto=thin) that name and .thin.N.yaml, by N. */
+void link_records(struct arena *a, const char *program, struct opt_list *files);
+
+#endif
