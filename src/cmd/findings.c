@@ -7,6 +7,7 @@
  *	... of a function that another unit of the report defines: one finding for all its calls, the smaller it is the
  *	                 more each counts; larger than 100 instructions is told with what is defined nowhere
  *	refused loop     innermost only; by reason: what a change in the source can lift counts most
+ *	same code        functions of one name and the same instructions that several files define: instructions to save
  *	heap allocation  what can be acted upon first: freed by the function itself (of constant size, in a loop),
  *	                 never freed, in a loop, others */
 #include "cmd/findings.h"
@@ -14,15 +15,23 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "analyze/reduce.h"
 #include "cmd/next.h"
+#include "model/match.h"
 #include "rule/knowledge.h"
 
-enum { SHOWN = 10, SHOWN_PER_KIND = 5, NKINDS = 3, MAX_DETAILS = 3, STACK_BUFFER_MAX = 4096 };
-enum kind { KIND_CALL, KIND_LOOP, KIND_ALLOC };
+enum { SHOWN = 10, SHOWN_PER_KIND = 5, NKINDS = 4, MAX_DETAILS = 3, STACK_BUFFER_MAX = 4096 };
+enum kind { KIND_CALL, KIND_LOOP, KIND_ALLOC, KIND_CODE };
 
 struct callee_count {
 	struct str name;
 	size_t n;
+};
+
+/* A function with code. */
+struct definition {
+	const struct unit *u;
+	const struct func *f; /* NULL: several units define it */
 };
 
 struct candidate {
@@ -44,12 +53,7 @@ struct candidate {
 	struct map callee_at; /* name → index in callees, plus 1 */
 	const struct definition
 		*definition; /* of the callee, in another unit; NULL: a finding about something else */
-};
-
-/* A function with code that another unit may call. */
-struct definition {
-	const struct unit *u;
-	const struct func *f; /* NULL: several units define it */
+	struct twins VEC(struct definition) twins; /* functions that are written at other places */
 };
 
 struct context {
@@ -268,6 +272,48 @@ static void add_loops(struct context *c, const struct unit *u, const struct func
 	}
 }
 
+/* By name and code: static functions that were copied from file to file. What the labels in it stand for, and what a
+ * static function that it calls does, is not compared, so the name is asked for, too. */
+static void add_code(struct context *c, const struct unit *u, const struct func *f)
+{
+	enum { SMALL = 10 };
+	struct code_marks marks = {0};
+	struct candidate *k;
+
+	if (!f->metrics[METRIC_instructions].is_known || f->metrics[METRIC_instructions].n < SMALL ||
+	    !loc_known(f->decl))
+		return;
+	func_code_marks(u, f, &marks);
+	if (!marks.is_known)
+		return;
+	k = candidate_at(c, str_printf(&c->scratch, "code\n" STR_FMT "\n%llx",
+				       STR_ARG(match_fold_suffix(f->linkage_name)),
+				       (unsigned long long)marks.hash[CODE_identical]));
+	k->kind = KIND_CODE;
+	k->nplaces++;
+	/* one place in a header has as many copies as units include it: the table shows these */
+	for (size_t i = 0; i < k->twins.count; i++)
+		if (loc_eq(k->twins.items[i].f->decl, f->decl))
+			return;
+	if (!k->f) {
+		k->u = u;
+		k->f = f;
+	}
+	vec_push(&c->scratch, &k->twins, ((struct definition){u, f}));
+	k->score = (double)(k->twins.count - 1) * (double)f->metrics[METRIC_instructions].n / 40;
+}
+
+/* Functions that are written once are no finding. */
+static void drop_single(struct context *c)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->all.count; i++)
+		if (c->all.items[i]->kind != KIND_CODE || c->all.items[i]->twins.count > 1)
+			c->all.items[n++] = c->all.items[i];
+	c->all.count = n;
+}
+
 static double weight_of_allocation(const struct allocsite *a)
 {
 	switch (a->verdict) {
@@ -309,7 +355,7 @@ static void add_allocations(struct context *c, const struct unit *u, const struc
 
 static struct loc place_of(const struct candidate *k)
 {
-	return k->call ? k->call->loc : k->loop ? k->loop->loc : k->alloc->loc;
+	return k->call ? k->call->loc : k->loop ? k->loop->loc : k->alloc ? k->alloc->loc : k->f->decl;
 }
 
 static int by_score(const void *a, const void *b)
@@ -532,6 +578,27 @@ static void tell_allocation(struct context *c, struct finding *f, const struct c
 	chain_detail(c, f, s->frame);
 }
 
+static void tell_code(struct context *c, struct finding *f, const struct candidate *k)
+{
+	struct arena *a = c->inv->run;
+
+	f->rule = S("same-code");
+	f->title = str_printf(a, STR_FMT " is written in %zu files, and becomes the same instructions",
+			      STR_ARG(k->f->name), k->twins.count);
+	f->reason = str_printf(a, "%lld instructions each; one definition that all use would keep them once",
+			       (long long)k->f->metrics[METRIC_instructions].n);
+	for (size_t i = 1; i < k->twins.count && i <= MAX_DETAILS; i++) {
+		struct buf b = {0};
+
+		buf_add(&b, S("also at "));
+		loc_print(k->twins.items[i].f->decl, &b);
+		if (i == MAX_DETAILS && k->twins.count > i + 1)
+			buf_printf(&b, " and %zu more places", k->twins.count - i - 1);
+		vec_push(a, &f->details, str_dup(a, buf_str(&b)));
+		buf_release(&b);
+	}
+}
+
 /* What the user would type for u: his own operand. Members of an archive are found through it. */
 static const char *operand_of(const struct invocation *inv, const struct unit *u)
 {
@@ -581,6 +648,12 @@ static struct str next_of(struct context *c, const struct candidate *k)
 
 		return next_command(inv, "report", operand, words);
 	}
+	if (k->kind == KIND_CODE)
+		return k->f->linkage_name.len > TYPED_MAX
+			       ? STR_NONE
+			       : next_command(
+					 inv, "asm", operand,
+					 (const char *const[]){str_to_c(inv->run, k->f->linkage_name), NULL});
 	if (k->call && k->callees.count <= 1 && !str_starts(k->f->linkage_name, S("_Z")) &&
 	    !str_starts(k->call->callee, S("_Z")) &&
 	    k->f->linkage_name.len + k->call->callee.len <= TYPED_MAX)
@@ -608,6 +681,8 @@ static void tell(struct context *c, struct finding *f, struct candidate *k, stru
 		tell_call(c, f, k);
 	else if (k->kind == KIND_LOOP)
 		tell_loop(c, f, k);
+	else if (k->kind == KIND_CODE)
+		tell_code(c, f, k);
 	else
 		tell_allocation(c, f, k);
 	f->source = source_line(sources, k->u, f->loc.file, f->loc.line);
@@ -658,7 +733,10 @@ size_t findings_add(struct invocation *inv, const struct load *l, const struct s
 		add_calls(&c, s->units.items[i], s->list.items[i]);
 		add_loops(&c, s->units.items[i], s->list.items[i]);
 		add_allocations(&c, s->units.items[i], s->list.items[i]);
+		if (l->units.count > 1)
+			add_code(&c, s->units.items[i], s->list.items[i]);
 	}
+	drop_single(&c);
 	nshown = rows == ~0u ? SHOWN : rows ? rows : c.all.count;
 	if (nshown > c.all.count)
 		nshown = c.all.count;

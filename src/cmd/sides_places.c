@@ -39,7 +39,7 @@ static void add_reasons(const struct sides *s, const struct sides_site *of, bool
 	for (size_t i = 0; i < s->count; i++) {
 		struct str remark, reason;
 
-		if (!of[i].ncopies || of[i].ntaken == of[i].ncopies)
+		if (!of[i].ncopies || of[i].ntaken == of[i].ncopies || (is_loop && of[i].ntaken))
 			continue;
 		reason = is_loop ? sides_loop_reason(s, &of[i], &remark)
 				 : sides_call_reason(s, &of[i], &remark);

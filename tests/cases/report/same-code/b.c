@@ -1,0 +1,18 @@
+#include "shared.h"
+
+/* the same, copied */
+static __attribute__((noinline)) int digits(unsigned n)
+{
+	int count = 1;
+
+	while (n >= 10) {
+		n /= 10;
+		count++;
+	}
+	return count;
+}
+
+int width_b(unsigned n)
+{
+	return digits(n) + clamp(n);
+}
