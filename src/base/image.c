@@ -330,19 +330,21 @@ static bool find_tables(struct reader *r, size_t ntypes, char *block, size_t len
 void *image_read(const struct image_type *types, size_t ntypes, struct str bytes, struct arena *a)
 {
 	struct reader r = {.types = types};
+	struct arena scratch = {0};
+	bool ok;
 	char *block;
 
-	r.tables = arena_array(a, char *, ntypes);
-	r.counts = arena_array(a, size_t, ntypes);
+	r.tables = arena_array(&scratch, char *, ntypes);
+	r.counts = arena_array(&scratch, size_t, ntypes);
 	block = arena_room(a, bytes.len);
 	if (bytes.len)
 		memcpy(block, bytes.ptr, bytes.len);
-	if (!find_tables(&r, ntypes, block, bytes.len))
-		return NULL;
-	for (size_t i = 0; i < ntypes; i++)
-		for (size_t n = 0; n < r.counts[i]; n++)
-			for (size_t k = 0; k < types[i].nfields; k++)
-				if (!read_field(&r, r.tables[i] + n * types[i].size, &types[i].fields[k]))
-					return NULL;
-	return r.tables[0];
+	ok = find_tables(&r, ntypes, block, bytes.len);
+	for (size_t i = 0; ok && i < ntypes; i++)
+		for (size_t n = 0; ok && n < r.counts[i]; n++)
+			for (size_t k = 0; ok && k < types[i].nfields; k++)
+				ok = read_field(&r, r.tables[i] + n * types[i].size, &types[i].fields[k]);
+	block = r.tables[0];
+	arena_clear(&scratch);
+	return ok ? block : NULL;
 }

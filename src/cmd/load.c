@@ -25,19 +25,8 @@
 
 static void progress(struct loader *l, const char *what)
 {
-	if (l->inv->options.is_quiet || !isatty(2) || l->njobs == 0)
-		return;
 	pthread_mutex_lock(&l->lock);
-	if (what) {
-		struct buf b = {0};
-
-		buf_add_visible(&b, str_head(str_c(what), 60));
-		fprintf(stderr, "\r\033[K[%zu/%zu] %s", l->ndone, l->njobs, b.ptr);
-		buf_release(&b);
-	} else {
-		fprintf(stderr, "\r\033[K");
-	}
-	fflush(stderr);
+	load_progress_show(&l->progress, what);
 	pthread_mutex_unlock(&l->lock);
 }
 
@@ -133,6 +122,7 @@ bool job_is_compile(const struct loaded_job *j)
 struct queued {
 	off_t size_bytes;
 	size_t job;
+	uint64_t weight;
 };
 
 struct queue {
@@ -156,18 +146,21 @@ static void queue_fill(struct queue *q, bool by_given_order)
 
 	for (size_t i = 0; i < l->njobs; i++) {
 		struct loaded_job *j = &l->jobs[i];
-		struct queued next = {0, i};
+		struct queued next = {.job = i};
 		struct stat st;
 
 		if (j->is_cached)
 			continue;
 
-		if (!by_given_order && job_is_compile(j) &&
-		    stat(j->full_path.ptr ? j->full_path.ptr : j->path, &st) == 0)
+		if (job_is_compile(j) && stat(j->full_path.ptr ? j->full_path.ptr : j->path, &st) == 0)
 			next.size_bytes = st.st_size;
+		if (job_is_compile(j))
+			next.weight = load_progress_weight((uint64_t)next.size_bytes);
+		l->progress.all += next.weight;
 		vec_push(l->inv->run, &q->jobs, next);
 	}
-	vec_sort(&q->jobs, by_size);
+	if (!by_given_order)
+		vec_sort(&q->jobs, by_size);
 }
 
 static void take_from_cache(void *context, size_t at)
@@ -206,7 +199,8 @@ static void run_job(void *context, size_t at)
 	else if (j->bytes.ptr)
 		load_object(j);
 	pthread_mutex_lock(&l->lock);
-	l->ndone++;
+	l->progress.ndone++;
+	l->progress.done += q->jobs.items[at].weight;
 	l->has_free_token |= is_free;
 	pthread_mutex_unlock(&l->lock);
 	jobserver_give(&l->jobserver, token);
@@ -461,7 +455,8 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 		pool_run(nthreads, l->njobs, take_from_cache, l);
 	for (size_t i = 0; i < l->njobs; i++)
 		l->ncached += l->jobs[i].is_cached;
-	l->ndone = l->ncached;
+	l->progress = (struct load_progress){
+		.is_shown = !inv->options.is_quiet && isatty(2), .ndone = l->ncached, .njobs = l->njobs};
 	for (size_t i = 0; i < l->njobs; i++) {
 		bool is_compile = job_is_compile(&l->jobs[i]);
 

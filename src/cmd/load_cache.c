@@ -481,6 +481,7 @@ bool load_cache_take(struct loaded_job *j)
 	file_close(&f);
 	j->is_cached = j->unit != NULL;
 	TRACE(cache, "%s: %s", j->path, j->unit ? "from the cache" : "not in the cache");
+	load_cache_forget(j);
 	return j->is_cached;
 }
 
@@ -647,6 +648,17 @@ void load_cache_keep(struct loaded_job *j, bool is_sound)
 	}
 	TRACE(time, STR_FMT ": reduced to %zu bytes", STR_ARG(j->unit->source), image.len);
 	buf_release(&image);
+}
+
+void load_cache_forget(struct loaded_job *j)
+{
+	const struct load_options *lo = j->loader->lo;
+
+	if (!j->unit || (!j->is_cached && (lo->wants_code || lo->wants_text)))
+		return;
+	arena_clear(&j->arena);
+	j->inputs = (struct str_list){0};
+	j->cache_path = STR_NONE;
 }
 
 void load_cache_open(struct loader *l)

@@ -26,6 +26,8 @@ void load_cache_begin(struct loaded_job *j);
 /* The unit is analyzed. is_sound: nothing went wrong on the way that another time might not. Keeps it, and lets go of what
  * this run's outputs do not look at. */
 void load_cache_keep(struct loaded_job *j, bool is_sound);
+/* What was needed on the way to a reduced unit goes. */
+void load_cache_forget(struct loaded_job *j);
 /* After all jobs. */
 void load_cache_close(struct loader *l);
 /* Hash of a file's content, each read once a run; false: it cannot be read. */

@@ -8,6 +8,7 @@
 #include "cmd/cache_folder.h"
 #include "cmd/flow_server.h"
 #include "cmd/load.h"
+#include "cmd/load_progress.h"
 #include "cmd/worktree.h"
 #include "read/elf.h"
 #include "rule/allocators.h"
@@ -76,7 +77,7 @@ struct loader {
 	size_t ncached;       /* units that came from the cache */
 	pthread_mutex_t lock; /* of what follows */
 	uint64_t cache_written;
-	size_t ndone;
+	struct load_progress progress;
 	bool has_free_token; /* the job that every make recipe may run without a token */
 };
 

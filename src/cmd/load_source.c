@@ -291,4 +291,5 @@ void load_source(struct loaded_job *j, size_t number)
 	load_cache_keep(j, !b.degraded && !b.no_bitcode &&
 				   (!wants_flow || u->ptrflow || (!has_bitcode && !l->view)));
 	build_release(&b);
+	load_cache_forget(j);
 }
