@@ -22,7 +22,12 @@ static void read_remarks_file(struct loaded_job *j, const char *path)
 
 	if (gz_is(text))
 		text = gz_unpack(text, GZ_MAX_BYTES, path, &unpacked, &err) ? buf_str(&unpacked) : STR_NONE;
-	if (artifact_sniff(from.path, str_head(text, 4096)) == ARTIFACT_OPT_INFO) {
+	if (str_starts(text, S("[{\"format\""))) {
+		/* gcc's -fsave-optimization-record */
+		err_set(&err,
+			"gcc's record as JSON is not read; what "
+			"-fopt-info-inline-vec-loop-optimized-missed-note=FILE writes is, and says the same");
+	} else if (artifact_sniff(from.path, str_head(text, 4096)) == ARTIFACT_OPT_INFO) {
 		struct gccinfo_stream *g;
 
 		from.kind = ARTIFACT_OPT_INFO;

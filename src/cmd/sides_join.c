@@ -416,15 +416,20 @@ static void add_total(struct sides_side *side, const struct sides_code *code)
 		return;
 	side->nfuncs++;
 	for (int m = 0; m < METRIC_COUNT; m++) {
-		if (!code->metrics[m].is_known) {
-			side->nunknown[m]++;
-			if (!side->totals[m].is_known)
-				side->totals[m] = code->metrics[m];
-		} else {
+		if (code->metrics[m].is_known) {
 			side->totals[m].n += code->metrics[m].n;
-			side->totals[m].is_known = true;
+			continue;
 		}
+		side->nunknown[m]++;
+		side->totals[m].why = code->metrics[m].why;
 	}
+}
+
+/* Nothing is known of a metric that is known of no function. */
+static void end_totals(struct sides_side *side)
+{
+	for (int m = 0; m < METRIC_COUNT; m++)
+		side->totals[m].is_known = !side->nfuncs || side->nunknown[m] < side->nfuncs;
 }
 
 /* --- order --- */
@@ -474,9 +479,6 @@ static void each_function(struct joining *j, const struct map *units, visit *tak
 
 static void take_func(struct joining *j, const struct unit *u, struct func *f)
 {
-	struct sides_side *side = &j->s->of[j->side];
-
-	side->first = side->first ? side->first : u;
 	add_copy(&func_at(j, u, f)->of[j->side], j->a, f);
 }
 
@@ -509,6 +511,10 @@ static void count_units(struct joining *j, struct map *units)
 				*at = (void *)(uintptr_t)(i + 1);
 			s->nunits += i + 1 == s->count && (uintptr_t)*at == s->count;
 		}
+	for (size_t i = 0; i < s->count; i++)
+		for (size_t k = 0; k < s->of[i].load.units.count && !s->of[i].first; k++)
+			if (is_compared(units, s->of[i].load.units.items[k], s->count))
+				s->of[i].first = s->of[i].load.units.items[k];
 }
 
 static bool is_selected(const struct sides *s, const struct name_filter *filter, const struct sides_func *f)
@@ -577,6 +583,8 @@ bool sides_join(struct sides *s, struct err *err)
 			for (size_t k = 0; k < s->count; k++)
 				add_total(&s->of[k], &s->funcs.items[i]->of[k]);
 		}
+		for (size_t k = 0; k < s->count; k++)
+			end_totals(&s->of[k]);
 		for (size_t i = 0; i < s->loops.count; i++)
 			judge_place(s, s->loops.items[i], true);
 		for (size_t i = 0; i < s->calls.count; i++)
