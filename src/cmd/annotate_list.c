@@ -15,6 +15,7 @@ struct listed_insn {
 	const struct code_insn *insn;
 	uint32_t frame; /* in its chain: that of the listed function */
 	uint32_t flags; /* INSN_SPILL, INSN_RELOAD */
+	bool has_flags; /* they are known */
 };
 
 /* The lines of one function in one file: nodes of the view, by line. */
@@ -34,6 +35,7 @@ struct listed {
 struct list {
 	struct listed_list VEC(struct listed *) items;
 	struct code_functions code;
+	const uint32_t **flags; /* for each of code: said_flags() */
 	struct said_all said;
 };
 
@@ -186,7 +188,7 @@ static void find_insns(struct annotation *a, const struct list *page, struct lis
 {
 	for (size_t i = 0; i < page->code.count; i++) {
 		const struct code_function *c = &page->code.items[i];
-		const uint32_t *flags = page->said.is_there ? said_flags(a, &page->said, c) : NULL;
+		const uint32_t *flags = page->flags[i];
 
 		for (size_t k = 0; k < c->ninsns; k++) {
 			const struct code_insn *n = &c->insns[k];
@@ -195,8 +197,9 @@ static void find_insns(struct annotation *a, const struct list *page, struct lis
 			while (f < n->chain.count && !str_eq(n->chain.frames[f].name, l->name))
 				f++;
 			if (f < n->chain.count && (n->flat || n->cum))
-				vec_push(a->inv->run, &l->insns,
-					 ((struct listed_insn){c, n, f, flags ? flags[k] : 0}));
+				vec_push(
+					a->inv->run, &l->insns,
+					((struct listed_insn){c, n, f, flags ? flags[k] : 0, flags != NULL}));
 		}
 		if (page->said.is_there && !l->hot && str_eq(c->name, l->name))
 			l->hot = said_func(a, &page->said, c);
@@ -519,6 +522,9 @@ static bool build(struct annotation *a, void **data, struct err *err)
 	if (!code_functions(a, &values, is_wanted, a, &page->code, err) ||
 	    !said_find(a, is_listed, a, &page->said, err))
 		return false;
+	page->flags = arena_array(a->inv->run, const uint32_t *, page->code.count + 1);
+	for (size_t i = 0; page->said.is_there && i < page->code.count; i++)
+		page->flags[i] = said_flags(a, &page->said, &page->code.items[i]);
 	for (size_t i = 0; i < page->items.count; i++) {
 		find_insns(a, page, page->items.items[i]);
 		add_function(a, page, page->items.items[i]);
@@ -534,7 +540,10 @@ static void insn_json(const struct listed_insn *n, struct json *j)
 	json_key(j, "in");
 	json_str(j, n->code->name);
 	json_key(j, "spill");
-	json_bool(j, (n->flags & (INSN_SPILL | INSN_RELOAD)) != 0);
+	if (n->has_flags)
+		json_bool(j, (n->flags & (INSN_SPILL | INSN_RELOAD)) != 0);
+	else
+		json_null(j);
 	json_end(j);
 }
 

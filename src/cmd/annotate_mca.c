@@ -191,8 +191,9 @@ bool mca_find(struct invocation *inv, const struct worth *w, struct models *m, s
 	size_t nshown = rows == ~0u ? LOOPS : rows ? rows : SIZE_MAX;
 	struct str folder;
 
-	*m = (struct models){.tool = find_tool(inv->run),
-			     .cpu = cpus->count ? cpus->items[cpus->count - 1] : "native"};
+	*m = (struct models){.tool = find_tool(inv->run), .cpu = "native"};
+	if (cpus->count && *cpus->items[cpus->count - 1])
+		m->cpu = cpus->items[cpus->count - 1];
 	find_loops(inv, w, m);
 	if (m->loops.count > nshown) {
 		m->nleft_out = m->loops.count - nshown;
