@@ -22,13 +22,16 @@ static const struct manual_section sections[] = {
 	 "4\tnot comparable\n\n128+N\tended by signal N"},
 	{"ENVIRONMENT",
 	 "CC\tthe compiler, when --cc is not given\n\n"
+	 "CASM_CACHE\tno: nothing is taken from earlier runs, or kept for later ones\n\n"
+	 "CASM_CACHE_SIZE\thow much is kept: 500M, 2G; default 1G, in $XDG_CACHE_HOME/casm or "
+	 "~/.cache/casm\n\n"
 	 "CASM_CC_EMBED\t1: casm cc puts the facts into the objects\n\n"
 	 "CASM_CC_LOG\tfile to which casm cc adds a line about each command\n\n"
 	 "CASM_CC_RECORD\tno: casm cc only runs the compiler\n\n"
 	 "CASM_LLVM\tthe LLVM library that reads bitcode, instead of the newest that is found\n\n"
 	 "CASM_RULES\tfolder to read the data files from, instead of casm's own\n\n"
 	 "CASM_STANDBY\tno: start clang anew for each run, instead of copying one that is loaded\n\n"
-	 "CASM_TRACE\twhat casm does, on stderr: proc, read, match, time, or all, joined by commas\n\n"
+	 "CASM_TRACE\twhat casm does, on stderr: proc, read, match, cache, time, or all, joined by commas\n\n"
 	 "CASM_PAGER, PAGER\tpager for long output on a terminal\n\n"
 	 "NO_COLOR, CLICOLOR, CLICOLOR_FORCE, COLUMNS\tas usual"},
 	{"EXAMPLES",

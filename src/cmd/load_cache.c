@@ -8,6 +8,7 @@
 
 #include "analyze/reduce.h"
 #include "base/trace.h"
+#include "cmd/load_flow.h"
 #include "model/unit_image.h"
 #include "read/ctokens.h"
 #include "read/isa.h"
@@ -188,6 +189,7 @@ static struct str run_key(struct loader *l)
 						"PATH",
 						"CLANG_NO_DEFAULT_CONFIG",
 						"SOURCE_DATE_EPOCH",
+						"CASM_LLVM",
 						NULL};
 	const struct options *o = &l->inv->options;
 	struct arena *a = l->inv->run;
@@ -230,6 +232,8 @@ static struct str unit_key(struct loaded_job *j, bool with_code)
 	add_text(&b, j->cc->family);
 	add_text(&b, j->cc->version);
 	add_text(&b, j->cc->target);
+	if (!j->cc->kind->bitcode && !j->loader->lo->skips_flow)
+		add_text(&b, flow_view_name(&j->arena));
 	key = str_dup(&j->arena, buf_str(&b));
 	buf_release(&b);
 	return key;

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "base/proc.h"
 #include "base/trace.h"
 #include "read/ptrflow.h"
 
@@ -262,6 +263,14 @@ void flow_end(struct flow_task *t)
 }
 
 /* --- a clang for gcc's units --- */
+
+struct str flow_view_name(struct arena *a)
+{
+	enum { ANY = 99 };
+	unsigned n = proc_newest("clang", OLDEST_CLANG, ANY);
+
+	return n ? str_printf(a, "clang-%u", n) : proc_find(a, "clang");
+}
 
 static void find_clang(struct loader *l)
 {

@@ -40,6 +40,8 @@ void flow_end(struct flow_task *t);
  * bitcode it can read, for flow_view(). */
 void flow_open(struct loader *l, bool needs_view);
 void flow_close(struct loader *l);
+/* Which clang flow_view() would find, as text: what decides the verdicts on gcc's code besides gcc. */
+struct str flow_view_name(struct arena *a);
 
 /* Could the optimizer have removed one of the allocation calls that the text of the source shows? `optimized` is what
  * was left, main_file the source as it is named there. */
