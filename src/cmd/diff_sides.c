@@ -401,21 +401,6 @@ static bool make_lean(struct diff *d, struct err *err)
 
 /* --- two files --- */
 
-static int row_by_name(const void *a, const void *b)
-{
-	const struct stored_row *x = a, *y = b;
-	int c = str_cmp(x->source, y->source);
-
-	if (!c)
-		c = str_cmp(x->linkage_name, y->linkage_name);
-	return c ? c : str_cmp(x->twin, y->twin);
-}
-
-static int unit_by_name(const void *a, const void *b)
-{
-	return str_cmp(((const struct stored_unit *)a)->source, ((const struct stored_unit *)b)->source);
-}
-
 /* Last part of a path: "lib.a(x.o)" of "old/lib.a(x.o)". NULL in the map: several have it. */
 static void note_bases(struct arena *a, struct map *bases, const struct stored *s)
 {
@@ -462,8 +447,8 @@ static void name_alike(struct diff *d)
 	for (size_t i = 0; i < old->rows.count; i++)
 		old->rows.items[i].source = is_one ? now->units.items[0].source
 						   : alike(&old_bases, &new_bases, old->rows.items[i].source);
-	vec_sort(&old->units, unit_by_name);
-	vec_sort(&old->rows, row_by_name);
+	vec_sort(&old->units, stored_unit_cmp);
+	vec_sort(&old->rows, stored_row_cmp);
 	arena_clear(&a);
 }
 

@@ -56,7 +56,7 @@ static void message(struct json *j, const struct remark *r)
 	arena_clear(&scratch);
 }
 
-static void key_hash(struct json *j, const char *key, uint64_t hash, int digits)
+void facts_key_hash(struct json *j, const char *key, uint64_t hash, int digits)
 {
 	char text[24];
 
@@ -74,9 +74,9 @@ static void site(struct json *j, struct loc at, const struct inline_frame *frame
 	facts_chain(j, frame);
 	if (!hashes)
 		return;
-	key_hash(j, "text", site_line_hash(hashes, at), 8);
+	facts_key_hash(j, "text", site_line_hash(hashes, at), 8);
 	if (frame)
-		key_hash(j, "chain_text", site_chain_hash(hashes, frame), 8);
+		facts_key_hash(j, "chain_text", site_chain_hash(hashes, frame), 8);
 }
 
 static void call(struct json *j, const struct call *c, bool has_why, struct site_hashes *hashes)
@@ -296,9 +296,9 @@ static void code(struct json *j, const struct unit *u, const struct func *f)
 	json_key(j, "code");
 	json_object(j);
 	for (int level = 0; level < CODE_LEVEL_COUNT; level++)
-		key_hash(j, code_level_names[level],
-			 code_hash_stored((enum code_level)level, marks.hash[level]),
-			 level == CODE_identical ? 16 : 8);
+		facts_key_hash(j, code_level_names[level],
+			       code_hash_stored((enum code_level)level, marks.hash[level]),
+			       level == CODE_identical ? 16 : 8);
 	json_end(j);
 }
 

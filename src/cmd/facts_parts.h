@@ -5,8 +5,9 @@
 #include "base/json.h"
 #include "model/func.h"
 
-void facts_key_str(struct json *j, const char *key, struct str s);     /* ptr NULL: null */
-void facts_key_value(struct json *j, const char *key, struct value v); /* unknown: null */
+void facts_key_str(struct json *j, const char *key, struct str s);               /* ptr NULL: null */
+void facts_key_value(struct json *j, const char *key, struct value v);           /* unknown: null */
+void facts_key_hash(struct json *j, const char *key, uint64_t hash, int digits); /* 0: nothing is written */
 void facts_key_bool(struct json *j, const char *key, bool v);
 void facts_place(struct json *j, struct loc at); /* file, line, column */
 void facts_chain(struct json *j, const struct inline_frame *frame);

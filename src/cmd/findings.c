@@ -605,8 +605,8 @@ static const char *operand_of(const struct invocation *inv, const struct unit *u
 	const struct opt_rest *rest = &inv->rest;
 
 	/* one of several entries of the source, which -p finds all */
-	if (inv->options.compdb && str_ends(u->source, S("]")) && str_find(u->source, S(" [")) != (size_t)-1)
-		return str_to_c(inv->run, str_head(u->source, str_find(u->source, S(" ["))));
+	if (inv->options.compdb && unit_source_file(u->source).len < u->source.len)
+		return str_to_c(inv->run, unit_source_file(u->source));
 	for (size_t i = 0; i < rest->operands.count; i++) {
 		struct str operand = str_c(rest->operands.items[i]);
 

@@ -10,18 +10,10 @@
 
 /* --- copies --- */
 
-/* "x.c [-O2]", one of several entries of a compilation database, is x.c. */
-static struct str plain_source(struct str source)
-{
-	size_t label = str_find(source, S(" ["));
-
-	return label != (size_t)-1 && str_ends(source, S("]")) ? str_head(source, label) : source;
-}
-
 /* Of an object, the source is not told: then what looks like one is its own file. */
 static bool is_header(const struct unit *u, struct str file)
 {
-	struct str own = plain_source(u->source);
+	struct str own = unit_source_file(u->source);
 
 	if (!file.ptr || str_eq(file, own))
 		return false;
@@ -109,7 +101,7 @@ static void add_piece(struct rolling *r, struct rolled *x, const struct unit *u,
 static void add_copy(struct rolling *r, const struct unit *u, const struct func *f)
 {
 	bool in_header = is_header(u, f->decl.file), is_shared = in_header || f->binding == BINDING_weak;
-	struct str file = f->decl.file.ptr ? f->decl.file : plain_source(u->source);
+	struct str file = f->decl.file.ptr ? f->decl.file : unit_source_file(u->source);
 	struct rolled *x = NULL;
 	void **at = NULL;
 
@@ -158,7 +150,7 @@ static struct rolled *body_of(struct rolling *r, struct bodies *b, const struct 
 
 	if (!*at) {
 		struct rolled *made = add(r, demangle(r->a, x->callee, r->style),
-					  x->file.ptr ? x->file : plain_source(u->source), 0);
+					  x->file.ptr ? x->file : unit_source_file(u->source), 0);
 
 		made->u = u;
 		made->symbol = x->callee;

@@ -5,6 +5,7 @@
 
 #include "analyze/reduce.h"
 #include "base/json.h"
+#include "cmd/facts_parts.h"
 #include "cmd/site_hash.h"
 
 struct entry { /* a function's row */
@@ -59,17 +60,6 @@ static void field_value(struct json *j, const char *key, struct value v)
 	json_i64(j, v.n);
 }
 
-static void field_hash(struct json *j, const char *key, uint64_t hash, int digits)
-{
-	char text[24];
-
-	if (!hash)
-		return;
-	json_key(j, key);
-	json_str(j, str_make(text, (size_t)snprintf(text, sizeof(text), "%0*llx", digits,
-						    (unsigned long long)hash)));
-}
-
 /* --- places --- */
 
 static void place(struct rendering *r, struct loc at)
@@ -90,9 +80,9 @@ static void site(struct rendering *r, struct loc at, const struct inline_frame *
 		field_str(&r->j, "chain", buf_str(&b));
 		buf_release(&b);
 	}
-	field_hash(&r->j, "text", site_line_hash(&r->hashes, at), 8);
+	facts_key_hash(&r->j, "text", site_line_hash(&r->hashes, at), 8);
 	if (frame)
-		field_hash(&r->j, "chain_text", site_chain_hash(&r->hashes, frame), 8);
+		facts_key_hash(&r->j, "chain_text", site_chain_hash(&r->hashes, frame), 8);
 	place(r, at);
 }
 
@@ -313,9 +303,9 @@ static void code(struct rendering *r, const struct func *f)
 	json_key(&r->j, "code");
 	json_object(&r->j);
 	for (int level = 0; level < CODE_LEVEL_COUNT; level++)
-		field_hash(&r->j, code_level_names[level],
-			   code_hash_stored((enum code_level)level, marks.hash[level]),
-			   level == CODE_identical ? 16 : 8);
+		facts_key_hash(&r->j, code_level_names[level],
+			       code_hash_stored((enum code_level)level, marks.hash[level]),
+			       level == CODE_identical ? 16 : 8);
 	json_end(&r->j);
 }
 

@@ -130,14 +130,6 @@ static bool has_reasons(const struct stored *s)
 	return str_find(s->text, S("\"lines\":[")) != (size_t)-1 || !s->rows.count;
 }
 
-/* "x.c [-O2]", one of several entries of a compilation database, is x.c. */
-static struct str plain_source(struct str source)
-{
-	size_t label = str_find(source, S(" ["));
-
-	return label != (size_t)-1 && str_ends(source, S("]")) ? str_head(source, label) : source;
-}
-
 /* Makes the index of facts just opened, and opens them again through it, so that all go the same way. */
 static bool index_text(struct study *s, struct str name, struct str text, struct err *err)
 {
@@ -163,7 +155,7 @@ static bool take_text(struct study *s, struct str name, struct str text, struct 
 	s->parsed = arena_array(a, struct source_facts *, s->stored.units.count + 1);
 	s->funcs = arena_array(a, struct func *, s->stored.rows.count + 1);
 	if (s->stored.units.count == 1)
-		s->source = plain_source(s->stored.units.items[0].source);
+		s->source = unit_source_file(s->stored.units.items[0].source);
 	TRACE(time, "study: open");
 	return true;
 }

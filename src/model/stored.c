@@ -49,3 +49,20 @@ struct str chain_innermost(struct str chain)
 
 	return at < chain.len ? str_from(chain, at + 1) : chain;
 }
+
+int stored_row_cmp(const void *a, const void *b)
+{
+	const struct stored_row *x = a, *y = b;
+	int c = str_cmp(x->source, y->source);
+
+	if (!c)
+		c = str_cmp(x->linkage_name, y->linkage_name);
+	return c ? c : str_cmp(x->twin, y->twin);
+}
+
+int stored_unit_cmp(const void *a, const void *b)
+{
+	const struct stored_unit *x = a, *y = b;
+
+	return str_cmp(x->source, y->source);
+}

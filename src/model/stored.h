@@ -157,4 +157,8 @@ struct stored {
 	struct stored_rows VEC(struct stored_row) rows;    /* by (source, linkage name, twin), no two alike */
 };
 
+/* The order of rows and of units, for vec_sort(): of struct stored_row and struct stored_unit. */
+int stored_row_cmp(const void *a, const void *b);
+int stored_unit_cmp(const void *a, const void *b);
+
 #endif

@@ -222,3 +222,10 @@ struct str unit_remark_file(struct unit *u, struct str raw)
 	/* what is only guessed must not make the next name ambiguous */
 	return clean_file(u, found.ptr ? found : raw, STR_NONE, false);
 }
+
+struct str unit_source_file(struct str source)
+{
+	size_t label = str_find(source, S(" ["));
+
+	return label != (size_t)-1 && str_ends(source, S("]")) ? str_head(source, label) : source;
+}

@@ -110,6 +110,8 @@ struct unit {
 struct unit *unit_new(struct str source, struct str directory);
 void unit_free(struct unit *u);
 
+/* The file of a unit's source: "x.c [-O2]", one of several entries of a compilation database, is x.c. */
+struct str unit_source_file(struct str source);
 /* Why no verdicts were made of the unit's allocations, a phrase; NULL: they were. */
 const char *unit_verdicts_missing(const struct unit *u);
 

@@ -1,20 +1,5 @@
 #include "read/facts_join.h"
 
-static int unit_by_source(const void *a, const void *b)
-{
-	return str_cmp(((const struct stored_unit *)a)->source, ((const struct stored_unit *)b)->source);
-}
-
-static int row_by_name(const void *a, const void *b)
-{
-	const struct stored_row *x = a, *y = b;
-	int c = str_cmp(x->source, y->source);
-
-	if (!c)
-		c = str_cmp(x->linkage_name, y->linkage_name);
-	return c ? c : str_cmp(x->twin, y->twin);
-}
-
 /* Free for a further unit: "a.c#2". */
 static struct str number(struct arena *a, struct map *taken, struct str source)
 {
@@ -67,6 +52,6 @@ void facts_join(struct arena *a, struct str name, const struct stored *parts, si
 		to->has_lines = (!i || to->has_lines) && part->has_lines;
 		add_part(a, &taken, part, to);
 	}
-	vec_sort(&to->units, unit_by_source);
-	vec_sort(&to->rows, row_by_name);
+	vec_sort(&to->units, stored_unit_cmp);
+	vec_sort(&to->rows, stored_row_cmp);
 }
