@@ -217,13 +217,13 @@ static uint32_t share_labels(struct reading *r, size_t *first)
 {
 	enum { RUNS_MIN = 1 << 14 };
 	size_t n = r->labels.count - *first;
-	const struct raw_label *items = r->labels.items + *first;
-	struct str key = str_make((const char *)items, n * sizeof(*items));
+	struct str key;
 	void *known;
 
 	r->has_own_labels |= r->label_runs.count >= RUNS_MIN && r->label_runs.count * 2 > r->p->nsamples;
 	if (!n || r->has_own_labels)
 		return (uint32_t)n;
+	key = str_make((const char *)(r->labels.items + *first), n * sizeof(*r->labels.items));
 	/* the list may move, and what is behind *first be written over: a key that stays is of its own */
 	known = map_find(&r->label_runs, key);
 	if (known) {

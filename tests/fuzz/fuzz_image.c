@@ -39,6 +39,8 @@ static const struct image_type types[] = {
 };
 enum { NTYPES = 3 };
 
+static volatile size_t looked_at; /* so that all of it is read */
+
 static size_t look(const struct leaf *l)
 {
 	size_t n = l->word ? strlen(l->word) : 0;
@@ -65,7 +67,6 @@ void try_bytes(struct str bytes)
 		if (r->shared)
 			n += look(r->shared);
 	}
-	if (n == SIZE_MAX)
-		abort(); /* reads all of it */
+	looked_at = n;
 	arena_clear(&a);
 }
