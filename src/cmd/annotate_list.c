@@ -294,9 +294,11 @@ static void add_inlined(struct annotation *a, struct table *t, struct list *page
 	doc_cell_text(&a->inv->doc, t, STYLE_DIM, f->line ? str_printf(run, "%u", f->line) : S("?"));
 	add_link(a, t, f->file, f->line);
 	doc_cell_text(&a->inv->doc, t, STYLE_PLAIN,
-		      str_printf(run, STR_FMT STR_FMT ", " STR_FMT "%s" STR_FMT, STR_ARG(bars(run, depth)),
-				 STR_ARG(f->name), STR_ARG(f->file.ptr ? path_base(f->file) : S("?")),
-				 text.ptr ? ":  " : "", STR_ARG(text.ptr ? str_trim(text) : S(""))));
+		      str_printf(run, STR_FMT STR_FMT ", " STR_FMT "%s" STR_FMT "%s",
+				 STR_ARG(bars(run, depth)), STR_ARG(f->name),
+				 STR_ARG(f->file.ptr ? path_base(f->file) : S("?")), text.ptr ? ":  " : "",
+				 STR_ARG(text.ptr ? str_trim(text) : S("")),
+				 profile_source_doubt(source, f->line)));
 	if (!page->said.is_there)
 		return;
 	if (is_first)
@@ -415,7 +417,10 @@ static void add_lines(struct annotation *a, struct list *page, const struct list
 		doc_cell_text(d, t, STYLE_PLAIN,
 			      stop ? str_printf(a->inv->run, "%lld", (long long)stop) : S("?"));
 		add_link(a, t, l->file, stop);
-		doc_cell_text(d, t, STYLE_PLAIN, profile_source_shown(a->inv->run, l->source, stop));
+		doc_cell_text(d, t, STYLE_PLAIN,
+			      str_printf(a->inv->run, STR_FMT "%s",
+					 STR_ARG(profile_source_shown(a->inv->run, l->source, stop)),
+					 profile_source_doubt(l->source, stop)));
 		add_remarks(a, t, page, l, stop);
 		add_code(a, t, page, l, stop);
 		line = stop ? stop + 1 : line;
@@ -593,6 +598,11 @@ static void json(const struct annotation *a, const void *data, struct json *j)
 		json_str(j, l->name);
 		json_key(j, "file");
 		json_str(j, l->file.len ? l->file : STR_NONE);
+		json_key(j, "source_changed"); /* null: not read */
+		if (l->source->path.ptr)
+			json_bool(j, l->source->is_newer);
+		else
+			json_null(j);
 		json_key(j, "flat");
 		json_i64(j, l->flat);
 		json_key(j, "cum");

@@ -136,3 +136,8 @@ struct str profile_source_shown(struct arena *a, const struct profile_source *s,
 		return S("?");
 	return str_printf(a, "(the file has %zu lines: it changed since)", s->starts.count);
 }
+
+const char *profile_source_doubt(const struct profile_source *s, int64_t line)
+{
+	return s->is_newer && profile_source_line(s, line).ptr ? "  (may have changed since)" : "";
+}

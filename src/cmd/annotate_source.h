@@ -23,5 +23,7 @@ bool profile_source_link(struct annotation *a, struct str name, int64_t line, st
 struct str profile_source_line(const struct profile_source *s, int64_t line);
 /* The same as it is shown: tabs expanded; for a line that is not there what is to be said instead. */
 struct str profile_source_shown(struct arena *a, const struct profile_source *s, int64_t line);
+/* Said behind a line with samples of a file that is newer than the binary: the samples may be of another line. Else "". */
+const char *profile_source_doubt(const struct profile_source *s, int64_t line);
 
 #endif
