@@ -179,8 +179,9 @@ static void add_bodies(struct rolling *r, const struct load *l)
 			const struct func *f = u->funcs.items[k];
 			uintptr_t own = (uintptr_t)*of_func(r, &f);
 
-			if (own)
-				see_unit(&r->out->items[own - 1], u);
+			if (!own) /* not asked about: --function, --ignore */
+				continue;
+			see_unit(&r->out->items[own - 1], u);
 			for (size_t n = 0; n < f->inlinees.count; n++) {
 				const struct inlinee *from = &f->inlinees.items[n];
 				struct rolled *x = body_of(r, &b, u, from);
