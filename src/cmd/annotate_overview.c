@@ -45,16 +45,7 @@ struct overview {
 static bool find_worth(struct annotation *a, struct overview *o, struct err *err)
 {
 	const struct annotate_options *n = &a->inv->options.annotate;
-	const struct worth_question q = {
-		.profile = a->profile,
-		.type = a->options.type,
-		.values = a->view.weights,
-		.total = a->view.total,
-		.symbolized = &a->symbolized,
-		.binary = annotate_program(a),
-		.sources = &a->sources,
-		.small = n->small,
-	};
+	const struct worth_question q = worth_question_of(a);
 	enum profile_kind kind = profile_kind_of(a->profile, a->options.type);
 
 	/* code cannot be made to wait less by compiling it better */

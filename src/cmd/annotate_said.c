@@ -286,21 +286,12 @@ bool said_find(struct annotation *a, bool (*is_wanted)(const void *context, uint
 	       const void *context, struct said_all *s, struct err *err)
 {
 	const struct annotate_options *n = &a->inv->options.annotate;
-	const struct worth_question q = {
-		.profile = a->profile,
-		.type = a->options.type,
-		.values = a->view.weights,
-		.total = a->view.total,
-		.symbolized = &a->symbolized,
-		.binary = annotate_program(a),
-		.sources = &a->sources,
-		.small = n->small,
-		.is_wanted = is_wanted,
-		.context = context,
-		.wants_why = true,
-	};
+	struct worth_question q = worth_question_of(a);
 	struct saying k = {.a = a, .to = s};
 
+	q.is_wanted = is_wanted;
+	q.context = context;
+	q.wants_why = true;
 	*s = (struct said_all){0};
 	/* a difference is not spent anywhere */
 	if (n->bases.count || n->diff_bases.count)

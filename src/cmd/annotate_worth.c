@@ -5,6 +5,7 @@
 
 #include "analyze/measure.h"
 #include "analyze/profile_kind.h"
+#include "cmd/annotate.h"
 #include "cmd/facts_parts.h"
 #include "cmd/gate_config.h"
 #include "rule/allocators.h"
@@ -19,6 +20,18 @@ struct group {
 	size_t index;
 };
 struct groups VEC(struct group *);
+
+struct worth_question worth_question_of(const struct annotation *a)
+{
+	return (struct worth_question){.profile = a->profile,
+				       .type = a->options.type,
+				       .values = a->view.weights,
+				       .total = a->view.total,
+				       .symbolized = &a->symbolized,
+				       .binary = annotate_program(a),
+				       .sources = &a->sources,
+				       .small = a->inv->options.annotate.small};
+}
 
 static int by_sum(const void *a, const void *b)
 {

@@ -44,6 +44,9 @@ struct worth_question {
 	bool wants_why; /* also repeated loads and spills by line */
 };
 
+struct annotation;
+/* What a page asks: of all functions with samples, without what is only told by line. */
+struct worth_question worth_question_of(const struct annotation *a);
 bool worth_find(struct invocation *inv, const struct worth_question *q, struct worth *w, struct err *err);
 void worth_tell(struct worth *w);
 void worth_json(const struct worth *w, struct json *j);
