@@ -341,15 +341,17 @@ static struct str where_of(const struct worth *w, const struct opportunity *o, c
 	struct arena *a = w->inv->run;
 	const struct hot_func *f = func_of(w, o->func), *callee = func_of(w, o->callee);
 	bool is_call = o->kind == OPPORTUNITY_small_calls || o->kind == OPPORTUNITY_large_calls;
+	/* explain tells of spills at the function's own line */
+	struct loc at = o->kind == OPPORTUNITY_spills ? f->facts->decl : o->loc;
 
 	if (is_call && callee && !o->is_pointer && f->name.len + callee->name.len <= TYPED_MAX)
 		return str_printf(a, STR_FMT ":" STR_FMT, STR_ARG(f->facts->linkage_name),
 				  STR_ARG(callee->name));
-	if (!loc_known(o->loc))
+	if (!loc_known(at))
 		return f->facts->linkage_name.len <= TYPED_MAX ? f->facts->linkage_name : STR_NONE;
-	if (str_eq(o->loc.file, str_c(operand)))
-		return str_printf(a, "%u", o->loc.line);
-	return str_printf(a, STR_FMT ":%u", STR_ARG(o->loc.file), o->loc.line);
+	if (str_eq(at.file, str_c(operand)))
+		return str_printf(a, "%u", at.line);
+	return str_printf(a, STR_FMT ":%u", STR_ARG(at.file), at.line);
 }
 
 struct str worth_next(const struct worth *w, const struct opportunity *o)

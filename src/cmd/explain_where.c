@@ -220,6 +220,8 @@ static void search_function(struct line_search *s, size_t row, const struct func
 	}
 	for (size_t i = 0; f->why && i < f->why->loads.count; i++)
 		at_line(s, &w->all, f->why->loads.items[i].loc, SUBJECT_LOAD, row, i);
+	if (f->why && f->why->spills.count)
+		at_line(s, &w->all, f->decl, SUBJECT_SPILLS, row, 0);
 }
 
 static int by_row(const void *a, const void *b)
@@ -352,7 +354,8 @@ static bool find_line(struct explaining *e, struct where *w, struct err *err)
 		return err_set(err, STR_FMT " has no line %u", STR_ARG(w->file), w->line);
 	return err_set(
 		err, STR_FMT ":%u: %s%s" STR_FMT, STR_ARG(w->file), w->line,
-		s.has_code ? "the line has code, but no call, loop, allocation or repeated load starts there"
+		s.has_code ? "the line has code, but no call, loop, allocation or repeated load starts there,"
+			   " nor a function that spills"
 			   : "the line has no code of its own",
 		near.ptr ? "; lines near it that have an answer: " : "", STR_ARG(near));
 }

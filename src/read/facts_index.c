@@ -8,7 +8,7 @@
 
 enum {
 	MAGIC = 0x78694643, /* "CFix" */
-	FORM = 1,
+	FORM = 2,
 	WORD = 4,
 	HAS_REMARKS = 1,
 	/* widths of the tables, in words */
@@ -153,6 +153,8 @@ static void add_others(struct making *m, size_t row, const struct stored_func *f
 		add_site(m, f->allocs.items[i].site.loc, row, i, STR_NONE, SITE_ALLOCATION);
 	for (size_t i = 0; f->why && i < f->why->loads.count; i++)
 		add_site(m, f->why->loads.items[i].loc, row, i, STR_NONE, SITE_LOAD);
+	if (f->why && f->why->spills.count && f->line)
+		add_site(m, (struct loc){.file = f->file, .line = f->line}, row, 0, STR_NONE, SITE_SPILLS);
 	for (size_t i = 0; f->why && i < f->why->lines.count; i++) {
 		struct loc at = f->why->lines.items[i].loc;
 
@@ -524,7 +526,7 @@ static bool check_sites(const struct facts_index *ix)
 {
 	for (size_t i = 0; i < ix->nsites; i++)
 		if (word(ix->bytes, site_at(ix, i) + 3 * WORD) >= ix->nrows ||
-		    (word(ix->bytes, site_at(ix, i) + 6 * WORD) & 0xff) > SITE_LOAD)
+		    (word(ix->bytes, site_at(ix, i) + 6 * WORD) & 0xff) > SITE_SPILLS)
 			return false;
 	for (size_t i = 0; i < ix->ncalls; i++)
 		if (word(ix->bytes, ix->calls_at + i * WORD) >= ix->nsites)

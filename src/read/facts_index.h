@@ -10,7 +10,7 @@
  *	head      magic, form, hash of what follows (2), length of the facts (2), flags, counts of the tables (7)
  *	rows      as struct stored_row, texts as offset and length
  *	files     names of files; names: linkage names of callees, by text: offset and length in `texts`, first call
- *	sites     calls, loops, allocations, loads: file, line, column, row, item, callee, kind and flags; by place
+ *	sites     calls, loops, allocations, loads, spilling functions: file, line, column, row, item, callee, kind and flags; by place
  *	calls     numbers of the sites that have a callee, by callee, row, kind, item
  *	lines     file and line of all code, by both
  *	units     the facts without rows: header and units as they stand there
@@ -24,8 +24,8 @@
 #include "model/stored.h"
 
 /* In the order in which those of one row and callee stand. SITE_BLOCKED: a loop that is not vectorized because of a call
- * of the callee, which is also there as SITE_LOOP, without one. */
-enum facts_site_kind { SITE_BLOCKED, SITE_CALL, SITE_LOOP, SITE_ALLOCATION, SITE_LOAD };
+ * of the callee, which is also there as SITE_LOOP, without one. SITE_SPILLS: a function that spills, at its own line. */
+enum facts_site_kind { SITE_BLOCKED, SITE_CALL, SITE_LOOP, SITE_ALLOCATION, SITE_LOAD, SITE_SPILLS /* the last */ };
 
 struct facts_site {
 	enum facts_site_kind kind;
