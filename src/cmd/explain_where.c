@@ -355,7 +355,7 @@ static bool find_line(struct explaining *e, struct where *w, struct err *err)
 	return err_set(
 		err, STR_FMT ":%u: %s%s" STR_FMT, STR_ARG(w->file), w->line,
 		s.has_code ? "the line has code, but no call, loop, allocation or repeated load starts there,"
-			   " nor a function that spills"
+			     " nor a function that spills"
 			   : "the line has no code of its own",
 		near.ptr ? "; lines near it that have an answer: " : "", STR_ARG(near));
 }

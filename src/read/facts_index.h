@@ -25,7 +25,14 @@
 
 /* In the order in which those of one row and callee stand. SITE_BLOCKED: a loop that is not vectorized because of a call
  * of the callee, which is also there as SITE_LOOP, without one. SITE_SPILLS: a function that spills, at its own line. */
-enum facts_site_kind { SITE_BLOCKED, SITE_CALL, SITE_LOOP, SITE_ALLOCATION, SITE_LOAD, SITE_SPILLS /* the last */ };
+enum facts_site_kind {
+	SITE_BLOCKED,
+	SITE_CALL,
+	SITE_LOOP,
+	SITE_ALLOCATION,
+	SITE_LOAD,
+	SITE_SPILLS /* the last */
+};
 
 struct facts_site {
 	enum facts_site_kind kind;
