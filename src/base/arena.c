@@ -6,11 +6,11 @@
 
 #include "base/err.h"
 
-enum { CHUNK_BYTES = 64 * 1024, CHUNK_MAX_BYTES = 1024 * 1024 };
+enum { CHUNK_BYTES = 4 * 1024, CHUNK_GROWTH = 4, CHUNK_MAX_BYTES = 1024 * 1024 };
 
 struct arena_chunk {
 	struct arena_chunk *older;
-	size_t size_bytes;
+	size_t next_bytes; /* size of the next one */
 	alignas(max_align_t) char data[];
 };
 
@@ -32,21 +32,19 @@ void *xrealloc(void *old, size_t size_bytes)
 	return p;
 }
 
-/* Chunks grow with the arena, so that small arenas stay small and large ones make few calls. */
+/* Chunks grow with the arena, so that small arenas stay small and large ones make few calls. Something large that is put
+ * into a small one leaves it small. */
 static void add_chunk(struct arena *a, size_t need_bytes)
 {
-	size_t size = a->chunks ? a->chunks->size_bytes * 2 : CHUNK_BYTES;
+	size_t usual = a->chunks ? a->chunks->next_bytes : CHUNK_BYTES;
+	size_t size = usual < need_bytes ? need_bytes : usual;
 	struct arena_chunk *c;
 
-	if (size > CHUNK_MAX_BYTES)
-		size = CHUNK_MAX_BYTES;
-	if (size < need_bytes)
-		size = need_bytes;
 	if (size > SIZE_MAX - sizeof(*c))
 		die_oom(size);
 	c = xmalloc(sizeof(*c) + size);
 	c->older = a->chunks;
-	c->size_bytes = size;
+	c->next_bytes = size > usual || usual >= CHUNK_MAX_BYTES ? usual : usual * CHUNK_GROWTH;
 	a->chunks = c;
 	a->next = c->data;
 	a->end = c->data + size;

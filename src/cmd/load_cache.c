@@ -174,7 +174,21 @@ static void add_allocators(struct buf *b, const struct allocators *all)
 	}
 }
 
-/* What is the same for all units of a run. */
+/* Two hashes of different texts, since one of 64 bits may be the same for two. */
+static struct str short_of(struct arena *a, struct str text)
+{
+	struct buf turned = {0};
+	uint64_t first = str_hash(text), second;
+
+	buf_printf(&turned, "%zu/", text.len);
+	buf_add(&turned, text);
+	second = str_hash(buf_str(&turned));
+	buf_release(&turned);
+	return str_printf(a, "%zu %016llx%016llx\n", text.len, (unsigned long long)first,
+			  (unsigned long long)second);
+}
+
+/* What is the same for all units of a run: long, since all allocators are in it, so that each unit's key has a hash of it. */
 static struct str run_key(struct loader *l)
 {
 	static const char *const variables[] = {"CPATH",
@@ -207,15 +221,17 @@ static struct str run_key(struct loader *l)
 	for (size_t i = 0; variables[i]; i++)
 		add_text(&b, str_c(getenv(variables[i])));
 	add_allocators(&b, &l->allocators);
-	key = str_dup(a, buf_str(&b));
+	key = short_of(a, buf_str(&b));
 	buf_release(&b);
 	return key;
 }
 
-static struct str unit_key(struct loaded_job *j, bool with_code)
+/* Where the unit's entry is. */
+static struct str unit_path(struct loaded_job *j, bool with_code)
 {
+	struct arena scratch = {0};
 	struct buf b = {0};
-	struct str key;
+	struct str path;
 
 	buf_add(&b, j->loader->cache_key);
 	buf_addc(&b, with_code ? 'c' : 'f');
@@ -233,10 +249,12 @@ static struct str unit_key(struct loaded_job *j, bool with_code)
 	add_text(&b, j->cc->version);
 	add_text(&b, j->cc->target);
 	if (!j->cc->kind->bitcode && !j->loader->lo->skips_flow)
-		add_text(&b, flow_view_name(&j->arena));
-	key = str_dup(&j->arena, buf_str(&b));
+		add_text(&b, flow_view_name(&scratch));
+	path = cache_path(&scratch, &j->loader->cache, kind_of_entries, buf_str(&b));
+	path = str_dup(&j->arena, path);
 	buf_release(&b);
-	return key;
+	arena_clear(&scratch);
+	return path;
 }
 
 /* Profiles that steer the compiler are not among the files that it says it read, unless an argument names one. */
@@ -458,7 +476,7 @@ bool load_cache_take(struct loaded_job *j)
 
 	if (!may_cache(j))
 		return false;
-	j->cache_path = cache_path(&j->arena, &l->cache, kind_of_entries, unit_key(j, l->lo->wants_code));
+	j->cache_path = unit_path(j, l->lo->wants_code);
 	if (!cache_get(j->cache_path, &f))
 		return false;
 	if (!parse_entry(&j->arena, f.text, &variants))
