@@ -1,6 +1,7 @@
 /* What casm check says: failures first, each with its assertion, what was measured, the remark behind it and the
  * instructions; then what was checked. */
 #include "cmd/check.h"
+#include "cmd/findings.h"
 
 enum outcome { OUTCOME_HELD, OUTCOME_FAILED, OUTCOME_UNDECIDED, OUTCOME_UNMATCHED, OUTCOME_SKIPPED };
 static const char *const outcome_names[] = {"held", "failed", "undecided", "unmatched", "skipped"};
@@ -91,9 +92,9 @@ static void tell_failure(struct check *c, struct finding *f, const struct check_
 	size_t start = item->group->offset + item->assertion->offset;
 
 	f->level = is_failure(c, o) ? LEVEL_ERROR : LEVEL_NOTE;
-	f->rule = o == OUTCOME_UNMATCHED   ? S("assertion-unmatched")
-		  : o == OUTCOME_UNDECIDED ? S("assertion-undecided")
-					   : S("assertion-failed");
+	finding_is(f, o == OUTCOME_UNMATCHED   ? FINDING_assertion_unmatched
+		      : o == OUTCOME_UNDECIDED ? FINDING_assertion_undecided
+					       : FINDING_assertion_failed);
 	f->function = function_of(item);
 	f->loc = item->place;
 	f->title = title_of(a, item, o);

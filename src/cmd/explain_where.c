@@ -433,7 +433,7 @@ static bool is_line_and_column(struct str text, uint64_t *line, uint64_t *col)
 	size_t colon = str_find_char(text, ':');
 
 	return colon < text.len && str_u64(str_head(text, colon), line) &&
-	       str_u64(str_from(text, colon + 1), col) && *col <= UINT32_MAX;
+	       str_u64(str_from(text, colon + 1), col);
 }
 
 bool where_find(struct explaining *e, const char *text, struct where *w, struct err *err)
@@ -458,6 +458,9 @@ bool where_find(struct explaining *e, const char *text, struct where *w, struct 
 				       STR_ARG(all));
 		if (!line || line > UINT32_MAX)
 			return err_set(err, STR_FMT ": expected the number of a line, from 1", STR_ARG(all));
+		if (col > UINT32_MAX)
+			return err_set(err, STR_FMT ": expected the number of a column, from 1",
+				       STR_ARG(all));
 		w->line = (uint32_t)line;
 		w->col = (uint32_t)col;
 		return find_line(e, w, err);

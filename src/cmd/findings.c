@@ -418,7 +418,7 @@ static void tell_call(struct context *c, struct finding *f, const struct candida
 	const struct func *callee = unit_func_find(k->u, k->call->callee);
 	struct buf b = {0};
 
-	f->rule = S("inline-missed");
+	finding_is(f, FINDING_inline_missed);
 	f->title = str_printf(a, STR_FMT " is not inlined, " STR_FMT,
 			      STR_ARG(shown_name(c, k->u, k->call->callee)), STR_ARG(spread(c, k)));
 	f->name = k->call->remark->name;
@@ -448,7 +448,7 @@ static void tell_defined(struct context *c, struct finding *f, const struct cand
 	const struct definition *d = k->definition;
 	struct buf b = {0};
 
-	f->rule = S("inline-missed");
+	finding_is(f, FINDING_inline_missed);
 	f->title = str_printf(
 		a, STR_FMT " is defined in " STR_FMT ", and called from %zu place%s in %s",
 		STR_ARG(d->f->name), STR_ARG(d->u->source), k->nplaces, k->nplaces == 1 ? "" : "s",
@@ -470,7 +470,7 @@ static void tell_elsewhere(struct context *c, struct finding *f, struct candidat
 	struct buf b = {0};
 
 	vec_sort(&k->callees, by_number);
-	f->rule = S("inline-missed");
+	finding_is(f, FINDING_inline_missed);
 	f->title = str_printf(a, "%zu functions are called that are not defined here, " STR_FMT,
 			      k->callees.count, STR_ARG(spread(c, k)));
 	f->name = k->call->remark->name;
@@ -490,7 +490,7 @@ static void tell_loop(struct context *c, struct finding *f, const struct candida
 	const struct loop *l = k->loop;
 	const struct knowledge_entry *known = l->remark ? knowledge_of(&c->knowledge, l->remark) : NULL;
 
-	f->rule = S("vector-missed");
+	finding_is(f, FINDING_vector_missed);
 	f->title = str_printf(a, "loop is not vectorized, " STR_FMT, STR_ARG(spread(c, k)));
 	f->name = l->remark ? l->remark->name : STR_NONE;
 	f->reason = known && !l->is_disputed ? known->words : str_c(l->reason);
@@ -547,7 +547,7 @@ static void tell_allocation(struct context *c, struct finding *f, const struct c
 	bool is_one = k->verdicts[s->verdict] == k->nplaces;
 	struct buf b = {0};
 
-	f->rule = S("heap-allocation");
+	finding_is(f, FINDING_heap_allocation);
 	f->title = allocation_title(c, k, is_one);
 	if (s->size.is_known)
 		buf_printf(&b, STR_FMT " byte%s%s", STR_ARG(number_grouped(a, s->size.n)),
@@ -582,7 +582,7 @@ static void tell_code(struct context *c, struct finding *f, const struct candida
 {
 	struct arena *a = c->inv->run;
 
-	f->rule = S("same-code");
+	finding_is(f, FINDING_same_code);
 	f->title = str_printf(a, STR_FMT " is written in %zu files, and becomes the same instructions",
 			      STR_ARG(k->f->name), k->twins.count);
 	f->reason = str_printf(a, "%lld instructions each; one definition that all use would keep them once",
@@ -714,6 +714,12 @@ static void order(struct context *c, size_t nshown)
 	c->all = first;
 	if (nshown < first.count)
 		qsort(c->all.items, nshown, sizeof(c->all.items[0]), by_score);
+}
+
+void finding_is(struct finding *f, enum finding_kind kind)
+{
+	f->rule = str_c(finding_kind_infos[kind].id);
+	f->help = str_c(finding_kind_infos[kind].description);
 }
 
 size_t findings_add(struct invocation *inv, const struct load *l, const struct selection *s,

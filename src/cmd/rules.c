@@ -2,6 +2,7 @@
 #include "cmd/rules.h"
 
 #include "model/metric.h"
+#include "rule/finding_kind.h"
 #include "rule/gate.h"
 #include "rule/nearest.h"
 
@@ -69,6 +70,16 @@ static void rule_json(struct json *j, const struct gate *g, const struct gate_ru
 	json_end(j);
 }
 
+static void kind_json(struct json *j, const struct finding_kind_info *kind)
+{
+	json_object(j);
+	key_str(j, "id", str_c(kind->id));
+	key_str(j, "from", str_c(kind->from));
+	key_str(j, "description", str_c(kind->description));
+	key_str(j, "explanation", str_c(kind->explanation));
+	json_end(j);
+}
+
 /* --- casm rules list --- */
 struct table *rules_table(struct doc *d, const char *heading, const char *const heads[], size_t count)
 {
@@ -103,6 +114,11 @@ static void list_json(const void *context, struct json *j)
 	for (const struct gate_rule_info *r = gate_rule_infos; r->id; r++)
 		rule_json(j, &c->gate, r);
 	json_end(j);
+	json_key(j, "findings");
+	json_array(j);
+	for (int k = 0; k < FINDING_KINDS; k++)
+		kind_json(j, &finding_kind_infos[k]);
+	json_end(j);
 	json_key(j, "explanations");
 	rules_knowledge_json(j, &c->knowledge, STR_NONE);
 	json_key(j, "experiments");
@@ -114,6 +130,7 @@ static void list(struct invocation *inv, const struct catalogue *c)
 {
 	static const char *const metric_heads[] = {"METRIC", "SHORT", "UNIT", "BETTER", "WHAT IT COUNTS"};
 	static const char *const rule_heads[] = {"RULE", "LEVEL", "LIMIT", "WHAT IT SAYS"};
+	static const char *const kind_heads[] = {"FINDING", "OF CASM", "WHAT IT SAYS"};
 	struct doc *d = &inv->doc;
 	struct table *t = rules_table(d, "METRICS", metric_heads, 5);
 
@@ -133,6 +150,12 @@ static void list(struct invocation *inv, const struct catalogue *c)
 		doc_cell_text(d, t, STYLE_PLAIN, limit_text(&c->gate, r));
 		doc_cell_text(d, t, STYLE_PLAIN, str_c(r->description));
 	}
+	t = rules_table(d, "OTHER FINDINGS", kind_heads, 3);
+	for (int k = 0; k < FINDING_KINDS; k++) {
+		doc_cell_text(d, t, STYLE_PLAIN, str_c(finding_kind_infos[k].id));
+		doc_cell_text(d, t, STYLE_PLAIN, str_c(finding_kind_infos[k].from));
+		doc_cell_text(d, t, STYLE_PLAIN, str_c(finding_kind_infos[k].description));
+	}
 	rules_list_knowledge(inv, &c->knowledge);
 	rules_list_experiments(inv, &c->experiments);
 	d->data.json = list_json;
@@ -143,7 +166,8 @@ static void list(struct invocation *inv, const struct catalogue *c)
 /* --- casm rules show ID --- */
 struct shown {
 	const struct gate *g;
-	const struct gate_rule_info *rule; /* NULL: a metric */
+	const struct gate_rule_info *rule;    /* NULL: none of the gate's */
+	const struct finding_kind_info *kind; /* NULL: not that either, a metric */
 	enum metric metric;
 };
 
@@ -153,6 +177,8 @@ static void show_json(const void *context, struct json *j)
 
 	if (s->rule)
 		rule_json(j, s->g, s->rule);
+	else if (s->kind)
+		kind_json(j, s->kind);
 	else
 		metric_json(j, s->metric);
 }
@@ -232,14 +258,29 @@ static void show_metric(struct doc *d, enum metric m)
 		 info->better == METRIC_LOWER ? "<=" : ">=");
 }
 
+static void show_kind(struct doc *d, const struct finding_kind_info *kind)
+{
+	struct block *b = doc_block(d, BLOCK_LINES, STR_NONE);
+
+	doc_line(d, b);
+	doc_span(d, b, STYLE_STRONG, "%s", kind->id);
+	doc_span(d, b, STYLE_PLAIN, "   told by casm %s", kind->from);
+	doc_line(d, b);
+	doc_span(d, b, STYLE_PLAIN, "%s", kind->description);
+	doc_line(d, b);
+	rules_paragraph(d, b, "  ", "  ", str_c(kind->explanation));
+}
+
 static bool show(struct invocation *inv, const struct catalogue *c, struct str id, struct err *err)
 {
 	struct nearest near = nearest_to(id);
 	struct shown *s = arena_new(inv->run, struct shown);
 
-	*s = (struct shown){.g = &c->gate, .rule = gate_rule_find(id)};
+	*s = (struct shown){.g = &c->gate, .rule = gate_rule_find(id), .kind = finding_kind_find(id)};
 	if (s->rule) {
 		show_rule(&inv->doc, s->g, s->rule);
+	} else if (s->kind) {
+		show_kind(&inv->doc, s->kind);
 	} else if (metric_find(id, &s->metric)) {
 		show_metric(&inv->doc, s->metric);
 	} else if (rules_show_remark(inv, &c->knowledge, id) ||
@@ -248,6 +289,8 @@ static bool show(struct invocation *inv, const struct catalogue *c, struct str i
 	} else {
 		for (const struct gate_rule_info *r = gate_rule_infos; r->id; r++)
 			nearest_try(&near, r->id);
+		for (int k = 0; k < FINDING_KINDS; k++)
+			nearest_try(&near, finding_kind_infos[k].id);
 		for (int m = 0; m < METRIC_COUNT; m++) {
 			nearest_try(&near, metric_infos[m].alias);
 			nearest_try(&near, metric_infos[m].name);
@@ -314,7 +357,8 @@ const struct command command_rules = {
 	.summary = "the catalogue of metrics, rules and remarks; checks files of rules",
 	.description =
 		"list: the metrics that reports carry (name, short name, unit, which way is better), the "
-		"rules of the gate (level and limit when casm.yaml says nothing else), and of how many "
+		"rules of the gate (level and limit when casm.yaml says nothing else), what other findings "
+		"are called, and of how many "
 		"remarks of each pass something is known; list PASS: these remarks; what casm explain --try "
 		"can "
 		"try.\n\n"

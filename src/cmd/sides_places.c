@@ -1,4 +1,5 @@
 /* The loops and calls that the sides decided differently, as findings. */
+#include "cmd/findings.h"
 #include "cmd/next.h"
 #include "cmd/sides.h"
 
@@ -132,7 +133,7 @@ static void loops(struct sides *s)
 		struct finding *f = vec_add(a, &b->findings);
 
 		f->level = LEVEL_NOTE;
-		f->rule = S("loop-differs");
+		finding_is(f, FINDING_loop_differs);
 		f->function = p->f->name;
 		f->loc = p->loc;
 		f->title = str_printf(a, "loop   " STR_FMT STR_FMT, STR_ARG(verdicts(s, p->of, true)),
@@ -194,7 +195,7 @@ static void tell_call(struct sides *s, struct block *b, const struct call_group 
 	size_t nin_loop = 0;
 
 	f->level = LEVEL_NOTE;
-	f->rule = S("call-differs");
+	finding_is(f, FINDING_call_differs);
 	f->function = p->f->name;
 	f->loc = p->loc;
 	f->title = str_printf(
