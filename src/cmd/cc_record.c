@@ -16,6 +16,7 @@
 #include "cmd/link_record.h"
 #include "cmd/load.h"
 #include "read/carried.h"
+#include "read/elf_same.h"
 #include "toolchain/build.h"
 
 struct str cc_facts_path(struct arena *a, struct str output)
@@ -232,10 +233,8 @@ static bool link_again(struct output *out, const char *program, struct err *err)
 	words_end(a, &rest);
 	if (!cc_identify(a, compiler->items[0], rest.items, p.timeout_s, &cc, err))
 		return false;
-	if (!str_eq(cc.family, S("clang")))
-		return err_set(err, "only clang's link-time optimization is recorded");
 	words_add(a, &argv, compiler->items[0]);
-	if (!ccline_link_again(a, &rest, program, &argv, &why))
+	if (!ccline_link_again(a, cc.family, &rest, program, &argv, &why))
 		return err_set(err, "%s", why);
 	words_end(a, &argv);
 	p.argv = argv.items;
@@ -256,7 +255,8 @@ static bool is_same_program(struct output *out, const char *program)
 {
 	struct err err = {0};
 	struct file f;
-	bool is = file_open(&f, program, &err) && str_eq(f.text, out->file.text);
+	bool is = file_open(&f, program, &err) &&
+		  (str_eq(f.text, out->file.text) || elf_is_same_program(f.text, out->file.text));
 
 	file_close(&f);
 	err_clear(&err);

@@ -30,4 +30,6 @@ void link_records(struct arena *a, const char *program, struct opt_list *files)
 	add(a, str_printf(a, "%s.opt.ld.yaml", program), files);
 	if (!files->count)
 		add(a, str_printf(a, "%s-opt.ld.yaml", program), files);
+	if (!files->count)
+		add(a, str_printf(a, "%s.opt-info", program), files);
 }

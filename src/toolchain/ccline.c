@@ -270,24 +270,54 @@ static const char *linker_output(const char *word)
 	return NULL;
 }
 
-bool ccline_link_again(struct arena *a, const struct words *words, const char *output, struct words *to,
-		       const char **why)
+/* What makes the compiler write a record while it links. gcc's parts of a link all add to one file: they run one after
+ * another, so that no line is cut by another's. */
+static const struct recording {
+	const char *family;
+	const char *added[3];
+	const char *
+		record; /* an option that OUTPUT.opt-info stands behind; NULL: the record's name follows from OUTPUT */
+} recordings[] = {
+	{"clang",
+	 {"-fsave-optimization-record", "-foptimization-record-passes=^([^gl]|g[^v]|l[^i])", NULL},
+	 NULL},
+	{"gcc", {"-flto=1", NULL}, "-fopt-info-inline-vec-loop-optimized-missed-note="},
+};
+
+static const struct recording *recording_of(struct str family)
 {
+	for (size_t i = 0; i < sizeof(recordings) / sizeof(*recordings); i++)
+		if (str_eq(family, str_c(recordings[i].family)))
+			return &recordings[i];
+	return NULL;
+}
+
+bool ccline_link_again(struct arena *a, struct str family, const struct words *words, const char *output,
+		       struct words *to, const char **why)
+{
+	const struct recording *recording = recording_of(family);
 	/* with a value in the same word, or none */
 	static const char *const dropped[] = {"-save-temps",
 					      "--save-temps",
 					      "-fsave-optimization-record",
 					      "-foptimization-record-",
 					      "-ftime-trace",
+					      "-fopt-info",
+					      "-fdump-",
+					      "-fstack-usage",
+					      "-fcallgraph-info",
 					      "--output=",
 					      NULL};
 	/* with a value in the next word; joined ones are said by their start */
 	static const char *const valued[] = {
-		"-o", "-MF", "-MT", "-MQ", "-MJ", "--output", "--serialize-diagnostics", NULL};
+		"-o",       "-MF",       "-MT",           "-MQ", "-MJ", "--output", "--serialize-diagnostics",
+		"-dumpdir", "-dumpbase", "-dumpbase-ext", NULL};
 	static const char *const single[] = {"-MD", "-MMD", "-MP", "-MG", "-MV", NULL};
-	static const char *const added[] = {"-fsave-optimization-record",
-					    "-foptimization-record-passes=^([^gl]|g[^v]|l[^i])", "-o", NULL};
 
+	if (!recording) {
+		*why = "its link-time optimization is not known";
+		return false;
+	}
 	for (size_t i = 0; i < words->count; i++) {
 		char *word = words->items[i];
 		bool is_linkers =
@@ -304,8 +334,11 @@ bool ccline_link_again(struct arena *a, const struct words *words, const char *o
 			 !is_one_of(word, (const char *const[]){"-MF", "-MT", "-MQ", "-MJ", NULL}))
 			vec_push(a, to, word);
 	}
-	for (const char *const *word = added; *word; word++)
+	for (const char *const *word = recording->added; *word; word++)
 		words_add(a, to, *word);
+	if (recording->record)
+		words_add(a, to, str_printf(a, "%s%s.opt-info", recording->record, output).ptr);
+	words_add(a, to, "-o");
 	words_add(a, to, output);
 	return true;
 }

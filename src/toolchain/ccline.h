@@ -35,11 +35,11 @@ struct ccline {
 	const char *output; /* CCLINE_PROGRAM, CCLINE_LTO_LINK: where the program will be */
 };
 
-/* The same link again, with a record of its optimization beside `output` (clang: OUTPUT.opt.ld.yaml): the words behind the
- * compiler, without what writes other files. False: the command writes files that cannot be told from these, *why says
- * which. */
-bool ccline_link_again(struct arena *a, const struct words *words, const char *output, struct words *to,
-		       const char **why);
+/* The same link again, with a record of its optimization beside `output` (clang: OUTPUT.opt.ld.yaml, gcc:
+ * OUTPUT.opt-info): the words behind the compiler, without what writes other files. False: the command writes files that
+ * cannot be told from these, or nothing is known of compilers of that family; *why says it. */
+bool ccline_link_again(struct arena *a, struct str family, const struct words *words, const char *output,
+		       struct words *to, const char **why);
 /* words: the compiler's, itself left out, response files read in. Texts of *line live in a or are words. */
 void ccline_read(struct arena *a, const struct words *words, struct ccline *line);
 

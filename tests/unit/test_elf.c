@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
+#include "read/elf_same.h"
 #include "read/isa.h"
 
 #include "test.h"
@@ -350,5 +351,25 @@ void test_elf__archive_long_and_foreign_names(void)
 	CHECK(!archive_read(&a, S("!<thin>\nx"), from_test, &diags, &members, &err));
 	CHECK(err.message && strstr(err.message, "thin archive"));
 	err_clear(&err);
+	arena_clear(&a);
+}
+
+void test_elf__same_program(void)
+{
+	struct arena a = {0};
+	struct file f = open_seed("elf/relocatable.o"), other = open_seed("elf/stripped.so");
+	struct str copy = str_dup(&a, f.text);
+	size_t code = str_find(f.text, S("\xc3"));
+
+	CHECK(elf_is_same_program(f.text, copy));
+	CHECK(elf_is_same_program(other.text, other.text));
+	CHECK(!elf_is_same_program(f.text, other.text));
+	CHECK(!elf_is_same_program(f.text, str_head(copy, copy.len - 1)));
+	CHECK(!elf_is_same_program(S("text"), S("text")));
+	CHECK(code < copy.len);
+	((char *)copy.ptr)[code] = '\x90';
+	CHECK(!elf_is_same_program(f.text, copy));
+	file_close(&f);
+	file_close(&other);
 	arena_clear(&a);
 }
