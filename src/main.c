@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 #include "base/standby.h"
@@ -115,6 +116,7 @@ int main(int argc, char **argv)
 	struct invocation inv = {.run = &arena};
 	struct err err = {0};
 	enum status status;
+	struct rusage used;
 
 	trace_init();
 	status = run(&inv, argc, argv, &err);
@@ -123,5 +125,7 @@ int main(int argc, char **argv)
 	buf_release(&inv.plain);
 	err_clear(&err);
 	tmp_remove_all(inv.options.keep);
+	if (trace_on(TRACE_memory) && getrusage(RUSAGE_SELF, &used) == 0)
+		TRACE(memory, "at most %ld kB were in memory", used.ru_maxrss);
 	return (int)status;
 }

@@ -35,7 +35,7 @@ static void add_inferred(struct arena *a, struct program *p, struct escape_resul
 void escape_analyze(struct arena *a, struct unit *const *units, size_t nunits, const struct allocators *all,
 		    struct escape_result *out)
 {
-	struct arena scratch = {0};
+	struct arena scratch = {.may_rest = a->may_rest};
 	struct program p;
 	struct summary s;
 	struct verdict_search search = {.free.arena = &scratch};

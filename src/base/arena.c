@@ -5,12 +5,20 @@
 #include <string.h>
 
 #include "base/err.h"
+#include "base/shelf.h"
 
-enum { CHUNK_BYTES = 4 * 1024, CHUNK_GROWTH = 4, CHUNK_MAX_BYTES = 1024 * 1024 };
+enum {
+	CHUNK_BYTES = 1024,
+	CHUNK_GROWTH = 4,
+	CHUNK_MAX_BYTES = 1024 * 1024,
+	NEAR_BYTES = 2 * 1024 * 1024, /* of an arena that may rest */
+};
 
 struct arena_chunk {
 	struct arena_chunk *older;
-	size_t next_bytes; /* size of the next one */
+	size_t next_bytes;  /* size of the next one */
+	size_t shelf_bytes; /* it is on the shelf, with so many; 0: it is not */
+	bool is_parents;    /* which frees it */
 	alignas(max_align_t) char data[];
 };
 
@@ -38,13 +46,27 @@ static void add_chunk(struct arena *a, size_t need_bytes)
 {
 	size_t usual = a->chunks ? a->chunks->next_bytes : CHUNK_BYTES;
 	size_t size = usual < need_bytes ? need_bytes : usual;
-	struct arena_chunk *c;
+	struct arena_chunk *c = NULL;
+	size_t shelf_bytes = 0;
 
-	if (size > SIZE_MAX - sizeof(*c))
+	if (size > SIZE_MAX / 2)
 		die_oom(size);
-	c = xmalloc(sizeof(*c) + size);
+	if (a->parent) {
+		c = arena_room(a->parent, sizeof(*c) + size);
+	} else if (a->may_rest && a->total_bytes >= NEAR_BYTES) {
+		shelf_bytes = sizeof(*c) + size;
+		c = shelf_chunk(&shelf_bytes);
+		size = shelf_bytes - sizeof(*c);
+	}
+	if (!c) {
+		shelf_bytes = 0;
+		size = usual < need_bytes ? need_bytes : usual;
+		c = xmalloc(sizeof(*c) + size);
+	}
+	c->shelf_bytes = shelf_bytes;
+	c->is_parents = a->parent != NULL;
 	c->older = a->chunks;
-	c->next_bytes = size > usual || usual >= CHUNK_MAX_BYTES ? usual : usual * CHUNK_GROWTH;
+	c->next_bytes = need_bytes > usual || usual >= CHUNK_MAX_BYTES ? usual : usual * CHUNK_GROWTH;
 	a->chunks = c;
 	a->next = c->data;
 	a->end = c->data + size;
@@ -96,7 +118,12 @@ void arena_clear(struct arena *a)
 {
 	for (struct arena_chunk *c = a->chunks, *older; c; c = older) {
 		older = c->older;
-		free(c);
+		if (c->is_parents)
+			continue;
+		if (c->shelf_bytes)
+			shelf_give_chunk(c, c->shelf_bytes);
+		else
+			free(c);
 	}
 	*a = (struct arena){0};
 }

@@ -6,6 +6,7 @@
 #define BASE_ARENA_H
 
 #include <stdalign.h>
+#include <stdbool.h>
 #include <stddef.h>
 
 struct arena_chunk;
@@ -14,6 +15,8 @@ struct arena {
 	struct arena_chunk *chunks; /* newest first; NULL in an empty arena */
 	char *next, *end;           /* free part of the newest chunk */
 	size_t total_bytes;         /* given out so far */
+	bool may_rest;              /* what is much goes to the shelf (base/shelf.h) */
+	struct arena *parent;       /* that chunks come from, and that lives longer; NULL: from the system */
 };
 
 /* Zeroed memory, aligned for any object. size_bytes may be 0. */
@@ -22,7 +25,7 @@ void *arena_alloc(struct arena *a, size_t size_bytes);
 char *arena_bytes(struct arena *a, size_t size_bytes);
 /* The same, aligned for any object: for what is written before it is read. */
 void *arena_room(struct arena *a, size_t size_bytes);
-/* Frees everything; the arena is empty and can be used again. */
+/* Frees everything; the arena is empty, as at first, and can be used again. */
 void arena_clear(struct arena *a);
 
 #define arena_new(a, type) ((type *)arena_alloc((a), sizeof(type)))

@@ -259,6 +259,8 @@ struct reader {
 	size_t *counts;
 	char *texts;
 	size_t ntexts;
+	const char *block;
+	char *place; /* where it will stand */
 };
 
 static bool read_field(const struct reader *r, char *to, const struct image_field *f)
@@ -296,6 +298,8 @@ static bool read_field(const struct reader *r, char *to, const struct image_fiel
 		if (f->kind == IMAGE_VECTOR)
 			memcpy(to + f->cap_at, &count, sizeof(count));
 	}
+	if (target)
+		target = r->place + ((char *)target - r->block);
 	memcpy(to + f->at, &target, sizeof(target));
 	return true;
 }
@@ -327,19 +331,15 @@ static bool find_tables(struct reader *r, size_t ntypes, char *block, size_t len
 	return at == len && r->counts[0] == 1 && (!r->ntexts || !r->texts[r->ntexts - 1]);
 }
 
-void *image_read(const struct image_type *types, size_t ntypes, struct str bytes, struct arena *a)
+void *image_move(const struct image_type *types, size_t ntypes, char *block, size_t len, void *place)
 {
-	struct reader r = {.types = types};
+	struct reader r = {.types = types, .block = block, .place = place};
 	struct arena scratch = {0};
 	bool ok;
-	char *block;
 
 	r.tables = arena_array(&scratch, char *, ntypes);
 	r.counts = arena_array(&scratch, size_t, ntypes);
-	block = arena_room(a, bytes.len);
-	if (bytes.len)
-		memcpy(block, bytes.ptr, bytes.len);
-	ok = find_tables(&r, ntypes, block, bytes.len);
+	ok = find_tables(&r, ntypes, block, len);
 	for (size_t i = 0; ok && i < ntypes; i++)
 		for (size_t n = 0; ok && n < r.counts[i]; n++)
 			for (size_t k = 0; ok && k < types[i].nfields; k++)
@@ -347,4 +347,13 @@ void *image_read(const struct image_type *types, size_t ntypes, struct str bytes
 	block = r.tables[0];
 	arena_clear(&scratch);
 	return ok ? block : NULL;
+}
+
+void *image_read(const struct image_type *types, size_t ntypes, struct str bytes, struct arena *a)
+{
+	char *block = arena_room(a, bytes.len);
+
+	if (bytes.len)
+		memcpy(block, bytes.ptr, bytes.len);
+	return image_move(types, ntypes, block, bytes.len, block);
 }

@@ -55,5 +55,8 @@ struct image_type {
 void image_write(const struct image_type *types, size_t ntypes, const void *root, struct buf *out);
 /* The root, in a with all that it leads to; NULL: these are no bytes of such a graph. */
 void *image_read(const struct image_type *types, size_t ntypes, struct str bytes, struct arena *a);
+/* The same for bytes that stand in block, aligned for any object, and are to be used when they have been copied to place,
+ * which may be block itself: the root, in block, with addresses of place. After NULL block is of no use. */
+void *image_move(const struct image_type *types, size_t ntypes, char *block, size_t len, void *place);
 
 #endif

@@ -24,7 +24,7 @@ static void grow(struct intern *t)
 	struct intern_slot *old = t->slots;
 	size_t old_cap = t->cap;
 
-	t->cap = old_cap ? old_cap * 2 : 256;
+	t->cap = old_cap ? old_cap * 2 : 32;
 	t->slots = arena_array(t->arena, struct intern_slot, t->cap);
 	for (size_t i = 0; i < old_cap; i++)
 		if (old[i].text.ptr)

@@ -10,7 +10,8 @@
 	X(read)                                                                                              \
 	X(match)                                                                                             \
 	X(cache)                                                                                             \
-	X(time)
+	X(time)                                                                                              \
+	X(memory)
 
 enum trace_area {
 #define X(name) TRACE_##name,

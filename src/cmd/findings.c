@@ -725,7 +725,7 @@ void finding_is(struct finding *f, enum finding_kind kind)
 size_t findings_add(struct invocation *inv, const struct load *l, const struct selection *s,
 		    struct sources *sources, struct err *err)
 {
-	struct context c = {.inv = inv};
+	struct context c = {.inv = inv, .scratch.may_rest = inv->run->may_rest};
 	const unsigned rows = inv->options.rows;
 	size_t nshown, left = 0;
 	struct block *b;

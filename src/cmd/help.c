@@ -31,7 +31,8 @@ static const struct manual_section sections[] = {
 	 "CASM_LLVM\tthe LLVM library that reads bitcode, instead of the newest that is found\n\n"
 	 "CASM_RULES\tfolder to read the data files from, instead of casm's own\n\n"
 	 "CASM_STANDBY\tno: start clang anew for each run, instead of copying one that is loaded\n\n"
-	 "CASM_TRACE\twhat casm does, on stderr: proc, read, match, cache, time, or all, joined by commas\n\n"
+	 "CASM_TRACE\twhat casm does, on stderr: proc, read, match, cache, time, memory, or all, joined by "
+	 "commas\n\n"
 	 "CASM_PAGER, PAGER\tpager for long output on a terminal\n\n"
 	 "NO_COLOR, CLICOLOR, CLICOLOR_FORCE, COLUMNS\tas usual"},
 	{"EXAMPLES",

@@ -23,6 +23,8 @@
 #include "read/gccinfo.h"
 #include "read/remarks.h"
 
+enum { MANY = 100 }; /* units that memory is looked after for */
+
 static void progress(struct loader *l, const char *what)
 {
 	pthread_mutex_lock(&l->lock);
@@ -449,6 +451,8 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	out->njobs = l->njobs;
 	if (lo->only_finds)
 		return true;
+	if (l->njobs >= MANY)
+		inv->run->may_rest = true;
 	nthreads = inv->options.jobs ? inv->options.jobs : pool_processors();
 	load_cache_open(l);
 	if (l->cache_key.ptr)
@@ -499,6 +503,9 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	}
 	vec_sort(&loaded, by_source);
 	for (size_t i = 0; i < loaded.count; i++) {
+		/* what is added to a unit of many is little: it goes where it may rest; no other thread does that now */
+		if (inv->run->may_rest)
+			loaded.items[i]->unit->arena.parent = inv->run;
 		vec_push(inv->run, &out->units, loaded.items[i]->unit);
 		/* the verdicts of stored facts are those that were stored */
 		if (!loaded.items[i]->stored)

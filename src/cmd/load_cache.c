@@ -457,7 +457,7 @@ static struct unit *open_facts(struct str path, bool with_code)
 
 		memcpy(&hash, f.text.ptr + FACTS_HEAD - HASH_BYTES, sizeof(hash));
 		if (hash == str_hash(image))
-			u = unit_image_read(image, with_code);
+			u = unit_image_shelve(image, with_code);
 	}
 	file_close(&f);
 	if (!u)
@@ -658,7 +658,7 @@ void load_cache_keep(struct loaded_job *j, bool is_sound)
 		keep(j, buf_str(&image));
 	if (!l->lo->wants_code) {
 		/* what comes from the cache another time is what is looked at now */
-		reduced = unit_image_read(buf_str(&image), false);
+		reduced = unit_image_shelve(buf_str(&image), false);
 		if (!reduced)
 			BUG("the image of a unit cannot be read");
 		reduced->isa = j->unit->isa;

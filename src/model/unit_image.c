@@ -5,6 +5,7 @@
 #include <stdlib.h>
 
 #include "base/image.h"
+#include "base/shelf.h"
 #include "model/stored.h"
 
 /* X(name, struct); P(name, type): without pointers */
@@ -305,12 +306,22 @@ void unit_image_write(const struct unit *u, bool with_code, struct buf *out)
 	image_write(types, TYPE_COUNT, &shown, out);
 }
 
+static struct unit *unit_of(const struct unit *read, struct arena a)
+{
+	struct unit *u = xmalloc(sizeof(*u));
+
+	*u = *read;
+	u->arena = a;
+	u->diags.arena = &u->arena;
+	intern_init(&u->names, &u->arena);
+	return u;
+}
+
 struct unit *unit_image_read(struct str bytes, bool with_code)
 {
 	struct image_type types[TYPE_COUNT];
 	struct arena a = {0};
 	const struct unit *read;
-	struct unit *u;
 
 	choose_types(with_code, types);
 	read = image_read(types, TYPE_COUNT, bytes, &a);
@@ -318,10 +329,28 @@ struct unit *unit_image_read(struct str bytes, bool with_code)
 		arena_clear(&a);
 		return NULL;
 	}
-	u = xmalloc(sizeof(*u));
-	*u = *read;
-	u->arena = a;
-	u->diags.arena = &u->arena;
-	intern_init(&u->names, &u->arena);
+	return unit_of(read, a);
+}
+
+struct unit *unit_image_shelve(struct str bytes, bool with_code)
+{
+	struct image_type types[TYPE_COUNT];
+	void *place = shelf_place(bytes.len);
+	struct arena scratch = {0};
+	const struct unit *read;
+	struct unit *u = NULL;
+	char *block;
+
+	if (!place)
+		return unit_image_read(bytes, with_code);
+	choose_types(with_code, types);
+	block = arena_room(&scratch, bytes.len);
+	memcpy(block, bytes.ptr, bytes.len);
+	read = image_move(types, TYPE_COUNT, block, bytes.len, place);
+	if (read && shelf_write(place, str_make(block, bytes.len)))
+		u = unit_of(read, (struct arena){0});
+	else if (read)
+		u = unit_image_read(bytes, with_code);
+	arena_clear(&scratch);
 	return u;
 }

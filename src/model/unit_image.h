@@ -10,5 +10,7 @@
 void unit_image_write(const struct unit *u, bool with_code, struct buf *out);
 /* A unit of its own: unit_free(). u->isa is not set. NULL: the bytes are not of such a unit. */
 struct unit *unit_image_read(struct str bytes, bool with_code);
+/* The same, on the shelf (base/shelf.h) when there is much already; its place there is not used again. */
+struct unit *unit_image_shelve(struct str bytes, bool with_code);
 
 #endif

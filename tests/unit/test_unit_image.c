@@ -1,6 +1,7 @@
 /* Units as bytes: all that is kept comes back, and nothing in the bytes is an address. */
 #include "analyze/analysis.h"
 #include "analyze/reduce.h"
+#include "base/shelf.h"
 #include "fixture.h"
 #include "model/unit_image.h"
 #include "read/dwarf.h"
@@ -94,7 +95,14 @@ static size_t count_addresses(struct str bytes)
 	return n;
 }
 
-static void check_there_and_back(const char *program, bool with_code)
+/* Reading on the shelf begins when there is much. */
+static void fill_shelf(void)
+{
+	while (!shelf_place(1024 * 1024))
+		;
+}
+
+static void check_there_and_back(const char *program, bool with_code, struct unit *(*read)(struct str, bool))
 {
 	struct file files[4] = {0};
 	struct unit *u = make_unit(program, files), *v;
@@ -111,8 +119,9 @@ static void check_there_and_back(const char *program, bool with_code)
 	unit_free(u);
 	for (size_t i = 0; i < 4; i++)
 		file_close(&files[i]);
-	v = unit_image_read(buf_str(&bytes), with_code);
+	v = read(buf_str(&bytes), with_code);
 	CHECK(v);
+	shelf_rest();
 	CHECK_INT(v->funcs.count, nfuncs);
 	CHECK_STR(v->funcs.items[0]->linkage_name, name);
 	CHECK(unit_func_find(v, name) == v->funcs.items[0]);
@@ -142,9 +151,16 @@ void test_unit_image__there_and_back(void)
 					       "clang-19.1.7/loops", "clang-14.0.6/control"};
 
 	for (size_t i = 0; i < sizeof(programs) / sizeof(programs[0]); i++) {
-		check_there_and_back(programs[i], false);
-		check_there_and_back(programs[i], true);
+		check_there_and_back(programs[i], false, unit_image_read);
+		check_there_and_back(programs[i], true, unit_image_read);
 	}
+}
+
+void test_unit_image__on_the_shelf(void)
+{
+	fill_shelf();
+	check_there_and_back("clang-19.1.7/alloc", false, unit_image_shelve);
+	check_there_and_back("clang-19.1.7/loops", true, unit_image_shelve);
 }
 
 void test_unit_image__damaged(void)
@@ -165,7 +181,8 @@ void test_unit_image__damaged(void)
 		unit_free(v);
 	for (size_t i = 0; i < bytes.len; i += 997) {
 		bytes.ptr[i] ^= 0x40;
-		v = unit_image_read(buf_str(&bytes), false);
+		v = i % 2 ? unit_image_read(buf_str(&bytes), false)
+			  : unit_image_shelve(buf_str(&bytes), false);
 		if (v)
 			unit_free(v);
 		bytes.ptr[i] ^= 0x40;

@@ -1,0 +1,260 @@
+#define _GNU_SOURCE /* madvise */
+#include "base/shelf.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <pthread.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/err.h"
+#include "base/trace.h"
+
+enum { MAX_SLABS = 1024, CHUNK_BYTES = 1024 * 1024, ALIGN = 16, SHORTEST_MS = 1, LONGEST_MS = 8 };
+static const size_t slab_bytes = (size_t)64 * 1024 * 1024;
+
+struct free_chunk {
+	size_t nbytes;
+	struct free_chunk *next;
+};
+
+static struct {
+	pthread_mutex_t lock;
+	int fd; /* 0: not open yet; -1: there is none */
+	bool is_full, is_checked;
+	int statm_fd;           /* says how much is in memory */
+	char *slabs[MAX_SLABS]; /* mapped one after the other from the file */
+	size_t nslabs, used;    /* of the last one, bytes given out */
+	size_t asked_bytes;     /* by shelf_place() in all */
+	struct free_chunk *free;
+	long page_bytes, shared_before; /* pages of files in memory when it was opened */
+} shelf = {.lock = PTHREAD_MUTEX_INITIALIZER};
+
+/* --- giving memory back --- */
+
+/* Of files, this process's: pages; -1: not known. */
+static long shared_pages(void)
+{
+	char text[128];
+	ssize_t n = pread(shelf.statm_fd, text, sizeof(text) - 1, 0);
+	long shared;
+
+	text[n > 0 ? n : 0] = '\0';
+	return sscanf(text, "%*d %*d %ld", &shared) == 1 ? shared : -1;
+}
+
+static void rest(void)
+{
+	/* of a shared mapping nothing is lost: the file has it; who looks at it meanwhile gets it again */
+	for (size_t i = 0; i < shelf.nslabs; i++)
+		madvise(shelf.slabs[i], slab_bytes, MADV_DONTNEED);
+}
+
+void shelf_rest(void)
+{
+	pthread_mutex_lock(&shelf.lock);
+	rest();
+	pthread_mutex_unlock(&shelf.lock);
+}
+
+static void *keep_small(void *unused)
+{
+	long ms = SHORTEST_MS;
+
+	(void)unused;
+	for (;;) {
+		struct timespec pause = {0, ms * 1000000};
+		long pages, near;
+
+		nanosleep(&pause, NULL);
+		pages = shared_pages();
+		near = pages < 0 ? SHELF_NEAR_BYTES : (pages - shelf.shared_before) * shelf.page_bytes;
+		if (near >= SHELF_NEAR_BYTES)
+			shelf_rest();
+		/* often while anything is looked at: the system maps what is beside, too, some 15 MB in a millisecond */
+		if (near >= SHELF_NEAR_BYTES / 8)
+			ms = SHORTEST_MS;
+		else if (ms < LONGEST_MS)
+			ms *= 2;
+	}
+	return NULL;
+}
+
+/* --- the file --- */
+
+/* What is there stays, mapped; nothing is added. */
+static void shelf_off(void)
+{
+	TRACE(memory, "shelf: no room: %s", strerror(errno));
+	shelf.is_full = true;
+}
+
+/* Without a name, so that nobody else finds it and nothing is left behind. */
+static int open_file(void)
+{
+	const char *folder = getenv("TMPDIR");
+	struct rlimit limit;
+	char name[4096];
+	int fd;
+
+	/* who limits files gets none that casm can do without */
+	if (getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur != RLIM_INFINITY)
+		return -1;
+	if (!folder || !*folder)
+		folder = "/var/tmp";
+	fd = open(folder, O_TMPFILE | O_RDWR | O_CLOEXEC | O_EXCL, 0600);
+	if (fd >= 0 || snprintf(name, sizeof(name), "%s/.casm-shelf-XXXXXX", folder) >= (int)sizeof(name))
+		return fd;
+	fd = mkostemp(name, O_CLOEXEC);
+	if (fd >= 0)
+		(void)unlink(name);
+	return fd;
+}
+
+static bool is_open(void)
+{
+	pthread_t thread;
+
+	if (shelf.fd)
+		return shelf.fd > 0 && !shelf.is_full;
+	shelf.fd = open_file();
+	if (shelf.fd == 0) { /* stdin was closed */
+		close(shelf.fd);
+		shelf.fd = -1;
+	}
+	shelf.page_bytes = sysconf(_SC_PAGESIZE);
+	shelf.statm_fd = open("/proc/self/statm", O_RDONLY | O_CLOEXEC);
+	shelf.shared_before = shared_pages();
+	if (shelf.fd > 0 && pthread_create(&thread, NULL, keep_small, NULL) == 0)
+		pthread_detach(thread);
+	else if (shelf.fd > 0)
+		shelf_off();
+	TRACE(memory, "shelf: %s", shelf.fd > 0 ? "opened" : "there is none");
+	return shelf.fd > 0 && !shelf.is_full;
+}
+
+/* nbytes, aligned, of the last slab or a new one; NULL: there is none. */
+static char *take(size_t nbytes, size_t align)
+{
+	size_t at = (shelf.used + align - 1) & ~(align - 1);
+	off_t start = (off_t)(shelf.nslabs * slab_bytes);
+	char *slab;
+
+	if (nbytes > slab_bytes || !is_open())
+		return NULL;
+	if (!shelf.nslabs || nbytes > slab_bytes - at) {
+		if (shelf.nslabs == MAX_SLABS || ftruncate(shelf.fd, start + (off_t)slab_bytes) != 0)
+			return NULL;
+		slab = mmap(NULL, slab_bytes, PROT_READ | PROT_WRITE, MAP_SHARED, shelf.fd, start);
+		if (slab == MAP_FAILED)
+			return NULL;
+		shelf.slabs[shelf.nslabs++] = slab;
+		at = 0;
+	}
+	shelf.used = at + nbytes;
+	return shelf.slabs[shelf.nslabs - 1] + at;
+}
+
+static off_t offset_of(const char *place)
+{
+	for (size_t i = 0; i < shelf.nslabs; i++)
+		if (place >= shelf.slabs[i] && place < shelf.slabs[i] + slab_bytes)
+			return (off_t)(i * slab_bytes) + (place - shelf.slabs[i]);
+	BUG("not a place of the shelf");
+}
+
+/* --- what is asked for --- */
+
+void *shelf_place(size_t nbytes)
+{
+	char *place = NULL;
+
+	pthread_mutex_lock(&shelf.lock);
+	shelf.asked_bytes += nbytes;
+	if (shelf.asked_bytes > SHELF_FROM_BYTES)
+		place = take(nbytes, ALIGN);
+	pthread_mutex_unlock(&shelf.lock);
+	return place;
+}
+
+bool shelf_write(void *place, struct str bytes)
+{
+	struct str all = bytes;
+	bool ok = true;
+	off_t at;
+	int fd;
+
+	pthread_mutex_lock(&shelf.lock);
+	at = offset_of(place);
+	fd = shelf.fd;
+	pthread_mutex_unlock(&shelf.lock);
+	while (ok && bytes.len) {
+		ssize_t n = pwrite(fd, bytes.ptr, bytes.len, at);
+
+		if (n < 0 && errno == EINTR)
+			continue;
+		ok = n > 0;
+		at += ok ? n : 0;
+		bytes = str_from(bytes, ok ? (size_t)n : 0);
+	}
+	pthread_mutex_lock(&shelf.lock);
+	if (!ok)
+		shelf_off();
+	/* file systems over a network may show other bytes in memory than in the file */
+	if (ok && !shelf.is_checked && memcmp(place, all.ptr, all.len) != 0) {
+		shelf_off();
+		ok = false;
+	}
+	shelf.is_checked = true;
+	pthread_mutex_unlock(&shelf.lock);
+	return ok;
+}
+
+/* Of this size, that somebody gave back. */
+static void *take_free(size_t nbytes)
+{
+	for (struct free_chunk **at = &shelf.free; *at; at = &(*at)->next) {
+		struct free_chunk *c = *at;
+
+		if (c->nbytes != nbytes)
+			continue;
+		*at = c->next;
+		return c;
+	}
+	return NULL;
+}
+
+void *shelf_chunk(size_t *nbytes)
+{
+	size_t size = (*nbytes + CHUNK_BYTES - 1) & ~(size_t)(CHUNK_BYTES - 1);
+	char *chunk;
+
+	pthread_mutex_lock(&shelf.lock);
+	chunk = take_free(size);
+	if (!chunk) {
+		chunk = take(size, (size_t)sysconf(_SC_PAGESIZE));
+		if (chunk && (errno = posix_fallocate(shelf.fd, offset_of(chunk), (off_t)size))) {
+			shelf_off();
+			chunk = NULL;
+		}
+	}
+	pthread_mutex_unlock(&shelf.lock);
+	*nbytes = size;
+	return chunk;
+}
+
+void shelf_give_chunk(void *chunk, size_t nbytes)
+{
+	struct free_chunk *c = chunk;
+
+	pthread_mutex_lock(&shelf.lock);
+	c->nbytes = nbytes;
+	c->next = shelf.free;
+	shelf.free = c;
+	pthread_mutex_unlock(&shelf.lock);
+}

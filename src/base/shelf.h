@@ -1,0 +1,34 @@
+/* Memory that is not looked at all the time, in a file without a name on disk instead: what a run keeps of many units. It
+ * has addresses as other memory, so whoever reads or writes it need not know where it is; a thread sees to it that only a
+ * part is in memory at a time, and gives the rest back to the system. One for the process, made when there is much; the
+ * system frees the file when the process ends, in whatever way.
+ *
+ * The file is in $TMPDIR, or /var/tmp where that is not set, which is on disk where /tmp is memory. Its room is taken
+ * before it is used, so a disk that is full means that things stay in memory, as they do where there is no such folder.
+ *
+ * All functions may be called from any thread. */
+#ifndef BASE_SHELF_H
+#define BASE_SHELF_H
+
+#include "base/str.h"
+
+enum {
+	SHELF_FROM_BYTES = 8 * 1024 * 1024, /* as much stays in memory */
+	SHELF_NEAR_BYTES = 8 * 1024 * 1024, /* what is in memory of the shelf, about */
+};
+
+/* Where nbytes will stand until the process ends, aligned for any object, to be filled by shelf_write() only. NULL: keep
+ * them in memory, there is not so much yet, or nowhere to put it. */
+void *shelf_place(size_t nbytes);
+/* False: it cannot be written, and place is of no use. */
+bool shelf_write(void *place, struct str bytes);
+
+/* At least *nbytes to write to, page-aligned, whatever they hold; *nbytes: how many it is. NULL: there is no room. */
+void *shelf_chunk(size_t *nbytes);
+/* Is not used any more; nbytes as shelf_chunk() said. */
+void shelf_give_chunk(void *chunk, size_t nbytes);
+
+/* Gives all of its memory back now; the next look at it reads it again. */
+void shelf_rest(void);
+
+#endif

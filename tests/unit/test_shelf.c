@@ -1,0 +1,106 @@
+/* Much, of which a part is in memory at a time. */
+#include "base/shelf.h"
+
+#include <stdio.h>
+#include <unistd.h>
+
+#include "base/arena.h"
+#include "base/buf.h"
+#include "test.h"
+
+enum { PIECE = 40000, NPIECES = 1600 }; /* 64 MB */
+
+/* Bytes of files that are in this process's memory. */
+static long shared_bytes(void)
+{
+	FILE *f = fopen("/proc/self/statm", "r");
+	long shared = 0;
+
+	if (!f || fscanf(f, "%*d %*d %ld", &shared) != 1)
+		test_fail(__FILE__, __LINE__, "cannot read /proc/self/statm");
+	if (f)
+		fclose(f);
+	return shared * sysconf(_SC_PAGESIZE);
+}
+
+void test_shelf__keeps_what_is_put_there(void)
+{
+	static const char *places[NPIECES];
+	struct buf b = {0};
+	size_t nplaces = 0, nwrong = 0;
+	long before = shared_bytes();
+
+	for (int i = 0; i < NPIECES; i++) {
+		char *place = shelf_place(PIECE);
+
+		/* the first of them stay in memory */
+		if (!place)
+			continue;
+		b.len = 0;
+		buf_fill(&b, (char)('a' + nplaces % 26), PIECE);
+		CHECK((uintptr_t)place % 16 == 0);
+		CHECK(shelf_write(place, buf_str(&b)));
+		places[nplaces++] = place;
+	}
+	buf_release(&b);
+	CHECK(nplaces > NPIECES / 2);
+	for (int times = 0; times < 2; times++) {
+		for (size_t i = 0; i < nplaces; i++)
+			nwrong += places[i][0] != (char)('a' + i % 26) ||
+				  places[i][PIECE - 1] != (char)('a' + i % 26);
+		shelf_rest();
+		CHECK(shared_bytes() - before < 8 * 1024 * 1024);
+	}
+	CHECK_INT(nwrong, 0);
+}
+
+void test_shelf__chunks_are_used_again(void)
+{
+	size_t n = 100, again = 200;
+	char *chunk = shelf_chunk(&n), *other;
+
+	CHECK(chunk && n >= 100);
+	chunk[0] = chunk[n - 1] = 'x';
+	shelf_rest();
+	CHECK(chunk[0] == 'x' && chunk[n - 1] == 'x');
+	shelf_give_chunk(chunk, n);
+	other = shelf_chunk(&again);
+	CHECK(other == chunk);
+	CHECK_INT(again, n);
+	shelf_give_chunk(other, again);
+}
+
+/* What is written there is read back, also what was changed after it rested. */
+void test_shelf__arena(void)
+{
+	enum { N = 2000, WORDS = 1000 };
+	static uint64_t *rows[N];
+	struct arena a = {.may_rest = true};
+	struct arena child = {.parent = &a};
+	uint64_t sum = 0;
+	char *large;
+
+	for (size_t i = 0; i < N; i++) {
+		rows[i] = arena_array(i % 2 ? &a : &child, uint64_t, WORDS);
+		rows[i][0] = rows[i][WORDS - 1] = i;
+	}
+	large = arena_alloc(&a, 5 * 1000 * 1000);
+	large[4999999] = 1;
+	shelf_rest();
+	for (size_t i = 0; i < N; i++)
+		rows[i][1] = 1;
+	shelf_rest();
+	for (size_t i = 0; i < N; i++)
+		sum += rows[i][0] + rows[i][1] + rows[i][2] + rows[i][WORDS - 1];
+	CHECK_INT(sum, (uint64_t)N * (N - 1) + N);
+	CHECK_INT(large[4999999] + large[0], 1);
+	arena_clear(&child);
+	arena_clear(&a);
+	/* what was given back is not taken for new */
+	a.may_rest = true;
+	for (size_t i = 0; i < N; i++) {
+		rows[i] = arena_array(&a, uint64_t, WORDS);
+		CHECK(!rows[i][0] && !rows[i][WORDS - 1]);
+	}
+	arena_clear(&a);
+}
