@@ -13,8 +13,8 @@
 #include "base/str.h"
 
 enum {
-	SHELF_FROM_BYTES = 8 * 1024 * 1024, /* as much stays in memory */
-	SHELF_NEAR_BYTES = 8 * 1024 * 1024, /* what is in memory of the shelf, about */
+	SHELF_FROM_BYTES = 8 * 1024 * 1024,  /* as much stays in memory */
+	SHELF_NEAR_BYTES = 16 * 1024 * 1024, /* what is in memory of the shelf, about */
 };
 
 /* Where nbytes will stand until the process ends, aligned for any object, to be filled by shelf_write() only. NULL: keep

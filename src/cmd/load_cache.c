@@ -379,6 +379,8 @@ static enum validity check_input(struct loaded_job *j, struct str row, bool igno
 	uint64_t hash, tokens;
 	struct stamp now;
 
+	struct str line = row;
+
 	str_cut(&row, ' ');
 	if (!str_i64(str_cut(&row, ' '), &size) || !str_i64(str_cut(&row, ' '), &mtime) ||
 	    !str_u64(str_cut(&row, ' '), &hash) || !str_u64(str_cut(&row, ' '), &tokens))
@@ -387,16 +389,16 @@ static enum validity check_input(struct loaded_job *j, struct str row, bool igno
 	if (!now.exists)
 		return CHANGED;
 	if (now.size == size && now.mtime_ns == mtime) {
-		now.hash = hash;
-	} else {
-		now = stamp_of(l, row, true, ignores_comments);
-		if (!now.exists ||
-		    (now.hash != hash && (!ignores_comments || !tokens || now.tokens != tokens)))
-			return CHANGED;
+		buf_add(fresh, line);
+		buf_addc(fresh, '\n');
+		return SAME;
 	}
+	now = stamp_of(l, row, true, ignores_comments);
+	if (!now.exists || (now.hash != hash && (!ignores_comments || !tokens || now.tokens != tokens)))
+		return CHANGED;
 	buf_printf(fresh, "input %lld %lld %llu %llu " STR_FMT "\n", now.size, now.mtime_ns,
 		   (unsigned long long)now.hash, (unsigned long long)tokens, STR_ARG(row));
-	return now.size == size && now.mtime_ns == mtime ? SAME : SAME_CONTENT;
+	return SAME_CONTENT;
 }
 
 /* Are all inputs as they were? *fresh: their lines as they are to be now. */

@@ -72,19 +72,26 @@ static void identity(struct invocation *inv, const struct load *l, struct block 
 	}
 }
 
-static struct value total(const struct selection *s, enum metric m, size_t *nunknown)
-{
-	int64_t sum = 0;
+struct total {
+	struct value sum; /* unknown: of every function */
+	size_t nunknown;  /* functions of which it is not known */
+};
 
-	*nunknown = 0;
-	for (size_t i = 0; i < s->list.count; i++) {
-		if (s->list.items[i]->metrics[m].is_known)
-			sum += s->list.items[i]->metrics[m].n;
-		else
-			++*nunknown;
-	}
-	return *nunknown == s->list.count && *nunknown ? value_unknown("not known of any function")
-						       : value_of(sum);
+/* All at once: of many units a part is in memory at a time (base/shelf.h). */
+static void add_up(const struct selection *s, struct total all[METRIC_COUNT])
+{
+	for (int m = 0; m < METRIC_COUNT; m++)
+		all[m] = (struct total){value_of(0), 0};
+	for (size_t i = 0; i < s->list.count; i++)
+		for (int m = 0; m < METRIC_COUNT; m++) {
+			const struct value *v = &s->list.items[i]->metrics[m];
+
+			all[m].sum.n += v->is_known ? v->n : 0;
+			all[m].nunknown += !v->is_known;
+		}
+	for (int m = 0; m < METRIC_COUNT; m++)
+		if (all[m].nunknown == s->list.count && s->list.count)
+			all[m].sum = value_unknown("not known of any function");
 }
 
 static struct str shown(struct arena *a, struct value v)
@@ -347,26 +354,27 @@ void summary_verdict(struct invocation *inv, const struct load *l, const struct 
 	struct doc *d = &inv->doc;
 	struct block *b = doc_block(d, BLOCK_LINES, STR_NONE);
 	struct arena *a = inv->run;
-	size_t nunknown;
+	struct total all[METRIC_COUNT];
 	struct value instrs, v, w;
 
 	identity(inv, l, b);
 	doc_line(d, b);
-	instrs = total(s, METRIC_instructions, &nunknown);
+	add_up(s, all);
+	instrs = all[METRIC_instructions].sum;
 	doc_span(d, b, STYLE_STRONG, STR_FMT,
 		 STR_ARG(number_of(a, (int64_t)s->list.count, "function", "functions")));
 	doc_span(d, b, STYLE_PLAIN, "   " STR_FMT " instructions", STR_ARG(shown(a, instrs)));
-	doubt(d, b, nunknown);
-	v = total(s, METRIC_bytes, &nunknown);
+	doubt(d, b, all[METRIC_instructions].nunknown);
+	v = all[METRIC_bytes].sum;
 	doc_span(d, b, STYLE_PLAIN, "   " STR_FMT,
 		 STR_ARG(v.is_known ? number_bytes(a, v.n) : S("size unknown")));
-	doubt(d, b, v.is_known ? nunknown : 0);
-	v = total(s, METRIC_allocations, &nunknown);
+	doubt(d, b, v.is_known ? all[METRIC_bytes].nunknown : 0);
+	v = all[METRIC_allocations].sum;
 	if (v.is_known)
-		heap(inv, l, s, b, v, nunknown);
+		heap(inv, l, s, b, v, all[METRIC_allocations].nunknown);
 	doc_line(d, b);
-	v = total(s, METRIC_inlined_calls, &nunknown);
-	w = total(s, METRIC_missed_inlines, &nunknown);
+	v = all[METRIC_inlined_calls].sum;
+	w = all[METRIC_missed_inlines].sum;
 	if (v.is_known && s->list.count == nall(l))
 		v.n += inlined_in_gone(l);
 	if (v.is_known)
@@ -374,8 +382,8 @@ void summary_verdict(struct invocation *inv, const struct load *l, const struct 
 			 STR_ARG(shown(a, v)), STR_ARG(shown(a, w)));
 	else
 		doc_span(d, b, STYLE_PLAIN, "calls  inlining not known (no remarks)");
-	v = total(s, METRIC_vectorized_loops, &nunknown);
-	w = total(s, METRIC_loops, &nunknown);
+	v = all[METRIC_vectorized_loops].sum;
+	w = all[METRIC_loops].sum;
 	if (w.is_known && w.n == 0)
 		doc_span(d, b, STYLE_PLAIN, "   no loops");
 	else
