@@ -192,15 +192,17 @@ static void run_job(void *context, size_t at)
 			token = jobserver_take(&l->jobserver);
 	}
 	progress(l, j->path);
-	if (is_compile)
-		load_source(j, i);
-	else if (j->is_archive)
+	if (is_compile) {
+		if (!load_cache_take_preprocessed(j))
+			load_source(j, i);
+	} else if (j->is_archive)
 		; /* its parts are jobs of their own */
 	else if (j->stored)
 		load_stored(j);
 	else if (j->bytes.ptr)
 		load_object(j);
 	pthread_mutex_lock(&l->lock);
+	l->ncached += is_compile && j->is_cached;
 	l->progress.ndone++;
 	l->progress.done += q->jobs.items[at].weight;
 	l->has_free_token |= is_free;

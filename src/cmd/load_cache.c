@@ -9,115 +9,16 @@
 #include "analyze/reduce.h"
 #include "base/trace.h"
 #include "cmd/load_flow.h"
+#include "cmd/preprocessed.h"
+#include "cmd/stamp.h"
 #include "model/unit_image.h"
-#include "read/ctokens.h"
 #include "read/isa.h"
 
-#define ENTRY_MAGIC "casm.unit/1\n"
+#define ENTRY_MAGIC "casm.unit/2\n"
 #define FACTS_MAGIC "casm.facts/1\n\n\n\n" /* with the hash 24 bytes: what follows is aligned to 8 */
 
 enum { MAX_VARIANTS = 4, HASH_BYTES = 8, FACTS_HEAD = sizeof(FACTS_MAGIC) - 1 + HASH_BYTES };
 static const char kind_of_entries[] = "units";
-
-/* --- files as they are now: each is looked at once a run --- */
-
-struct stamp {
-	bool exists, is_hashed, has_tokens;
-	long long size, mtime_ns;
-	uint64_t hash;
-	uint64_t tokens; /* of the text without comments, and where each piece stands */
-};
-
-static long long mtime_of(const struct stat *st)
-{
-	return (long long)st->st_mtim.tv_sec * 1000000000 + st->st_mtim.tv_nsec;
-}
-
-static void look(const char *path, struct stamp *s)
-{
-	struct stat st;
-
-	s->exists = stat(path, &st) == 0 && S_ISREG(st.st_mode);
-	s->size = s->exists ? (long long)st.st_size : 0;
-	s->mtime_ns = s->exists ? mtime_of(&st) : 0;
-}
-
-/* Two programs that differ in comments only have the same: tokens, each with its place. */
-static uint64_t token_hash(struct str text)
-{
-	struct ctokens tokens;
-	struct ctoken t;
-	uint64_t hash = 1;
-
-	ctokens_init(&tokens, text);
-	while (ctokens_next(&tokens, &t)) {
-		const uint64_t piece[] = {hash, str_hash(str_make(text.ptr + t.offset, t.end - t.offset)),
-					  (uint64_t)t.line << 32 | t.col,
-					  (uint64_t)t.kind << 1 | t.is_in_directive};
-
-		if (t.kind != CTOKEN_COMMENT)
-			hash = str_hash(str_make((const char *)piece, sizeof(piece)));
-	}
-	return hash;
-}
-
-/* Reads the file. False: it changed meanwhile, or cannot be read. */
-static bool read_hashes(const char *path, struct stamp *s, bool wants_tokens)
-{
-	struct stamp before = *s, after;
-	struct err err = {0};
-	struct file f;
-
-	if (!file_open(&f, path, &err)) {
-		err_clear(&err);
-		return false;
-	}
-	s->hash = str_hash(f.text);
-	s->is_hashed = true;
-	if (wants_tokens) {
-		s->tokens = token_hash(f.text);
-		s->has_tokens = true;
-	}
-	file_close(&f);
-	look(path, &after);
-	return after.exists && after.size == before.size && after.mtime_ns == before.mtime_ns;
-}
-
-static struct stamp *find_stamp(const struct loader *l, struct str path)
-{
-	return map_find(&l->stamps, path);
-}
-
-/* As the file is, or was when this run first looked; with its hashes where they are wanted. */
-static struct stamp stamp_of(struct loader *l, struct str path, bool wants_hash, bool wants_tokens)
-{
-	struct arena scratch = {0};
-	const char *name = str_to_c(&scratch, path);
-	struct stamp s, *known;
-
-	pthread_mutex_lock(&l->stamps_lock);
-	known = find_stamp(l, path);
-	s = known ? *known : (struct stamp){0};
-	pthread_mutex_unlock(&l->stamps_lock);
-	if (known && (s.is_hashed || !wants_hash) && (s.has_tokens || !wants_tokens)) {
-		arena_clear(&scratch);
-		return s;
-	}
-	if (!known)
-		look(name, &s);
-	if (s.exists && wants_hash && !read_hashes(name, &s, wants_tokens))
-		s.exists = false;
-	pthread_mutex_lock(&l->stamps_lock);
-	known = find_stamp(l, path);
-	if (!known) {
-		known = arena_new(&l->stamps_arena, struct stamp);
-		*map_at(&l->stamps_arena, &l->stamps, str_dup(&l->stamps_arena, path)) = known;
-	}
-	*known = s;
-	pthread_mutex_unlock(&l->stamps_lock);
-	arena_clear(&scratch);
-	return s;
-}
 
 bool load_cache_hash(struct loader *l, struct str path, uint64_t *hash)
 {
@@ -299,8 +200,9 @@ static bool has_old_comments(char *const *args)
 /* --- entries --- */
 
 struct variant {
-	struct str facts;  /* path of the image */
-	struct str inputs; /* the lines */
+	struct str facts;      /* path of the image */
+	uint64_t preprocessed; /* hash of the preprocessed source; 0: not made */
+	struct str inputs;     /* the lines */
 };
 struct variants VEC(struct variant);
 
@@ -324,6 +226,9 @@ static bool parse_entry(struct arena *a, struct str text, struct variants *out)
 			v = vec_add(a, out);
 			v->facts = str_from(line, 6);
 			v->inputs = str_make(rest.ptr, 0);
+		} else if (v && !v->inputs.len && str_starts(line, S("preprocessed ")) &&
+			   str_u64(str_from(line, 13), &v->preprocessed)) {
+			v->inputs = str_make(rest.ptr, 0);
 		} else if (v && str_starts(line, S("input "))) {
 			v->inputs.len = (size_t)(line.ptr + line.len + 1 - v->inputs.ptr);
 		} else {
@@ -338,6 +243,8 @@ static void render_variant(struct buf *b, const struct variant *v)
 	buf_add(b, S("facts "));
 	buf_add(b, v->facts);
 	buf_addc(b, '\n');
+	if (v->preprocessed)
+		buf_printf(b, "preprocessed %llu\n", (unsigned long long)v->preprocessed);
 	buf_add(b, v->inputs);
 }
 
@@ -370,34 +277,56 @@ static void write_entry(struct loaded_job *j, struct str path, const struct vari
 
 enum validity { CHANGED, SAME, SAME_CONTENT };
 
-/* "input SIZE MTIME HASH TOKENS PATH"; *fresh: the line as it is to be now. */
+struct input {
+	int64_t size, mtime_ns;
+	uint64_t hash, tokens, code;
+	struct str path;
+};
+
+/* "input SIZE MTIME HASH TOKENS CODE PATH" */
+static bool parse_input(struct str row, struct input *in)
+{
+	str_cut(&row, ' ');
+	if (!str_i64(str_cut(&row, ' '), &in->size) || !str_i64(str_cut(&row, ' '), &in->mtime_ns) ||
+	    !str_u64(str_cut(&row, ' '), &in->hash) || !str_u64(str_cut(&row, ' '), &in->tokens) ||
+	    !str_u64(str_cut(&row, ' '), &in->code))
+		return false;
+	in->path = row;
+	return true;
+}
+
+static void render_input(struct buf *b, const struct stamp *s, bool is_text, struct str path)
+{
+	buf_printf(b, "input %lld %lld %llu %llu %llu " STR_FMT "\n", s->size, s->mtime_ns,
+		   (unsigned long long)s->hash, (unsigned long long)(is_text ? s->tokens : 0),
+		   (unsigned long long)(is_text ? s->code : 0), STR_ARG(path));
+}
+
+/* *fresh: the line as it is to be now. */
 static enum validity check_input(struct loaded_job *j, struct str row, bool ignores_comments,
 				 struct buf *fresh)
 {
 	struct loader *l = j->loader;
-	int64_t size, mtime;
-	uint64_t hash, tokens;
+	struct input in;
 	struct stamp now;
 
-	struct str line = row;
-
-	str_cut(&row, ' ');
-	if (!str_i64(str_cut(&row, ' '), &size) || !str_i64(str_cut(&row, ' '), &mtime) ||
-	    !str_u64(str_cut(&row, ' '), &hash) || !str_u64(str_cut(&row, ' '), &tokens))
+	if (!parse_input(row, &in))
 		return CHANGED;
-	now = stamp_of(l, row, false, false);
+	now = stamp_of(l, in.path, false, false);
 	if (!now.exists)
 		return CHANGED;
-	if (now.size == size && now.mtime_ns == mtime) {
-		buf_add(fresh, line);
+	if (now.size == in.size && now.mtime_ns == in.mtime_ns) {
+		buf_add(fresh, row);
 		buf_addc(fresh, '\n');
 		return SAME;
 	}
-	now = stamp_of(l, row, true, ignores_comments);
-	if (!now.exists || (now.hash != hash && (!ignores_comments || !tokens || now.tokens != tokens)))
+	now = stamp_of(l, in.path, true, ignores_comments);
+	if (!now.exists ||
+	    (now.hash != in.hash && (!ignores_comments || !in.tokens || now.tokens != in.tokens)))
 		return CHANGED;
-	buf_printf(fresh, "input %lld %lld %llu %llu " STR_FMT "\n", now.size, now.mtime_ns,
-		   (unsigned long long)now.hash, (unsigned long long)tokens, STR_ARG(row));
+	now.tokens = in.tokens;
+	now.code = in.code;
+	render_input(fresh, &now, in.tokens != 0, in.path);
 	return SAME_CONTENT;
 }
 
@@ -430,13 +359,10 @@ static void set_input_hashes(struct loaded_job *j, struct str inputs)
 	if (!u->inputs.count)
 		return;
 	while (str_line(&inputs, &line)) {
-		uint64_t *hash = arena_new(&j->arena, uint64_t);
+		struct input *in = arena_new(&j->arena, struct input);
 
-		for (int i = 0; i < 3; i++)
-			str_cut(&line, ' ');
-		str_u64(str_cut(&line, ' '), hash);
-		str_cut(&line, ' ');
-		*map_at(&j->arena, &by_path, line) = hash;
+		if (parse_input(line, in))
+			*map_at(&j->arena, &by_path, in->path) = &in->hash;
 	}
 	for (size_t i = 0; i < u->inputs.count; i++) {
 		const uint64_t *hash = map_find(&by_path, u->inputs.items[i].path);
@@ -488,14 +414,18 @@ bool load_cache_take(struct loaded_job *j)
 
 		fresh.len = 0;
 		all = check_variant(j, &variants.items[i], &fresh);
-		if (all == CHANGED)
+		if (all == CHANGED) {
+			j->is_changed = true;
+			j->may_hold |= variants.items[i].preprocessed != 0;
 			continue;
+		}
 		j->unit = open_facts(variants.items[i].facts, l->lo->wants_code);
 		if (!j->unit)
 			continue;
 		set_input_hashes(j, buf_str(&fresh));
 		if (all != SAME || i) {
 			struct variant v = {str_dup(&j->arena, variants.items[i].facts),
+					    variants.items[i].preprocessed,
 					    str_dup(&j->arena, buf_str(&fresh))};
 
 			write_entry(j, j->cache_path, &v);
@@ -505,6 +435,96 @@ bool load_cache_take(struct loaded_job *j)
 	file_close(&f);
 	j->is_cached = j->unit != NULL;
 	TRACE(cache, "%s: %s", j->path, j->unit ? "from the cache" : "not in the cache");
+	load_cache_forget(j);
+	return j->is_cached;
+}
+
+/* --- by the preprocessed source --- */
+
+/* Of facts that tell of no macros, in a language whose comments are known. */
+static bool may_preprocess(const struct loaded_job *j)
+{
+	const struct loader *l = j->loader;
+
+	return !l->lo->wants_why && !l->inv->options.remarks.is_set && !has_old_comments(j->args);
+}
+
+/* The same code, in files that are as this run saw them? */
+static bool is_same_code(struct loaded_job *j, const struct input *in, const struct map *read,
+			 struct buf *fresh)
+{
+	bool is_text = in->tokens != 0;
+	struct stamp now = stamp_of(j->loader, in->path, true, is_text), after;
+
+	after = stamp_look(str_to_c(&j->arena, in->path));
+	if (!now.exists || !after.exists || after.size != now.size || after.mtime_ns != now.mtime_ns ||
+	    (now.hash != in->hash && (!is_text || now.code != in->code)) ||
+	    (is_text && !map_find(read, in->path))) {
+		TRACE(cache, "%s: changed for good: " STR_FMT, j->path, STR_ARG(in->path));
+		return false;
+	}
+	render_input(fresh, &now, is_text, in->path);
+	return true;
+}
+
+/* read: the files that the preprocessor read, which are to be those of the variant. */
+static bool is_same_preprocessed(struct loaded_job *j, const struct variant *v, const struct map *read,
+				 size_t nread, struct buf *fresh)
+{
+	struct str rest = v->inputs, line;
+	size_t ntexts = 0;
+
+	if (v->preprocessed != j->preprocessed)
+		return false;
+	while (str_line(&rest, &line)) {
+		struct input in;
+
+		if (!parse_input(line, &in) || !is_same_code(j, &in, read, fresh))
+			return false;
+		ntexts += in.tokens != 0;
+	}
+	return ntexts == nread;
+}
+
+static void take_same_preprocessed(struct loaded_job *j, const struct variants *variants,
+				   const struct str_list *inputs)
+{
+	struct map read = {0};
+	struct buf fresh = {0};
+
+	for (size_t i = 0; i < inputs->count; i++)
+		*map_at(&j->arena, &read, inputs->items[i]) = j;
+	for (size_t i = 0; i < variants->count && !j->unit; i++) {
+		struct variant v = variants->items[i];
+
+		fresh.len = 0;
+		if (!v.preprocessed || !is_same_preprocessed(j, &v, &read, inputs->count, &fresh))
+			continue;
+		j->unit = open_facts(v.facts, j->loader->lo->wants_code);
+		if (!j->unit)
+			continue;
+		set_input_hashes(j, buf_str(&fresh));
+		v.facts = str_dup(&j->arena, v.facts);
+		v.inputs = str_dup(&j->arena, buf_str(&fresh));
+		write_entry(j, j->cache_path, &v);
+	}
+	buf_release(&fresh);
+}
+
+bool load_cache_take_preprocessed(struct loaded_job *j)
+{
+	struct variants variants;
+	struct str_list inputs;
+	struct file f;
+
+	if (!j->may_hold || !may_preprocess(j) || !cache_get(j->cache_path, &f))
+		return false;
+	if (preprocessed_make(j, &j->preprocessed, &inputs) && parse_entry(&j->arena, f.text, &variants))
+		take_same_preprocessed(j, &variants, &inputs);
+	file_close(&f);
+	j->is_cached = j->unit != NULL;
+	TRACE(cache, "%s: %s", j->path,
+	      j->unit ? "from the cache, by its preprocessed source" : "its preprocessed source is another");
 	load_cache_forget(j);
 	return j->is_cached;
 }
@@ -545,14 +565,13 @@ static bool add_input(struct loaded_job *j, struct buf *b, struct map *seen, str
 		return true;
 	*map_at(&j->arena, seen, path) = j;
 	s = stamp_of(l, path, true, is_text);
-	look(str_to_c(&j->arena, path), &now);
+	now = stamp_look(str_to_c(&j->arena, path));
 	if (!s.exists || !now.exists || now.size != s.size || now.mtime_ns != s.mtime_ns ||
 	    !is_older(j, s.mtime_ns) || str_find_char(path, '\n') < path.len) {
 		TRACE(cache, "%s: not kept: " STR_FMT " is new", j->path, STR_ARG(path));
 		return false;
 	}
-	buf_printf(b, "input %lld %lld %llu %llu " STR_FMT "\n", s.size, s.mtime_ns,
-		   (unsigned long long)s.hash, (unsigned long long)(is_text ? s.tokens : 0), STR_ARG(path));
+	render_input(b, &s, is_text, path);
 	return true;
 }
 
@@ -622,7 +641,13 @@ static void keep(struct loaded_job *j, struct str image)
 	struct loader *l = j->loader;
 	struct variant v = {0};
 	struct buf inputs = {0}, key = {0};
+	struct str_list read;
 
+	/* a unit whose files change may see no change of them the next time; before its files are looked at once more */
+	if (j->is_changed && !j->preprocessed && may_preprocess(j) &&
+	    !preprocessed_make(j, &j->preprocessed, &read))
+		j->preprocessed = 0;
+	v.preprocessed = j->preprocessed;
 	if (collect_inputs(j, &inputs)) {
 		struct str rest = buf_str(&inputs), line;
 

@@ -50,6 +50,9 @@ struct loaded_job {
 	bool is_cached;        /* the unit came from there */
 	long long started_ns;
 	struct str_list inputs; /* absolute names of the files that the compiler read */
+	bool is_changed;        /* there is an entry, but its files have changed */
+	bool may_hold;          /* and it has the hash of the preprocessed source */
+	uint64_t preprocessed;  /* hash of the preprocessed source; 0: not made */
 };
 
 struct loader {

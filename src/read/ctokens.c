@@ -191,8 +191,8 @@ bool ctokens_next(struct ctokens *t, struct ctoken *token)
 		token->end_line = t->line;
 		return true;
 	}
-	if (c == '#' && !t->has_token)
-		t->is_in_directive = true;
+	token->is_directive = c == '#' && !t->has_token;
+	t->is_in_directive |= token->is_directive;
 	t->has_token = true;
 	if (c == '"' || c == '\'') {
 		token->kind = CTOKEN_LITERAL;

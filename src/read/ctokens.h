@@ -19,6 +19,7 @@ struct ctoken {
 	uint32_t line, col;   /* of the first byte, from 1 */
 	uint32_t end_line;    /* of the last byte */
 	bool is_in_directive; /* on the (continued) line of a preprocessor directive */
+	bool is_directive;    /* the # that begins one */
 };
 
 struct ctokens {

@@ -150,6 +150,20 @@ bool build_exact(struct arena *a, struct build *b, const char *object, struct er
 	return run_step(b, s, err);
 }
 
+bool build_preprocessed(struct arena *a, struct build *b, const char *output, const char *deps,
+			struct err *err)
+{
+	struct plan p = {0};
+	struct step *s = step_begin(a, &p, b->cc, "preprocess");
+
+	args_copy(a, &s->argv, b->args, ~ARG_BIT(ARG_OUTPUT));
+	words_add(a, &s->argv, "-MD");
+	words_add(a, &s->argv, "-MF");
+	words_add(a, &s->argv, deps);
+	step_end(a, s, "-E", plain_path(a, b->source), output);
+	return run_step(b, s, err);
+}
+
 bool build_bitcode(struct arena *a, struct build *b, bool is_optimized, const char *output, struct err *err)
 {
 	struct plan_request r = {b->cc, plain_path(a, b->source), b->work, b->args, WANT_BITCODE};

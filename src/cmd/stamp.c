@@ -1,0 +1,118 @@
+#include "cmd/stamp.h"
+
+#include <sys/stat.h>
+
+#include "read/ctokens.h"
+
+static long long mtime_of(const struct stat *st)
+{
+	return (long long)st->st_mtim.tv_sec * 1000000000 + st->st_mtim.tv_nsec;
+}
+
+struct stamp stamp_look(const char *path)
+{
+	struct stat st;
+
+	if (stat(path, &st) != 0 || !S_ISREG(st.st_mode))
+		return (struct stamp){0};
+	return (struct stamp){.exists = true, .size = (long long)st.st_size, .mtime_ns = mtime_of(&st)};
+}
+
+struct directive {
+	bool is_named, is_pragma;
+};
+
+/* Is the token one of a directive whose effect is in what the preprocessor leaves? */
+static bool is_done_by_directive(struct directive *d, const struct ctoken *t)
+{
+	if (!t->is_in_directive)
+		return false;
+	if (t->is_directive) {
+		*d = (struct directive){0};
+	} else if (!d->is_named) {
+		d->is_named = true;
+		d->is_pragma = str_eq(t->text, S("pragma"));
+	}
+	return !d->is_pragma;
+}
+
+/* Two programs that differ in comments only have the same tokens, each with its place. */
+static void hash_tokens(struct str text, struct stamp *s)
+{
+	struct ctokens tokens;
+	struct ctoken t;
+	struct directive directive = {0};
+
+	s->tokens = s->code = 1;
+	ctokens_init(&tokens, text);
+	while (ctokens_next(&tokens, &t)) {
+		uint64_t piece[] = {s->tokens, str_hash(str_make(text.ptr + t.offset, t.end - t.offset)),
+				    (uint64_t)t.line << 32 | t.col,
+				    (uint64_t)t.kind << 1 | t.is_in_directive};
+
+		if (t.kind == CTOKEN_COMMENT)
+			continue;
+		s->tokens = str_hash(str_make((const char *)piece, sizeof(piece)));
+		if (is_done_by_directive(&directive, &t))
+			continue;
+		piece[0] = s->code;
+		s->code = str_hash(str_make((const char *)piece, sizeof(piece)));
+	}
+}
+
+/* Reads the file. False: it changed meanwhile, or cannot be read. */
+static bool read_hashes(const char *path, struct stamp *s, bool wants_tokens)
+{
+	struct stamp before = *s, after;
+	struct err err = {0};
+	struct file f;
+
+	if (!file_open(&f, path, &err)) {
+		err_clear(&err);
+		return false;
+	}
+	s->hash = str_hash(f.text);
+	s->is_hashed = true;
+	if (wants_tokens) {
+		hash_tokens(f.text, s);
+		s->has_tokens = true;
+	}
+	file_close(&f);
+	after = stamp_look(path);
+	return after.exists && after.size == before.size && after.mtime_ns == before.mtime_ns;
+}
+
+static struct stamp *find_stamp(const struct loader *l, struct str path)
+{
+	return map_find(&l->stamps, path);
+}
+
+struct stamp stamp_of(struct loader *l, struct str path, bool wants_hash, bool wants_tokens)
+{
+	struct arena scratch = {0};
+	const char *name = str_to_c(&scratch, path);
+	struct stamp s, *known;
+
+	pthread_mutex_lock(&l->stamps_lock);
+	known = find_stamp(l, path);
+	s = known ? *known : (struct stamp){0};
+	pthread_mutex_unlock(&l->stamps_lock);
+	if (known && (s.is_hashed || !wants_hash) && (s.has_tokens || !wants_tokens)) {
+		arena_clear(&scratch);
+		return s;
+	}
+	if (!known)
+		s = stamp_look(name);
+	if (s.exists && wants_hash && !read_hashes(name, &s, wants_tokens))
+		s.exists = false;
+	pthread_mutex_lock(&l->stamps_lock);
+	known = find_stamp(l, path);
+	if (!known) {
+		known = arena_new(&l->stamps_arena, struct stamp);
+		*map_at(&l->stamps_arena, &l->stamps, str_dup(&l->stamps_arena, path)) = known;
+	}
+	*known = s;
+	pthread_mutex_unlock(&l->stamps_lock);
+	arena_clear(&scratch);
+	return s;
+}
