@@ -11,6 +11,7 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
+#include <stdbool.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -41,6 +42,7 @@ static struct {
 } request;
 static char *words[STANDBY_WORDS_MAX + 1];
 static int fds[STANDBY_FDS_MAX];
+static const char *tap; /* in a copy: the file to leave in passing; NULL: none, or it is done */
 
 static void answer(int fd, enum standby_word word, int value)
 {
@@ -79,6 +81,7 @@ static int receive(unsigned *nfds, const char **folder)
 	ssize_t n = recvmsg(requests, &m, MSG_CMSG_CLOEXEC);
 	struct cmsghdr *c = n > 0 ? CMSG_FIRSTHDR(&m) : NULL;
 	char *at = request.text, *end;
+	const char *file = at;
 
 	if (n < 0 && errno == EINTR) {
 		*nfds = 0;
@@ -94,14 +97,17 @@ static int receive(unsigned *nfds, const char **folder)
 	end = request.text + n - sizeof(request.head);
 	*end = '\0';
 	*folder = at;
-	for (uint32_t i = 0; i <= request.head.nwords; i++) {
-		if (i)
-			words[i - 1] = at;
+	for (uint32_t i = 0; i < request.head.nwords + 2; i++) {
+		if (i == 1)
+			file = at;
+		else if (i)
+			words[i - 2] = at;
 		at += strlen(at) + 1;
 		if (at > end)
 			return 0;
 	}
 	words[request.head.nwords] = NULL;
+	tap = *file ? file : NULL;
 	return 1;
 }
 
@@ -230,6 +236,33 @@ static int stand_by(int argc, char **argv, char **environment)
 		for (unsigned i = 1; i < nfds; i++)
 			close(fds[i]);
 	}
+}
+
+/* Between clang and LLVM's library: bool llvm::legacy::PassManager::run(llvm::Module &), which clang (14 to 22) calls when
+ * the program is optimized, to have code generated; so the call comes here first. The bitcode is what a run that stops
+ * there would write. Where the name is bound otherwise (a clang that holds LLVM itself) nothing comes here, and nobody
+ * says that there is bitcode. */
+typedef bool run_function(void *passes, void *module);
+typedef int write_function(void *module, const char *path);
+#define RUN_PASSES "_ZN4llvm6legacy11PassManager3runERNS_6ModuleE"
+run_function run_passes __asm__(RUN_PASSES);
+bool run_passes(void *passes, void *module)
+{
+	const char *path = tap;
+	write_function *bitcode_to_file;
+	run_function *run;
+
+	*(void **)&run = dlsym(RTLD_NEXT, RUN_PASSES);
+	if (!run)
+		_exit(127);
+	tap = NULL;
+	if (path) {
+		*(void **)&bitcode_to_file = dlsym(RTLD_NEXT, "LLVMWriteBitcodeToFile");
+		if (bitcode_to_file && bitcode_to_file(module, path) == 0 && write(STANDBY_TAP_FD, "", 1) != 1)
+			_exit(127);
+		close(STANDBY_TAP_FD);
+	}
+	return run(passes, module);
 }
 
 /* The C library calls main() from here, when all is loaded and constructed. */

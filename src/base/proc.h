@@ -30,6 +30,10 @@ struct proc {
 	int input;                       /* what the child reads as stdin; 0: /dev/null */
 	bool stands_by;                  /* started often and slowly: see standby.h */
 	unsigned timeout_s;              /* 0: none */
+	/* NULL, or a file that a compiler made by LLVM is to leave in passing, when it stands by: the bitcode of the
+	 * program as it goes into code generation. When it is complete a byte comes through a pipe whose child_fd is
+	 * STANDBY_TAP_FD; when none comes there is no such file. */
+	const char *tap;
 	unsigned npipes;
 	struct proc_pipe pipes[PROC_PIPES_MAX];
 	/* filled by proc_run */

@@ -36,7 +36,7 @@ static struct standby
 	*all; /* sockets stay open until standby_close(), so that threads may use them without the lock */
 static struct arena arena;
 
-static bool is_wanted(void)
+bool standby_is_wanted(void)
 {
 	const char *setting = getenv("CASM_STANDBY"), *preload = getenv("LD_PRELOAD");
 
@@ -98,7 +98,7 @@ static struct standby *open_standby(const struct proc *p)
 	*s = (struct standby){all, str_dup(&arena, str_c(p->argv[0])),
 			      p->env ? str_dup(&arena, str_c(p->env)) : STR_NONE, -1, 0};
 	all = s;
-	if (!is_wanted() || socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0)
+	if (!standby_is_wanted() || socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0)
 		return s;
 	mine = fcntl(pair[0], F_DUPFD_CLOEXEC, STANDBY_FREE_FD);
 	theirs = fcntl(pair[1], F_DUPFD_CLOEXEC, STANDBY_FREE_FD);
@@ -176,6 +176,8 @@ static bool ask(int socket, const struct proc *p, const int child_fds[], const i
 	}
 	if (p->cwd.ptr)
 		buf_add(&text, p->cwd);
+	buf_addc(&text, '\0');
+	buf_add(&text, str_c(p->tap ? p->tap : ""));
 	buf_addc(&text, '\0');
 	for (char *const *word = p->argv; *word; word++, head.nwords++) {
 		buf_add(&text, str_c(*word));

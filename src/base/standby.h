@@ -7,6 +7,10 @@
  * or for another machine, no /proc, no memfd, a C library of another kind, LD_PRELOAD already in use) nobody answers,
  * and the program is started as any other; CASM_STANDBY=no has it so always.
  *
+ * The library also stands between clang and the code generator of LLVM's library: a copy that was asked to (proc.h: tap)
+ * writes the program's bitcode there, by LLVM's own function, before it goes on. So one run gives optimized bitcode and
+ * code, where it would take two otherwise.
+ *
  * A copy is a process of its own with its own group, descriptors, folder and signals as a fresh one has them. It
  * differs from a fresh one in its parent, in addresses (those of all copies are the same), and in what a list of
  * processes shows as its command. When casm or the process that stands by is ended, so are the copies. */
@@ -14,6 +18,9 @@
 #define BASE_STANDBY_H
 
 #include "base/proc.h"
+
+/* False: CASM_STANDBY=no, or LD_PRELOAD is in use. */
+bool standby_is_wanted(void);
 
 enum standby_start { STANDBY_CANNOT, STANDBY_RUNS, STANDBY_LATE };
 

@@ -9,13 +9,14 @@ enum {
 	STANDBY_WORDS_MAX = 1 << 13,
 	STANDBY_FDS_MAX = 8,
 	STANDBY_FREE_FD = 64, /* above the numbers that a program may know */
+	STANDBY_TAP_FD = 10,  /* where the copy says that the file to be left in passing is complete */
 };
 
 /* An environment variable for the process that stands by: the descriptors of its socket and of the library, in decimal. */
 #define STANDBY_FDS "CASM_STANDBY_FDS"
 
-/* "Make a copy that runs these words": this, then the folder to run in (empty: casm's own) and the words, a NUL behind
- * each. With it travel nfds descriptors: where the answers go, then those that the copy is to know by child_fds[1…]. */
+/* "Make a copy that runs these words": this, then the folder to run in (empty: casm's own), the file that it is to leave
+ * in passing (empty: none; see proc.h) and the words, a NUL behind each. With it travel nfds descriptors: where the answers go, then those that the copy is to know by child_fds[1…]. */
 struct standby_request {
 	uint32_t nwords, nfds;
 	int32_t child_fds[STANDBY_FDS_MAX];

@@ -3,6 +3,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/standby_wire.h"
 #include "toolchain/hugepages.h"
 
 struct str build_gist(struct str messages)
@@ -19,9 +20,28 @@ struct str build_gist(struct str messages)
 	return first;
 }
 
+static void tell_bitcode(struct build *b, const char *path)
+{
+	if (b->bitcode_ready && !b->is_bitcode_told)
+		b->bitcode_ready(b->context, path);
+	b->is_bitcode_told = true;
+}
+
+/* The run says that the bitcode it leaves in passing is complete. */
+static bool note_tap(void *context, struct str bytes)
+{
+	struct build *b = context;
+
+	(void)bytes;
+	b->is_tapped = true;
+	tell_bitcode(b, b->plan.bitcode);
+	return true;
+}
+
 static bool run_step(struct build *b, const struct step *s, struct err *err)
 {
 	struct proc p = {.argv = s->argv.items,
+			 .tap = s->tap,
 			 .cwd = b->directory,
 			 .env = hugepages_setting(),
 			 .stands_by = b->cc->stands_by,
@@ -37,6 +57,8 @@ static bool run_step(struct build *b, const struct step *s, struct err *err)
 		unlink(s->output);
 	if (s->has_record && b->record)
 		p.pipes[p.npipes++] = (struct proc_pipe){RECORD_FD, b->record, b->context};
+	if (s->tap)
+		p.pipes[p.npipes++] = (struct proc_pipe){STANDBY_TAP_FD, note_tap, b};
 	if (!proc_run(&p, err)) {
 		err->status = STATUS_COMPILER;
 		return false;
@@ -77,21 +99,57 @@ static const char *plain_path(struct arena *a, const char *path)
 	return path[0] == '-' || path[0] == '@' ? str_printf(a, "./%s", path).ptr : path;
 }
 
+/* The steps of b->plan. False: one that must not fail has failed. */
+static bool run_plan(struct arena *a, struct build *b, struct err *failure)
+{
+	bool ok = true;
+
+	b->is_recorded = b->is_tapped = false;
+	for (unsigned i = 0; i < b->plan.nsteps && ok; i++) {
+		const struct step *s = &b->plan.steps[i];
+		bool done;
+
+		if (s->output == b->plan.object && !(b->wants & WANT_OBJECT))
+			continue;
+		if (s->may_fail && b->text_ready && s->output == b->plan.object)
+			b->text_ready(b->context, b->plan.text);
+		done = run_step(b, s, failure);
+		if (done && s->output == b->plan.object)
+			b->has_object = true;
+		if (done && b->plan.bitcode && s->output == b->plan.bitcode)
+			tell_bitcode(b, b->plan.bitcode);
+		if (!done && s->may_fail && b->attempt != ~0u) {
+			degrade(a, b, with_gist(a, failure->message, buf_str(&b->messages)));
+			continue;
+		}
+		b->is_recorded |= s->has_record;
+		ok = done;
+		/* the text is not looked at: code and bitcode are made in halves then */
+		if (ok && s->tap && !b->is_tapped) {
+			atomic_store(b->cc->taps, false);
+			ok = false;
+		}
+	}
+	return ok;
+}
+
 bool build_run(struct arena *a, struct build *b, struct err *err)
 {
 	struct plan_request r = {b->cc, plain_path(a, b->source), b->work, b->args, b->wants};
+	bool taps = b->cc->taps && atomic_load(b->cc->taps), ok = false;
 	struct err failure = {0};
-	bool ok = false;
+	unsigned attempt = 0;
 
-	for (unsigned attempt = 0; !ok; attempt++) {
+	while (!ok) {
 		bool was_halved = attempt && b->plan.bitcode, had_record = attempt && b->plan.records;
 		struct plan next;
 
+		r.wants = b->wants | (taps ? (unsigned)WANT_TAP : 0u);
 		if (!b->cc->kind->plan(a, &r, attempt, &next))
 			break;
 		if (was_halved)
 			b->no_bitcode = with_gist(a, failure.message, buf_str(&b->messages));
-		if (attempt) {
+		if (b->plan.nsteps) {
 			if (had_record && !next.records)
 				degrade(a, b, str_printf(a, "%s while recording", failure.message).ptr);
 			b->messages.len = 0;
@@ -100,30 +158,14 @@ bool build_run(struct arena *a, struct build *b, struct err *err)
 		}
 		b->plan = next;
 		b->attempt = attempt;
-		b->is_recorded = false;
-		ok = true;
-		for (unsigned i = 0; i < b->plan.nsteps && ok; i++) {
-			const struct step *s = &b->plan.steps[i];
-			bool done;
-
-			if (s->output == b->plan.object && !(b->wants & WANT_OBJECT))
-				continue;
-			if (s->may_fail && b->text_ready && s->output == b->plan.object)
-				b->text_ready(b->context, b->plan.text);
-			done = run_step(b, s, &failure);
-			if (done && s->output == b->plan.object)
-				b->has_object = true;
-			if (done && b->bitcode_ready && b->plan.bitcode && s->output == b->plan.bitcode)
-				b->bitcode_ready(b->context, b->plan.bitcode);
-			if (!done && s->may_fail && b->attempt != ~0u) {
-				degrade(a, b, with_gist(a, failure.message, buf_str(&b->messages)));
-				continue;
-			}
-			b->is_recorded |= s->has_record;
-			ok = done;
-		}
+		ok = run_plan(a, b, &failure);
 		if (b->attempt == ~0u)
 			break;
+		/* where bitcode cannot be had in passing: the same in halves */
+		if (next.steps[0].tap)
+			taps = false;
+		else
+			attempt++;
 	}
 	b->has_text = ok;
 	if (!ok) {

@@ -24,12 +24,15 @@ struct build {
 			   const char *path); /* the assembly text is complete: may be read while the
 	                                                       * object is made; not called again; may be NULL */
 	void (*bitcode_ready)(void *context, const char *path); /* the same for the bitcode of a plan in
-	                                                         * halves, while code is generated */
+	                                                         * halves, or left in passing, while code is
+	                                                         * generated; once */
 	void *context;                                          /* of all four */
 	/* out */
 	struct plan plan; /* the one that worked */
 	unsigned attempt; /* its number; above 0: `degraded` says why */
 	bool has_text, has_object, is_recorded;
+	bool is_tapped; /* the bitcode was left in passing by the run that made the text */
+	bool is_bitcode_told;
 	const char *degraded;   /* why an earlier attempt did not do, or why there is no object; NULL */
 	const char *no_bitcode; /* why the plan in halves, which was tried, did not do; NULL */
 	struct buf

@@ -165,10 +165,13 @@ static void add_halves(struct arena *a, const struct plan_request *r, struct pla
 	step_end(a, s, "-S", p->bitcode, p->text);
 }
 
-static void add_whole(struct arena *a, const struct plan_request *r, struct plan *p, bool records)
+static void add_whole(struct arena *a, const struct plan_request *r, struct plan *p, bool records, bool taps)
 {
 	struct step *s = step_begin(a, p, r->cc, "compile");
 
+	/* not the name that the halves would use: somebody may still read it when they run instead */
+	if (taps)
+		s->tap = p->bitcode = path(a, r->work, ".tap.bc");
 	args_copy(a, &s->argv, r->args, (unsigned)ALL_BUT_DROPPED);
 	add_common(a, r, p, &s->argv);
 	if (records) {
@@ -176,16 +179,33 @@ static void add_whole(struct arena *a, const struct plan_request *r, struct plan
 		add_record(a, s);
 		add_passes(a, r, &s->argv);
 	}
+	if (taps && (r->wants & WANT_NAMES))
+		words_add(a, &s->argv, "-fno-discard-value-names");
 	add_syntax(a, s, r->wants);
 	step_deps(a, p, s, r);
 	step_end(a, s, "-S", r->source, p->text);
+}
+
+/* clang 14's old way to optimize, which begins with the very call at which bitcode is taken in passing. */
+static bool has_legacy_passes(char *const *args)
+{
+	bool has = false;
+
+	for (; *args; args++) {
+		struct str arg = str_c(*args);
+
+		if (str_ends(arg, S("legacy-pass-manager")) || str_ends(arg, S("experimental-new-pass-manager")))
+			has = !str_starts(arg, S("-fno-legacy")) && !str_starts(arg, S("-fexperimental"));
+	}
+	return has;
 }
 
 /* What each attempt asks for: bitcode and remarks, remarks alone, neither; what was not wanted makes no attempt. */
 static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt, struct plan *p)
 {
 	bool wants_halves = r->wants & WANT_BITCODE, wants_record = r->wants & WANT_REMARKS;
-	bool is_halved = wants_halves && attempt == 0;
+	bool taps = wants_halves && attempt == 0 && (r->wants & WANT_TAP) && !has_legacy_passes(r->args);
+	bool is_halved = wants_halves && attempt == 0 && !taps;
 	bool records = wants_record && attempt <= (wants_halves ? 1u : 0u);
 
 	if (attempt > (unsigned)wants_halves + (unsigned)wants_record)
@@ -204,7 +224,7 @@ static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt
 	if (is_halved)
 		add_halves(a, r, p, records);
 	else
-		add_whole(a, r, p, records);
+		add_whole(a, r, p, records, taps);
 	add_assembler(a, r, p);
 	return true;
 }

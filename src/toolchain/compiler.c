@@ -7,6 +7,7 @@
 #include <unistd.h>
 
 #include "base/proc.h"
+#include "base/standby.h"
 #include "base/str.h"
 #include "toolchain/hugepages.h"
 
@@ -340,6 +341,10 @@ bool cc_identify(struct arena *a, const char *command, char *const *args, unsign
 	p.argv = argv.items;
 	cc->stands_by = is_clang_itself(a, cc->command.items[0]);
 	if (cc->stands_by) {
+		if (standby_is_wanted()) {
+			cc->taps = arena_new(a, atomic_bool);
+			atomic_init(cc->taps, true);
+		}
 		p.stands_by = true;
 		p.env = hugepages_setting();
 	}

@@ -3,6 +3,8 @@
 #ifndef TOOLCHAIN_COMPILER_H
 #define TOOLCHAIN_COMPILER_H
 
+#include <stdatomic.h>
+
 #include "base/err.h"
 #include "base/vec.h"
 #include "model/artifact.h"
@@ -15,6 +17,7 @@ struct cc {
 	const struct compiler *kind;
 	struct str family, version, target;
 	bool stands_by; /* it is clang itself, not a script or another program that starts one: see base/standby.h */
+	atomic_bool *taps; /* may bitcode be had in passing? False once it was seen not to work; NULL: no */
 };
 
 /* What a step leaves behind; a bit set says what is wanted. */
@@ -27,6 +30,7 @@ enum evidence_kind {
 	WANT_DEPS = 64,    /* which files it reads, for make */
 	WANT_NAMES = 32,   /* of local variables in the bitcode: 3 % more time */
 	WANT_LOADS = 128,  /* remarks about loads (gvn, licm) too: three quarters of a record */
+	WANT_TAP = 256,    /* with WANT_BITCODE: in passing, if the compiler's kind can (attempt 0 only) */
 };
 
 /* One run of the compiler. Paths are in the work folder. */
@@ -34,6 +38,7 @@ struct step {
 	const char *what;   /* "optimize", "generate code", "assemble": for messages */
 	struct words argv;  /* NULL-terminated */
 	const char *output; /* file it must leave; removed from disk when missing output is an error */
+	const char *tap;    /* bitcode that it is to leave in passing (base/proc.h); NULL: none */
 	bool has_record;    /* writes remarks to /dev/fd/RECORD_FD */
 	bool may_fail;      /* a failure costs the facts it would give, not the unit */
 };
