@@ -258,7 +258,8 @@ bool run_passes(void *passes, void *module)
 	tap = NULL;
 	if (path) {
 		*(void **)&bitcode_to_file = dlsym(RTLD_NEXT, "LLVMWriteBitcodeToFile");
-		if (bitcode_to_file && bitcode_to_file(module, path) == 0 && write(STANDBY_TAP_FD, "", 1) != 1)
+		if (bitcode_to_file && bitcode_to_file(module, path) == 0 &&
+		    write(STANDBY_TAP_FD, "", 1) != 1)
 			_exit(127);
 		close(STANDBY_TAP_FD);
 	}

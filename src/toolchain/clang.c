@@ -194,7 +194,8 @@ static bool has_legacy_passes(char *const *args)
 	for (; *args; args++) {
 		struct str arg = str_c(*args);
 
-		if (str_ends(arg, S("legacy-pass-manager")) || str_ends(arg, S("experimental-new-pass-manager")))
+		if (str_ends(arg, S("legacy-pass-manager")) ||
+		    str_ends(arg, S("experimental-new-pass-manager")))
 			has = !str_starts(arg, S("-fno-legacy")) && !str_starts(arg, S("-fexperimental"));
 	}
 	return has;

@@ -374,6 +374,34 @@ void test_compiler__plan_of_clang_in_halves(void)
 	arena_clear(&a);
 }
 
+/* One run, as without bitcode; a later attempt goes without. */
+void test_compiler__plan_of_clang_with_bitcode_in_passing(void)
+{
+	enum { TAP = ALL | WANT_TAP };
+	struct plan p = planned(&compiler_clang, "19.1.7", "-O2", 0, TAP);
+	struct plan whole = planned(&compiler_clang, "19.1.7", "-O2", 0, USUAL);
+
+	CHECK_INT(p.nsteps, 2);
+	CHECK_STR(joined(&p.steps[0].argv), joined(&whole.steps[0].argv));
+	CHECK_STR(joined(&p.added), joined(&whole.added));
+	CHECK_STR(str_c(p.steps[0].tap), S("/w/0.tap.bc"));
+	CHECK_STR(str_c(p.bitcode), S("/w/0.tap.bc"));
+	CHECK(p.steps[0].has_record && !p.steps[1].tap && !whole.steps[0].tap);
+	p = planned(&compiler_clang, "19.1.7", "-O2", 0, TAP | WANT_NAMES);
+	CHECK(str_find(joined(&p.steps[0].argv), S(" -fno-discard-value-names ")) != (size_t)-1);
+	p = planned(&compiler_clang, "19.1.7", "-O2", 1, TAP);
+	CHECK(p.nsteps == 2 && p.records && !p.bitcode && !p.steps[0].tap);
+	/* who does not want it, and whom it would not be what it should */
+	CHECK(!planned(&compiler_clang, "19.1.7", "-O2", 0, USUAL | WANT_TAP).steps[0].tap);
+	CHECK_INT(planned(&compiler_clang, "14.0.6", "-flegacy-pass-manager", 0, TAP).nsteps, 3);
+	CHECK_INT(planned(&compiler_clang, "14.0.6", "-fno-experimental-new-pass-manager", 0, TAP).nsteps, 3);
+	CHECK_INT(planned(&compiler_clang, "14.0.6", "-flegacy-pass-manager -fno-legacy-pass-manager", 0, TAP)
+			  .nsteps,
+		  2);
+	CHECK_INT(planned(&compiler_clang, "14.0.6", "-fexperimental-new-pass-manager", 0, TAP).nsteps, 2);
+	arena_clear(&a);
+}
+
 void test_compiler__plan_of_clang_without_record(void)
 {
 	struct plan p = planned(&compiler_clang, "19.1.7", "-O2 -g", 2, ALL);
@@ -502,7 +530,7 @@ static const char *script(const char *name, const char *body)
 
 static void remove_folder(void)
 {
-	static const char *const names[] = {"cc", "c c", "0.s", "0.o", "0.bc", "log"};
+	static const char *const names[] = {"cc", "c c", "0.s", "0.o", "0.bc", "0.tap.bc", "log"};
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++)
 		unlink(in_folder(names[i]));
@@ -550,6 +578,9 @@ struct result {
 	bool ok;
 };
 
+/* Whether bitcode may be had in passing; NULL: no. */
+static atomic_bool *taps;
+
 static void build(struct result *r, const char *body, unsigned timeout_s)
 {
 	static char *args[] = {NULL};
@@ -560,6 +591,7 @@ static void build(struct result *r, const char *body, unsigned timeout_s)
 		test_fail(__FILE__, __LINE__, "%s", r->err.message);
 		return;
 	}
+	r->cc.taps = taps;
 	r->b = (struct build){.cc = &r->cc,
 			      .source = "x.c",
 			      .work = in_folder("0"),
@@ -607,6 +639,75 @@ void test_compiler__build_works(void)
 			     STR_ARG(folder)));
 	CHECK_STR(r.cc.version, S("19.1.7"));
 	CHECK_STR(r.cc.family, S("clang"));
+	done(&r);
+}
+
+static void build_tapping(struct result *r, const char *body, bool is_able)
+{
+	atomic_bool able;
+
+	atomic_init(&able, true);
+	taps = &able;
+	build(r, body, 10);
+	taps = NULL;
+	r->cc.taps = NULL;
+	CHECK_INT(atomic_load(&able), is_able);
+}
+
+#define TAPS                                                                                                 \
+	"case \"$*\" in *.c\\ *-S*|*-S\\ x.c*) echo bitcode >${out%.s}.tap.bc; printf x >/dev/fd/10 ;; "     \
+	"esac\n"
+
+void test_compiler__build_with_bitcode_in_passing(void)
+{
+	struct result r;
+
+	build_tapping(&r, TAPS WORKS "echo a warning >&2", true);
+	CHECK(r.ok && r.b.has_text && r.b.has_object && r.b.is_recorded && r.b.is_tapped && !r.b.degraded);
+	CHECK_INT(r.b.attempt, 0);
+	CHECK_INT(r.b.plan.nsteps, 2);
+	CHECK_INT(r.seen.restarts, 0);
+	CHECK_INT(r.seen.ready, 1);
+	CHECK_INT(r.seen.bitcode, 1);
+	CHECK(!r.b.no_bitcode);
+	CHECK_STR(buf_str(&r.b.messages), S("a warning\na warning\n"));
+	CHECK_STR(buf_str(&r.seen.record), str_printf(&a, "remarks of " STR_FMT "/0.s\n", STR_ARG(folder)));
+	done(&r);
+}
+
+/* A compiler that leaves none is known by that, and what came of it so far is void. */
+void test_compiler__build_where_no_bitcode_is_left_in_passing(void)
+{
+	struct result r;
+
+	build_tapping(&r, WORKS "echo a warning >&2", false);
+	CHECK(r.ok && r.b.has_object && r.b.is_recorded && !r.b.is_tapped && !r.b.degraded &&
+	      !r.b.no_bitcode);
+	CHECK_INT(r.b.attempt, 0);
+	CHECK_INT(r.b.plan.nsteps, 3);
+	CHECK_INT(r.seen.restarts, 1);
+	CHECK_INT(r.seen.ready, 1);
+	CHECK_INT(r.seen.bitcode, 1);
+	CHECK_STR(buf_str(&r.b.messages), S("a warning\na warning\na warning\n"));
+	CHECK_STR(buf_str(&r.seen.record),
+		  str_printf(&a, "remarks of " STR_FMT "/0.bc\nremarks of " STR_FMT "/0.s\n", STR_ARG(folder),
+			     STR_ARG(folder)));
+	done(&r);
+}
+
+/* Bitcode that was told of is not told of again, though the halves make it anew. */
+void test_compiler__build_crash_after_bitcode_in_passing(void)
+{
+	struct result r;
+
+	build_tapping(&r, TAPS "case \"$*\" in *-S\\ x.c*) echo partial >$out; kill -SEGV $$ ;; esac\n" WORKS,
+		      true);
+	CHECK(r.ok && r.b.has_object && r.b.is_recorded && !r.b.is_tapped && !r.b.degraded &&
+	      !r.b.no_bitcode);
+	CHECK_INT(r.b.attempt, 0);
+	CHECK_INT(r.b.plan.nsteps, 3);
+	CHECK_INT(r.seen.restarts, 1);
+	CHECK_INT(r.seen.bitcode, 1);
 	done(&r);
 }
 
