@@ -206,7 +206,8 @@ static void record_output(struct output *out)
 					.db = &out->db,
 					.object = is_object ? out->path : NULL,
 					.called = out->called,
-					.skips_cache = true};
+					/* files between two programs: they have another name each time */
+					.skips_cache = out->called.ptr != NULL};
 
 	begin_options(out->run->inv);
 	load_and_write(out, &lo, EXACT_UNKNOWN);

@@ -198,36 +198,200 @@ static void compare(struct unit *u, struct unit *v)
 	u->exact = differ ? EXACT_NO : EXACT_YES;
 }
 
+/* --- the same by a hash --- */
+
+static void add_text(struct buf *b, struct str s)
+{
+	buf_printf(b, "%zu ", s.len);
+	buf_add(b, s);
+}
+
+/* Code without what same_code() passes over: "offset size" of each, one after another. */
+static void add_code(struct buf *b, struct str code, struct str padding)
+{
+	size_t start = b->len;
+
+	add_text(b, code);
+	start = b->len - code.len;
+	while (padding.len) {
+		uint64_t offset, size;
+
+		if (str_u64(str_cut(&padding, ' '), &offset) && str_u64(str_cut(&padding, ' '), &size) &&
+		    offset <= code.len && size <= code.len - offset)
+			memset(b->ptr + start + offset, 0, size);
+	}
+}
+
+static void add_relocs(struct buf *b, const struct unit *u, const struct func_part *p)
+{
+	for (size_t i = index_reloc_from(u, p->addr);
+	     i < u->relocs.count && u->relocs.items[i].addr < p->addr + p->size_bytes; i++) {
+		const struct reloc *r = &u->relocs.items[i];
+
+		buf_printf(b, "%llx %lld ", (unsigned long long)(r->addr - p->addr), (long long)r->addend);
+		add_text(b, r->symbol);
+	}
+}
+
+/* All that compare() looks at: names, places, code and relocations of functions, and symbols among them. padding: a line for
+ * each part. After unit_sort_funcs(). 0: some of it is not known. */
+static uint64_t hash_code(const struct unit *u, struct str padding)
+{
+	struct arena scratch = {0};
+	struct map sections = {0};
+	struct buf b = {0};
+	bool is_known = u->has_object;
+	uint64_t hash;
+
+	for (size_t i = 0; i < u->funcs.count && is_known; i++) {
+		const struct func *f = u->funcs.items[i];
+
+		/* of two with one name only one would be found */
+		is_known = !i || !str_eq(f->linkage_name, u->funcs.items[i - 1]->linkage_name);
+		add_text(&b, f->linkage_name);
+		for (size_t k = 0; k < f->parts.count && is_known; k++) {
+			const struct func_part *p = &f->parts.items[k];
+			struct str line = STR_NONE;
+
+			is_known = p->code.ptr && p->addr != ADDR_UNKNOWN && p->code.len == p->size_bytes;
+			if (!is_known)
+				break;
+			str_line(&padding, &line);
+			add_text(&b, p->symbol);
+			add_text(&b, p->section);
+			buf_printf(&b, "%llx ", (unsigned long long)p->addr);
+			add_code(&b, p->code, line);
+			add_relocs(&b, u, p);
+			buf_addc(&b, '\n');
+			*map_at(&scratch, &sections, p->section) = &sections;
+		}
+	}
+	for (size_t i = 0; i < u->symbols.count && is_known; i++) {
+		const struct symbol *s = &u->symbols.items[i];
+
+		if (!s->is_defined || !map_find(&sections, s->section))
+			continue;
+		add_text(&b, s->name);
+		buf_printf(&b, "%llx\n", (unsigned long long)s->addr);
+	}
+	hash = is_known ? str_hash(buf_str(&b)) : 0;
+	buf_release(&b);
+	arena_clear(&scratch);
+	return hash;
+}
+
+/* One line: what same_code() passes over in a part, where it would: all that is no instruction that does something. */
+static void describe_padding(const struct unit *u, const struct func *f, const struct func_part *p,
+			     struct buf *b)
+{
+	const struct side s = {u, f, p};
+	size_t start = b->len;
+	uint64_t end = 0;
+	bool is_known = p->is_decoded && p->code.ptr;
+
+	for (uint32_t i = 0; is_known && i < p->ninsns; i++) {
+		const struct insn *x = insn_at(&s, i);
+		uint64_t at = x->addr - p->addr;
+
+		is_known = x->addr != ADDR_UNKNOWN && x->size_bytes && at <= p->code.len && at >= end;
+		if (!is_known || x->flags & (INSN_NOP | INSN_PREFIX))
+			continue;
+		if (at > end)
+			buf_printf(b, "%llu %llu ", (unsigned long long)end, (unsigned long long)(at - end));
+		end = at + x->size_bytes;
+	}
+	if (!is_known)
+		b->len = start;
+	else if (end < p->code.len)
+		buf_printf(b, "%llu %llu ", (unsigned long long)end, (unsigned long long)(p->code.len - end));
+	buf_addc(b, '\n');
+}
+
+void exact_describe(struct unit *u)
+{
+	struct buf b = {0};
+
+	for (size_t i = 0; i < u->funcs.count; i++)
+		for (size_t k = 0; k < u->funcs.items[i]->parts.count; k++)
+			describe_padding(u, u->funcs.items[i], &u->funcs.items[i]->parts.items[k], &b);
+	u->code_padding = str_dup(&u->arena, buf_str(&b));
+	u->code_hash = hash_code(u, u->code_padding);
+	buf_release(&b);
+}
+
+bool exact_open(struct exact_object *o, const char *path, struct str name, struct err *err)
+{
+	struct origin from = {ARTIFACT_OBJECT, name};
+
+	*o = (struct exact_object){0};
+	if (!file_open(&o->file, path, err))
+		return false;
+	o->unit = unit_new(name, S(""));
+	if (!elf_read(o->unit, o->file.text, from, err)) {
+		exact_close(o);
+		return false;
+	}
+	unit_sort_funcs(o->unit);
+	o->hash = hash_code(o->unit, STR_NONE);
+	return true;
+}
+
+void exact_close(struct exact_object *o)
+{
+	unit_free(o->unit);
+	file_close(&o->file);
+	*o = (struct exact_object){0};
+}
+
+bool exact_is_same(const struct unit *u, const struct exact_object *o)
+{
+	return u->code_hash && u->code_hash == hash_code(o->unit, u->code_padding);
+}
+
+void exact_mark_same(struct unit *u)
+{
+	for (size_t i = 0; i < u->funcs.count; i++)
+		u->funcs.items[i]->is_exact = true;
+	u->exact = EXACT_YES;
+}
+
+/* --- one and the other --- */
+
 static void not_verified(struct unit *u, struct err *err)
 {
 	diag_add(&u->diags, DIAG_WARNING, u->source, 0, "not verified: %s", err->message);
 	err_clear(err);
 }
 
-void exact_compare_object(struct unit *u, const char *path)
+uint64_t exact_compare_object(struct unit *u, const char *path)
 {
-	struct origin from = {ARTIFACT_OBJECT, str_printf(&u->arena, STR_FMT " (object, exactly as asked)",
-							  STR_ARG(u->source))};
+	struct str name = str_printf(&u->arena, STR_FMT " (object, exactly as asked)", STR_ARG(u->source));
+	struct origin from = {ARTIFACT_OBJECT, name};
+	struct exact_object o;
 	struct err err = {0};
-	struct file f;
-	struct unit *v;
+	uint64_t hash = 0;
 
 	if (!u->has_object) {
 		diag_add(&u->diags, DIAG_WARNING, u->source, 0,
 			 "not verified: there is no object to compare with");
-		return;
+		return 0;
 	}
-	if (!file_open(&f, path, &err)) {
+	if (!exact_open(&o, path, name, &err)) {
 		not_verified(u, &err);
-		return;
+		return 0;
 	}
-	v = unit_new(u->source, u->directory);
-	if (elf_read(v, f.text, from, &err) && disasm_read(v, f.text, from, &err))
-		compare(u, v);
-	else
+	if (!u->code_hash)
+		exact_describe(u);
+	if (exact_is_same(u, &o)) {
+		exact_mark_same(u);
+	} else if (disasm_read(o.unit, o.file.text, from, &err)) {
+		compare(u, o.unit);
+		hash = o.hash;
+	} else {
 		not_verified(u, &err);
-	unit_free(v);
-	file_close(&f);
+	}
+	exact_close(&o);
+	return hash;
 }
 
 void exact_compare(struct unit *u, struct build *b, struct arena *scratch)

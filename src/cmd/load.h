@@ -41,8 +41,9 @@ struct load_options {
 	char **args;                   /* NULL: inv's CC-ARGS; with -p: behind those of the entry */
 	const char *source; /* what the compiler is given instead of the one input; NULL: the input */
 	struct compdb *db;  /* what is compiled, instead of -p; NULL */
-	const char
-		*object; /* of the one unit: made exactly as asked, to be compared with; NULL: see --exact */
+	const char *
+		object; /* of the one unit, without its code: made exactly as asked, to be compared with; NULL: see
+			    --exact */
 	struct str called; /* the one unit's source by its own name, when it was preprocessed; ptr NULL */
 	bool only_finds;   /* jobs are made, with compiler and arguments, but none is run */
 	struct str

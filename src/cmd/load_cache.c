@@ -8,6 +8,7 @@
 
 #include "analyze/reduce.h"
 #include "base/trace.h"
+#include "cmd/exact.h"
 #include "cmd/load_flow.h"
 #include "cmd/preprocessed.h"
 #include "cmd/stamp.h"
@@ -395,17 +396,24 @@ static struct unit *open_facts(struct str path, bool with_code)
 	return u;
 }
 
-bool load_cache_take(struct loaded_job *j)
+/* Of the unit with what the comparison with an object of that code found. */
+static struct str compared_path(struct loaded_job *j, uint64_t code_hash)
+{
+	struct str key = str_printf(&j->arena, STR_FMT " compared %016llx", STR_ARG(j->cache_path),
+				    (unsigned long long)code_hash);
+
+	return cache_path(&j->arena, &j->loader->cache, kind_of_entries, key);
+}
+
+/* Sets j->unit from the entry at path. object: that the unit must have the code of; NULL: any will do. */
+static bool take_entry(struct loaded_job *j, struct str path, const struct exact_object *object)
 {
 	struct loader *l = j->loader;
 	struct variants variants;
 	struct buf fresh = {0};
 	struct file f;
 
-	if (!may_cache(j))
-		return false;
-	j->cache_path = unit_path(j, l->lo->wants_code);
-	if (!cache_get(j->cache_path, &f))
+	if (!cache_get(path, &f))
 		return false;
 	if (!parse_entry(&j->arena, f.text, &variants))
 		variants.count = 0;
@@ -420,6 +428,10 @@ bool load_cache_take(struct loaded_job *j)
 			continue;
 		}
 		j->unit = open_facts(variants.items[i].facts, l->lo->wants_code);
+		if (j->unit && object && !exact_is_same(j->unit, object)) {
+			unit_free(j->unit);
+			j->unit = NULL;
+		}
 		if (!j->unit)
 			continue;
 		set_input_hashes(j, buf_str(&fresh));
@@ -428,11 +440,43 @@ bool load_cache_take(struct loaded_job *j)
 					    variants.items[i].preprocessed,
 					    str_dup(&j->arena, buf_str(&fresh))};
 
-			write_entry(j, j->cache_path, &v);
+			write_entry(j, path, &v);
 		}
 	}
 	buf_release(&fresh);
 	file_close(&f);
+	return j->unit != NULL;
+}
+
+/* With what a comparison with the object finds: by the entry alone when the object's code is what was recorded; else
+ * when an object of the same code was compared before. */
+static void take_compared(struct loaded_job *j, const char *object)
+{
+	struct exact_object o;
+	struct err err = {0};
+
+	if (!exact_open(&o, object, str_c(object), &err)) {
+		err_clear(&err);
+		return;
+	}
+	if (take_entry(j, j->cache_path, &o))
+		exact_mark_same(j->unit);
+	else if (o.hash)
+		take_entry(j, compared_path(j, o.hash), NULL);
+	exact_close(&o);
+}
+
+bool load_cache_take(struct loaded_job *j)
+{
+	struct loader *l = j->loader;
+
+	if (!may_cache(j))
+		return false;
+	j->cache_path = unit_path(j, l->lo->wants_code);
+	if (l->lo->object)
+		take_compared(j, l->lo->object);
+	else
+		take_entry(j, j->cache_path, NULL);
 	j->is_cached = j->unit != NULL;
 	TRACE(cache, "%s: %s", j->path, j->unit ? "from the cache" : "not in the cache");
 	load_cache_forget(j);
@@ -636,7 +680,7 @@ static void put_facts(struct loaded_job *j, struct str path, struct str image)
 	buf_release(&b);
 }
 
-static void keep(struct loaded_job *j, struct str image)
+static void keep(struct loaded_job *j, struct str path, struct str image)
 {
 	struct loader *l = j->loader;
 	struct variant v = {0};
@@ -652,7 +696,7 @@ static void keep(struct loaded_job *j, struct str image)
 		struct str rest = buf_str(&inputs), line;
 
 		/* the content of files, not their times */
-		buf_add(&key, j->cache_path);
+		buf_add(&key, path);
 		while (str_line(&rest, &line)) {
 			for (int i = 0; i < 3; i++)
 				str_cut(&line, ' ');
@@ -661,7 +705,7 @@ static void keep(struct loaded_job *j, struct str image)
 		v.inputs = buf_str(&inputs);
 		v.facts = cache_path(&j->arena, &l->cache, kind_of_entries, buf_str(&key));
 		put_facts(j, v.facts, image);
-		write_entry(j, j->cache_path, &v);
+		write_entry(j, path, &v);
 	}
 	buf_release(&inputs);
 	buf_release(&key);
@@ -679,10 +723,20 @@ void load_cache_keep(struct loaded_job *j, bool is_sound)
 	TRACE(time, STR_FMT ": reduce", STR_ARG(j->unit->source));
 	if (!l->lo->wants_code || may_keep)
 		reduce_unit(j->unit);
+	if (may_keep)
+		exact_describe(j->unit);
 	j->unit->isa_name = j->unit->isa ? j->unit->isa->name : NULL;
 	unit_image_write(j->unit, l->lo->wants_code, &image);
 	if (may_keep)
-		keep(j, buf_str(&image));
+		keep(j, j->cache_path, buf_str(&image));
+	if (l->lo->object) {
+		uint64_t hash = exact_compare_object(j->unit, l->lo->object);
+
+		image.len = 0;
+		unit_image_write(j->unit, l->lo->wants_code, &image);
+		if (may_keep && hash)
+			keep(j, compared_path(j, hash), buf_str(&image));
+	}
 	if (!l->lo->wants_code) {
 		/* what comes from the cache another time is what is looked at now */
 		reduced = unit_image_shelve(buf_str(&image), false);

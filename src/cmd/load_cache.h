@@ -15,6 +15,9 @@
  *	           end HASH                        of all before
  *	units/…    casm.facts/1, HASH, and an image of the unit (model/unit_image.h)
  *
+ * A unit is kept as it was recorded, before it is compared with an object that somebody made (casm cc). When the code of
+ * that object is another one, by its hash, the unit as it is after the comparison has an entry of its own.
+ *
  * What a new file would change (a header that would now be found first) is not noticed, but for that a folder of headers
  * which holds one of the same name is looked for it. */
 #ifndef CMD_LOAD_CACHE_H
@@ -30,8 +33,8 @@ bool load_cache_take(struct loaded_job *j);
 bool load_cache_take_preprocessed(struct loaded_job *j);
 /* A job that compiles begins. */
 void load_cache_begin(struct loaded_job *j);
-/* The unit is analyzed. is_sound: nothing went wrong on the way that another time might not. Keeps it, and lets go of what
- * this run's outputs do not look at. */
+/* The unit is analyzed. is_sound: nothing went wrong on the way that another time might not. Keeps it, compares it with
+ * load_options.object, and lets go of what this run's outputs do not look at. */
 void load_cache_keep(struct loaded_job *j, bool is_sound);
 /* What was needed on the way to a reduced unit goes. */
 void load_cache_forget(struct loaded_job *j);

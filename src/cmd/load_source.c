@@ -284,9 +284,7 @@ void load_source(struct loaded_job *j, size_t number)
 		read_deps(j, b.plan.deps);
 	read_outputs(j, &b, rec.nbytes > 0);
 	job_finish(j);
-	if (l->lo->object)
-		exact_compare_object(u, l->lo->object);
-	else if (l->inv->options.is_exact)
+	if (l->inv->options.is_exact)
 		exact_compare(u, &b, &j->arena);
 	load_cache_keep(j, !b.degraded && !b.no_bitcode &&
 				   (!wants_flow || u->ptrflow || (!has_bitcode && !l->view)));

@@ -126,6 +126,7 @@ static const struct image_field unit_fields[] = {
 	DROPPED(function_marks),
 	VECTOR(symbols, symbol),
 	DROPPED(relocs),
+	STR(code_padding),
 	DROPPED(diags.arena),
 	VECTOR(diags, diag),
 };
