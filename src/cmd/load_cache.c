@@ -561,7 +561,8 @@ bool load_cache_take_preprocessed(struct loaded_job *j)
 	struct str_list inputs;
 	struct file f;
 
-	if (!j->may_hold || !may_preprocess(j) || !cache_get(j->cache_path, &f))
+	/* an object has to be compared with: it was compiled just now */
+	if (!j->may_hold || j->loader->lo->object || !may_preprocess(j) || !cache_get(j->cache_path, &f))
 		return false;
 	if (preprocessed_make(j, &j->preprocessed, &inputs) && parse_entry(&j->arena, f.text, &variants))
 		take_same_preprocessed(j, &variants, &inputs);

@@ -1,6 +1,7 @@
 /* The toolchain: what is recognised, and which commands are made. */
 #include "toolchain/compiler.h"
 
+#include "base/buf.h"
 #include "test.h"
 
 static struct arena a;
