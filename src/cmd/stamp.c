@@ -18,30 +18,12 @@ struct stamp stamp_look(const char *path)
 	return (struct stamp){.exists = true, .size = (long long)st.st_size, .mtime_ns = mtime_of(&st)};
 }
 
-struct directive {
-	bool is_named, is_pragma;
-};
-
-/* Is the token one of a directive whose effect is in what the preprocessor leaves? */
-static bool is_done_by_directive(struct directive *d, const struct ctoken *t)
-{
-	if (!t->is_in_directive)
-		return false;
-	if (t->is_directive) {
-		*d = (struct directive){0};
-	} else if (!d->is_named) {
-		d->is_named = true;
-		d->is_pragma = str_eq(t->text, S("pragma"));
-	}
-	return !d->is_pragma;
-}
-
 /* Two programs that differ in comments only have the same tokens, each with its place. */
 static void hash_tokens(struct str text, struct stamp *s)
 {
 	struct ctokens tokens;
 	struct ctoken t;
-	struct directive directive = {0};
+	struct ctokens_directive directive = {0};
 
 	s->tokens = s->code = 1;
 	ctokens_init(&tokens, text);
@@ -53,7 +35,7 @@ static void hash_tokens(struct str text, struct stamp *s)
 		if (t.kind == CTOKEN_COMMENT)
 			continue;
 		s->tokens = str_hash(str_make((const char *)piece, sizeof(piece)));
-		if (is_done_by_directive(&directive, &t))
+		if (ctokens_is_done_by_directive(&directive, &t))
 			continue;
 		piece[0] = s->code;
 		s->code = str_hash(str_make((const char *)piece, sizeof(piece)));

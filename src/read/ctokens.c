@@ -206,3 +206,16 @@ bool ctokens_next(struct ctokens *t, struct ctoken *token)
 	token->end_line = t->line;
 	return true;
 }
+
+bool ctokens_is_done_by_directive(struct ctokens_directive *d, const struct ctoken *t)
+{
+	if (!t->is_in_directive)
+		return false;
+	if (t->is_directive) {
+		*d = (struct ctokens_directive){0};
+	} else if (!d->is_named) {
+		d->is_named = true;
+		d->is_pragma = str_eq(t->text, S("pragma"));
+	}
+	return !d->is_pragma;
+}

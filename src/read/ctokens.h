@@ -35,4 +35,10 @@ void ctokens_init(struct ctokens *t, struct str text);
  * (text of #error and of skipped groups holds apostrophes), an unfinished comment with the text. */
 bool ctokens_next(struct ctokens *t, struct ctoken *token);
 
+struct ctokens_directive {
+	bool is_named, is_pragma;
+};
+/* Asked of each token in turn: is it one of a directive whose effect is in what the preprocessor leaves, any but #pragma? */
+bool ctokens_is_done_by_directive(struct ctokens_directive *d, const struct ctoken *t);
+
 #endif

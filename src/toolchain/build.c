@@ -202,6 +202,7 @@ bool build_preprocessed(struct arena *a, struct build *b, const char *output, co
 	words_add(a, &s->argv, "-MD");
 	words_add(a, &s->argv, "-MF");
 	words_add(a, &s->argv, deps);
+	words_add(a, &s->argv, "-dD");
 	step_end(a, s, "-E", plain_path(a, b->source), output);
 	return run_step(b, s, err);
 }

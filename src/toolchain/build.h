@@ -51,7 +51,7 @@ bool build_exact(struct arena *a, struct build *b, const char *object, struct er
  * makes of the source. False also when b->cc writes no bitcode. */
 bool build_bitcode(struct arena *a, struct build *b, bool is_optimized, const char *output, struct err *err);
 
-/* What the preprocessor makes of the source, with line markers; deps: which files it read, for make. */
+/* What the preprocessor makes of the source, with line markers and the definitions of macros; deps: which files it read, for make. */
 bool build_preprocessed(struct arena *a, struct build *b, const char *output, const char *deps,
 			struct err *err);
 
