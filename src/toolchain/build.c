@@ -111,6 +111,8 @@ static bool run_plan(struct arena *a, struct build *b, struct err *failure)
 
 		if (s->output == b->plan.object && !(b->wants & WANT_OBJECT))
 			continue;
+		if (s->output == b->plan.object && b->plan.text && b->cc->kind->mend_text)
+			b->cc->kind->mend_text(b->source, b->plan.text);
 		if (s->may_fail && b->text_ready && s->output == b->plan.object)
 			b->text_ready(b->context, b->plan.text);
 		done = run_step(b, s, failure);

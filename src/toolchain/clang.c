@@ -15,7 +15,10 @@
  * The cc1 flags for the record are used, since the driver's -fsave-optimization-record implies line tables in a
  * way that a user's own -g would override; line tables are asked for openly. Recording and line tables change
  * code by the same amount (0 or 1 of SQLite's 1,579 functions), see docs/fidelity.md. */
-#include "base/str.h"
+#include <fcntl.h>
+#include <unistd.h>
+
+#include "base/file.h"
 #include "toolchain/compiler.h"
 
 static struct str after(struct str text, struct str marker)
@@ -244,8 +247,44 @@ static void bitcode(struct arena *a, const struct plan_request *r, bool is_optim
 	step_end(a, s, "-c", r->source, output);
 }
 
+/* In the line tables of a source given as "./x.c" that is file 0, "x.c", and once more file N, "." "x.c". clang's assembler takes
+ * the second for the first, by name and MD5, and then there is no number N (clang 14 to 22). "./x.c" in one word is another
+ * name for it. */
+static void mend_text(const char *source, const char *text)
+{
+	struct arena a = {0};
+	struct err err = {0};
+	struct str name = str_c(source), folder, wrong;
+	struct file f;
+	size_t at;
+	int fd;
+
+	while (str_starts(name, S("./")))
+		name = str_from(name, 2);
+	if (name.ptr == source || str_find_char(name, '/') < name.len ||
+	    str_find_char(name, '"') < name.len || !file_open(&f, text, &err)) {
+		err_clear(&err);
+		return;
+	}
+	folder = str_make(source, (size_t)(name.ptr - source) - 1);
+	wrong = str_printf(&a, "\"" STR_FMT "\" \"" STR_FMT "\"", STR_ARG(folder), STR_ARG(name));
+	at = str_find(f.text, wrong);
+	fd = at == (size_t)-1 ? -1 : open(text, O_WRONLY | O_CLOEXEC);
+	if (fd >= 0) {
+		struct str right = str_printf(&a, "\"%s\"  ", source);
+
+		if (pwrite(fd, right.ptr, right.len, (off_t)at) != (ssize_t)right.len) {
+			/* the assembler will say what is wrong with it */
+		}
+		close(fd);
+	}
+	file_close(&f);
+	arena_clear(&a);
+}
+
 const struct compiler compiler_clang = {.family = "clang",
 					.record = ARTIFACT_REMARKS,
 					.identify = identify,
 					.plan = plan,
+					.mend_text = mend_text,
 					.bitcode = bitcode};

@@ -71,6 +71,9 @@ struct compiler {
 	/* The commands that give the evidence, best first: attempt 0 is what casm wants, later attempts ask for less
 	 * (a compiler that crashes while recording may work without). False: no such attempt. */
 	bool (*plan)(struct arena *a, const struct plan_request *r, unsigned attempt, struct plan *p);
+	/* Mends what this compiler's assembler would not take of this compiler's text, in place, before anybody reads it; what
+	 * cannot be mended is left. NULL: nothing is known. */
+	void (*mend_text)(const char *source, const char *text);
 	/* Completes a step that writes nothing but bitcode, of the program as the optimizer left it or as the front
 	 * end made it. NULL: this compiler writes none. */
 	void (*bitcode)(struct arena *a, const struct plan_request *r, bool is_optimized, const char *output,
