@@ -10,7 +10,7 @@
 #include "base/trace.h"
 #include "cmd/exact.h"
 #include "cmd/load_flow.h"
-#include "cmd/preprocessed.h"
+#include "cmd/load_preprocessed.h"
 #include "cmd/stamp.h"
 #include "model/unit_image.h"
 #include "read/isa.h"
@@ -564,7 +564,7 @@ bool load_cache_take_preprocessed(struct loaded_job *j)
 	/* an object has to be compared with: it was compiled just now */
 	if (!j->may_hold || j->loader->lo->object || !may_preprocess(j) || !cache_get(j->cache_path, &f))
 		return false;
-	if (preprocessed_make(j, &j->preprocessed, &inputs) && parse_entry(&j->arena, f.text, &variants))
+	if (load_preprocessed(j, &j->preprocessed, &inputs) && parse_entry(&j->arena, f.text, &variants))
 		take_same_preprocessed(j, &variants, &inputs);
 	file_close(&f);
 	j->is_cached = j->unit != NULL;
@@ -690,7 +690,7 @@ static void keep(struct loaded_job *j, struct str path, struct str image)
 
 	/* a unit whose files change may see no change of them the next time; before its files are looked at once more */
 	if (j->is_changed && !j->preprocessed && may_preprocess(j) &&
-	    !preprocessed_make(j, &j->preprocessed, &read))
+	    !load_preprocessed(j, &j->preprocessed, &read))
 		j->preprocessed = 0;
 	v.preprocessed = j->preprocessed;
 	if (collect_inputs(j, &inputs)) {

@@ -1,5 +1,5 @@
 /* What a preprocessor leaves, as a hash. */
-#include "cmd/preprocessed.h"
+#include "read/preprocessed.h"
 
 #include "test.h"
 

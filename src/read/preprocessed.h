@@ -1,10 +1,11 @@
 /* The preprocessed source of a unit: what is left of its files once directives are done, and the macros that made it. Two states
  * of the files with the same, and with the same code between directives, compile to the same code at the same places: a
  * call that a macro makes stands where the macro is used, so that macros count, but for those that nothing can use. */
-#ifndef CMD_PREPROCESSED_H
-#define CMD_PREPROCESSED_H
+#ifndef READ_PREPROCESSED_H
+#define READ_PREPROCESSED_H
 
-#include "cmd/load_parts.h"
+#include "base/map.h"
+#include "base/str.h"
 
 /* Adds the names (identifiers) that stand in a file's code, and in its pragmas. */
 void preprocessed_names(struct arena *a, struct str source, struct map *names);
@@ -15,9 +16,5 @@ void preprocessed_names(struct arena *a, struct str source, struct map *names);
  * and cannot be pasted together of such. Empty lines and how the text was cut by markers do not count. Not 0.
  * Adds to names what the bodies of macros hold. */
 uint64_t preprocessed_hash(struct arena *a, struct str text, struct map *names);
-
-/* Runs the job's compiler with -E. *inputs: the files that it read, absolute, each once, in the job's arena. False: it failed;
- * nothing is said of that, since a compile follows. */
-bool preprocessed_make(struct loaded_job *j, uint64_t *hash, struct str_list *inputs);
 
 #endif
