@@ -409,7 +409,8 @@ static void chain_detail(struct context *c, struct finding *f, const struct inli
 	}
 	if (frame)
 		vec_push(c->inv->run, &f->details,
-			 str_printf(c->inv->run, "and %u more levels", frame->depth));
+			 str_printf(c->inv->run, "and %u more level%s", frame->depth,
+				    frame->depth == 1 ? "" : "s"));
 }
 
 static void tell_call(struct context *c, struct finding *f, const struct candidate *k)

@@ -67,7 +67,8 @@ static void chain(struct telling *t, const struct inline_frame *frame)
 	for (size_t n = 0; frame; frame = frame->parent, n++) {
 		doc_line(t->d, t->b);
 		if (n == MAX_FRAMES) {
-			doc_span(t->d, t->b, STYLE_PLAIN, "      and %u more levels", frame->depth);
+			doc_span(t->d, t->b, STYLE_PLAIN, "      and %u more level%s", frame->depth,
+				 frame->depth == 1 ? "" : "s");
 			return;
 		}
 		doc_span(t->d, t->b, STYLE_PLAIN, "      in the inlined code of " STR_FMT,
