@@ -174,11 +174,7 @@ static bool has_hidden_input(char *const *args)
 					       "-specs",
 					       NULL};
 
-	for (; *args; args++)
-		for (size_t i = 0; prefixes[i]; i++)
-			if (str_starts(str_c(*args), str_c(prefixes[i])))
-				return true;
-	return false;
+	return args_begin_with(args, prefixes);
 }
 
 static bool may_cache(const struct loaded_job *j)
@@ -189,13 +185,10 @@ static bool may_cache(const struct loaded_job *j)
 /* Where // begins no comment. */
 static bool has_old_comments(char *const *args)
 {
-	for (; *args; args++)
-		if (strcmp(*args, "-ansi") == 0 || str_starts(str_c(*args), S("-std=c8")) ||
-		    str_starts(str_c(*args), S("-std=c90")) ||
-		    str_starts(str_c(*args), S("-std=iso9899:199")) || strcmp(*args, "-traditional") == 0 ||
-		    strcmp(*args, "-trigraphs") == 0)
-			return true;
-	return false;
+	static const char *const starts[] = {"-ansi",        "-std=c8",    "-std=c90", "-std=iso9899:199",
+					     "-traditional", "-trigraphs", NULL};
+
+	return args_begin_with(args, starts);
 }
 
 /* --- entries --- */

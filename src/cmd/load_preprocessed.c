@@ -10,7 +10,9 @@
 /* Does the preprocessor say where what it leaves stands, and stop at what a compile sees? */
 static bool has_plain_output(char *const *args)
 {
-	static const char *const starts[] = {"-Wp,",
+	static const char *const starts[] = {"-P",
+					     "--no-line-commands",
+					     "-Wp,",
 					     "-Xpreprocessor",
 					     "-traditional",
 					     "-fpreprocessed",
@@ -19,14 +21,7 @@ static bool has_plain_output(char *const *args)
 					     "-fpch-preprocess",
 					     NULL};
 
-	for (; *args; args++) {
-		if (strcmp(*args, "-P") == 0 || strcmp(*args, "--no-line-commands") == 0)
-			return false;
-		for (size_t i = 0; starts[i]; i++)
-			if (str_starts(str_c(*args), str_c(starts[i])))
-				return false;
-	}
-	return true;
+	return !args_begin_with(args, starts);
 }
 
 /* Names of all files that the preprocessor read. False: one of them cannot be read. */

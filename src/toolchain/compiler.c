@@ -250,6 +250,15 @@ bool args_have_debug(char *const *args)
 	return has_debug;
 }
 
+bool args_begin_with(char *const *args, const char *const starts[])
+{
+	for (; *args; args++)
+		for (size_t i = 0; starts[i]; i++)
+			if (str_starts(str_c(*args), str_c(starts[i])))
+				return true;
+	return false;
+}
+
 void args_copy(struct arena *a, struct words *to, char *const *args, unsigned classes)
 {
 	while (*args) {

@@ -111,6 +111,8 @@ enum arg_class {
 enum arg_class arg_classify(char *const *args, unsigned *nwords);
 /* Will there be debug information? The last of -g and -g0 counts. */
 bool args_have_debug(char *const *args);
+/* Does one of args begin with one of starts (NULL at the end)? */
+bool args_begin_with(char *const *args, const char *const starts[]);
 /* Appends words of a class in/out of a set. */
 void args_copy(struct arena *a, struct words *to, char *const *args, unsigned classes);
 #define ARG_BIT(c) (1u << (c))

@@ -198,19 +198,25 @@ void test_build__with_bitcode_in_passing(void)
 	done(&r);
 }
 
+/* The first try is void, and nothing is said of it. */
+static void check_in_halves(const struct result *r)
+{
+	CHECK(r->ok && r->b.has_object && r->b.is_recorded && !r->b.is_tapped && !r->b.degraded &&
+	      !r->b.no_bitcode);
+	CHECK_INT(r->b.attempt, 0);
+	CHECK_INT(r->b.plan.nsteps, 3);
+	CHECK_INT(r->seen.restarts, 1);
+	CHECK_INT(r->seen.bitcode, 1);
+}
+
 /* A compiler that leaves none is known by that, and what came of it so far is void. */
 void test_build__where_no_bitcode_is_left_in_passing(void)
 {
 	struct result r;
 
 	build_tapping(&r, WORKS "echo a warning >&2", false);
-	CHECK(r.ok && r.b.has_object && r.b.is_recorded && !r.b.is_tapped && !r.b.degraded &&
-	      !r.b.no_bitcode);
-	CHECK_INT(r.b.attempt, 0);
-	CHECK_INT(r.b.plan.nsteps, 3);
-	CHECK_INT(r.seen.restarts, 1);
+	check_in_halves(&r);
 	CHECK_INT(r.seen.ready, 1);
-	CHECK_INT(r.seen.bitcode, 1);
 	CHECK_STR(buf_str(&r.b.messages), S("a warning\na warning\na warning\n"));
 	CHECK_STR(buf_str(&r.seen.record),
 		  str_printf(&a, "remarks of " STR_FMT "/0.bc\nremarks of " STR_FMT "/0.s\n", STR_ARG(folder),
@@ -225,12 +231,7 @@ void test_build__crash_after_bitcode_in_passing(void)
 
 	build_tapping(&r, TAPS "case \"$*\" in *-S\\ x.c*) echo partial >$out; kill -SEGV $$ ;; esac\n" WORKS,
 		      true);
-	CHECK(r.ok && r.b.has_object && r.b.is_recorded && !r.b.is_tapped && !r.b.degraded &&
-	      !r.b.no_bitcode);
-	CHECK_INT(r.b.attempt, 0);
-	CHECK_INT(r.b.plan.nsteps, 3);
-	CHECK_INT(r.seen.restarts, 1);
-	CHECK_INT(r.seen.bitcode, 1);
+	check_in_halves(&r);
 	done(&r);
 }
 
