@@ -243,6 +243,8 @@ static uint64_t hash_code(const struct unit *u, struct str padding)
 	bool is_known = u->has_object;
 	uint64_t hash;
 
+	/* 0 is not the hash of an object without functions */
+	buf_add(&b, S("functions\n"));
 	for (size_t i = 0; i < u->funcs.count && is_known; i++) {
 		const struct func *f = u->funcs.items[i];
 
