@@ -12,9 +12,12 @@
 #include "base/tmp.h"
 #include "base/vec.h"
 
-#define SIZE_NAME "size"
+/* As long as the cache is large, in blocks: a hole for what there was when all of it was counted last, and a byte for each
+ * block that was written since. Appending is one call, so nothing is forgotten of what several write at once. */
+#define SIZE_NAME "blocks"
 
 enum {
+	BLOCK_BYTES = 4096,
 	USE_S = 600,        /* a use is noted when the last one that was is older */
 	UNFINISHED_S = 3600 /* a file that is still being written is younger */
 };
@@ -224,15 +227,42 @@ static int newest_first(const void *a, const void *b)
 	return str_cmp(x->path, y->path);
 }
 
-static void write_size(struct arena *a, struct str folder, uint64_t n)
+static void write_size(struct arena *a, struct str folder, uint64_t nbytes)
 {
-	const struct cache c = {.folder = folder};
-	struct str text = str_printf(a, "%llu\n", (unsigned long long)n);
+	const char *path = str_to_c(a, path_join(a, folder, S(SIZE_NAME))), *temp;
+	int fd = tmp_file_near(a, path, &temp);
 
-	cache_put(&c, path_join(a, folder, S(SIZE_NAME)), text);
+	if (fd < 0)
+		return;
+	if (ftruncate(fd, (off_t)(nbytes / BLOCK_BYTES)) != 0 || rename(temp, path) != 0)
+		(void)unlink(temp);
+	close(fd);
+	tmp_forget(temp);
 }
 
-/* Down to nine tenths of what is allowed, so that the next runs need not look. */
+/* *nbytes: what there is by now. False: nobody has counted it yet. */
+static bool add_size(struct arena *a, struct str folder, uint64_t n, uint64_t *nbytes)
+{
+	static const char bytes[BLOCK_BYTES];
+	int fd = open(str_to_c(a, path_join(a, folder, S(SIZE_NAME))), O_WRONLY | O_APPEND | O_CLOEXEC);
+	struct err err = {0};
+	struct stat st;
+	bool ok = fd >= 0;
+
+	for (uint64_t left = n / BLOCK_BYTES + 1, now; ok && left; left -= now) {
+		now = left < sizeof(bytes) ? left : sizeof(bytes);
+		ok = fd_write_all(fd, SIZE_NAME, str_make(bytes, (size_t)now), &err);
+	}
+	ok = ok && fstat(fd, &st) == 0;
+	if (ok)
+		*nbytes = (uint64_t)st.st_size * BLOCK_BYTES;
+	if (fd >= 0)
+		close(fd);
+	err_clear(&err);
+	return ok;
+}
+
+/* Down to nine tenths of what is allowed once it is nearly reached, so that the next runs need not look. */
 static uint64_t make_room(struct arena *a, const struct cache *c)
 {
 	struct kept_list all = list_all(a, c->folder);
@@ -243,7 +273,7 @@ static uint64_t make_room(struct arena *a, const struct cache *c)
 	vec_sort(&all, newest_first);
 	for (size_t i = 0; i < all.count; i++)
 		total += all.items[i].nbytes;
-	is_over = total > c->max_bytes;
+	is_over = total > c->max_bytes - c->max_bytes / 20;
 	for (size_t i = all.count; i > 0; i--) {
 		const struct kept *k = &all.items[i - 1];
 		bool is_left_over = !k->is_entry && k->mtime_ns / 1000000000 + UNFINISHED_S < now_s;
@@ -257,26 +287,10 @@ static uint64_t make_room(struct arena *a, const struct cache *c)
 void cache_settle(const struct cache *c, uint64_t n)
 {
 	struct arena a = {0};
-	struct file f = {0};
-	struct err err = {0};
-	uint64_t before = 0;
-	struct str path = STR_NONE;
-	bool is_known = false;
+	uint64_t nbytes;
 
-	if (c->folder.ptr && n) {
-		path = path_join(&a, c->folder, S(SIZE_NAME));
-		if (file_open(&f, str_to_c(&a, path), &err)) {
-			is_known = str_u64(str_trim(f.text), &before);
-			file_close(&f);
-		}
-		err_clear(&err);
-		/* several at a time may forget what others wrote: each makes the number anew when it is large, and
-		 * it is never smaller than what one of them has written */
-		if (!is_known || before > UINT64_MAX - n || before + n > c->max_bytes)
-			write_size(&a, c->folder, make_room(&a, c));
-		else
-			write_size(&a, c->folder, before + n);
-	}
+	if (c->folder.ptr && n && (!add_size(&a, c->folder, n, &nbytes) || nbytes > c->max_bytes))
+		write_size(&a, c->folder, make_room(&a, c));
 	arena_clear(&a);
 }
 
@@ -296,6 +310,7 @@ struct cache_kind *cache_stats(struct arena *a, struct str folder)
 
 bool cache_clear(struct arena *a, struct str folder, struct err *err)
 {
+	static const char *const size_names[] = {SIZE_NAME, "size" /* of earlier versions */};
 	struct kept_list all = list_all(a, folder);
 	bool ok = true;
 
@@ -303,7 +318,8 @@ bool cache_clear(struct arena *a, struct str folder, struct err *err)
 		if (unlink(all.items[i].path.ptr) != 0 && errno != ENOENT && ok)
 			ok = err_set(err, "cannot remove " STR_FMT ": %s", STR_ARG(all.items[i].path),
 				     strerror(errno));
-	(void)unlink(str_to_c(a, path_join(a, folder, S(SIZE_NAME))));
+	for (size_t i = 0; i < sizeof(size_names) / sizeof(size_names[0]); i++)
+		(void)unlink(str_to_c(a, path_join(a, folder, str_c(size_names[i]))));
 	for (unsigned i = 0; i < NKINDS; i++) {
 		struct str path = path_join(a, folder, str_c(kinds[i].name));
 
