@@ -118,15 +118,27 @@ static struct standby *open_standby(const struct proc *p)
 	return s;
 }
 
+/* NULL: nobody was asked to stand by. */
 static struct standby *find(const struct proc *p)
 {
-	struct standby *s;
+	struct standby *s = all;
 
-	for (s = all; s; s = s->next)
-		if (str_eq(s->name, str_c(p->argv[0])) &&
-		    (p->env ? str_eq(s->env, str_c(p->env)) : !s->env.ptr))
-			return s;
-	return open_standby(p);
+	while (s && !(str_eq(s->name, str_c(p->argv[0])) &&
+		      (p->env ? str_eq(s->env, str_c(p->env)) : !s->env.ptr)))
+		s = s->next;
+	return s;
+}
+
+pid_t standby_process(const struct proc *p)
+{
+	struct standby *s;
+	pid_t pid;
+
+	pthread_mutex_lock(&lock);
+	s = find(p);
+	pid = s ? s->pid : 0;
+	pthread_mutex_unlock(&lock);
+	return pid;
 }
 
 /* Under the lock. */
@@ -217,6 +229,8 @@ enum standby_start standby_start(const struct proc *p, const int child_fds[], co
 
 	pthread_mutex_lock(&lock);
 	s = find(p);
+	if (!s)
+		s = open_standby(p);
 	pthread_mutex_unlock(&lock);
 	if (s->socket < 0 || pipe2(pair, O_CLOEXEC) != 0)
 		return STANDBY_CANNOT;

@@ -30,6 +30,8 @@ enum standby_start { STANDBY_CANNOT, STANDBY_RUNS, STANDBY_LATE };
  * within p->timeout_s. */
 enum standby_start standby_start(const struct proc *p, const int child_fds[], const int fds[], unsigned nfds,
 				 pid_t *pid, int *end);
+/* The process that stands by for p's program (by name and p->env); 0: none, or none yet. */
+pid_t standby_process(const struct proc *p);
 /* To be called when end can be read: how the copy ended, as waitpid() tells it. */
 int standby_ended(int end, pid_t pid);
 /* Nobody stands by any more; returns when all of them are gone. Not while something runs. */

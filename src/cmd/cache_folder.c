@@ -25,7 +25,9 @@ static const uint64_t default_bytes = (uint64_t)1 << 30;
 
 static const struct {
 	const char *name, *words;
-} kinds[] = {{"units", "units"}, {"explain", "answers of casm explain"}};
+} kinds[] = {{"units", "units"},
+	     {"explain", "answers of casm explain"},
+	     {"compilers", "what compilers said of themselves"}};
 enum { NKINDS = sizeof(kinds) / sizeof(kinds[0]) };
 
 /* --- the folder --- */
@@ -158,6 +160,32 @@ bool cache_put(const struct cache *c, struct str path, struct str bytes)
 	err_clear(&err);
 	arena_clear(&scratch);
 	return ok;
+}
+
+static struct str seal_of(struct arena *a, struct str text)
+{
+	return str_printf(a, "end %016llx\n", (unsigned long long)str_hash(text));
+}
+
+void cache_seal(struct buf *b)
+{
+	struct arena scratch = {0};
+
+	buf_add(b, seal_of(&scratch, buf_str(b)));
+	arena_clear(&scratch);
+}
+
+bool cache_unseal(struct str *text)
+{
+	enum { SEAL_LEN = sizeof("end 0123456789abcdef\n") - 1 };
+	struct arena scratch = {0};
+	struct str before = str_head(*text, text->len > SEAL_LEN ? text->len - SEAL_LEN : 0);
+	bool is_good = before.len && str_eq(str_from(*text, before.len), seal_of(&scratch, before));
+
+	if (is_good)
+		*text = before;
+	arena_clear(&scratch);
+	return is_good;
 }
 
 void cache_drop(struct str path)

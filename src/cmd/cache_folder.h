@@ -11,6 +11,7 @@
 #ifndef CMD_CACHE_FOLDER_H
 #define CMD_CACHE_FOLDER_H
 
+#include "base/buf.h"
 #include "base/file.h"
 
 struct cache {
@@ -32,6 +33,10 @@ struct str cache_path(struct arena *a, const struct cache *c, const char *kind, 
 bool cache_get(struct str path, struct file *f);
 /* Keeps bytes under path, which is in the folder. */
 bool cache_put(const struct cache *c, struct str path, struct str bytes);
+/* The last line of an entry that is text: a hash of what stands before it. */
+void cache_seal(struct buf *b);
+/* False: it is another. Else the line is cut off. */
+bool cache_unseal(struct str *text);
 void cache_drop(struct str path);
 /* After all cache_put() of a run: n bytes were written; makes room where need be. */
 void cache_settle(const struct cache *c, uint64_t n);

@@ -16,6 +16,7 @@
 #include "cmd/load_cache.h"
 #include "cmd/load_flow.h"
 #include "cmd/problems.h"
+#include "cmd/stamp.h"
 #include "model/stored.h"
 #include "read/disasm.h"
 #include "read/dwarf.h"
@@ -429,6 +430,8 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 				     : inv->rest.nafter_dashes ? inv->rest.after_dashes
 							       : NULL};
 	pthread_mutex_init(&l->lock, NULL);
+	l->cache = cache_open(inv->run, inv->options.no_cache);
+	l->started_ns = stamp_now();
 	if (!getcwd(cwd, sizeof(cwd)))
 		return err_set(err, "cannot tell the current folder");
 	l->here = l->directory = str_dup(inv->run, str_c(cwd));

@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "analyze/reduce.h"
@@ -150,6 +149,7 @@ static struct str unit_path(struct loaded_job *j, bool with_code)
 	add_text(&b, j->cc->family);
 	add_text(&b, j->cc->version);
 	add_text(&b, j->cc->target);
+	add_text(&b, j->cc->files);
 	if (!j->cc->kind->bitcode && !j->loader->lo->skips_flow)
 		add_text(&b, flow_view_name(&scratch));
 	path = cache_path(&scratch, &j->loader->cache, kind_of_entries, buf_str(&b));
@@ -203,18 +203,13 @@ struct variants VEC(struct variant);
 /* The variants of an entry's text, whose hash is checked. */
 static bool parse_entry(struct arena *a, struct str text, struct variants *out)
 {
-	struct str rest, line;
-	size_t end;
+	struct str rest = text, line;
 	struct variant *v = NULL;
 
 	*out = (struct variants){0};
-	if (!str_starts(text, S(ENTRY_MAGIC)) || text.len < 22 + sizeof(ENTRY_MAGIC))
+	if (!str_starts(rest, S(ENTRY_MAGIC)) || !cache_unseal(&rest))
 		return false;
-	end = text.len - 21; /* "end " and 16 digits, newline */
-	line = str_printf(a, "end %016llx\n", (unsigned long long)str_hash(str_head(text, end)));
-	if (!str_eq(str_from(text, end), line))
-		return false;
-	rest = str_from(str_head(text, end), sizeof(ENTRY_MAGIC) - 1);
+	rest = str_from(rest, sizeof(ENTRY_MAGIC) - 1);
 	while (str_line(&rest, &line)) {
 		if (str_starts(line, S("facts "))) {
 			v = vec_add(a, out);
@@ -259,7 +254,7 @@ static void write_entry(struct loaded_job *j, struct str path, const struct vari
 				render_variant(&b, &old.items[i]);
 				n++;
 			}
-	buf_printf(&b, "end %016llx\n", (unsigned long long)str_hash(buf_str(&b)));
+	cache_seal(&b);
 	file_close(&f);
 	if (cache_put(&l->cache, path, buf_str(&b))) {
 		pthread_mutex_lock(&l->lock);
@@ -569,29 +564,9 @@ bool load_cache_take_preprocessed(struct loaded_job *j)
 
 /* --- keeping --- */
 
-/* Coarse, as the times of files are. */
-static long long now_ns(void)
-{
-	struct timespec t;
-
-	clock_gettime(CLOCK_REALTIME, &t);
-	return (long long)t.tv_sec * 1000000000 + t.tv_nsec;
-}
-
-enum { TICK_NS = 20 * 1000 * 1000 }; /* times of files are those of the last tick */
-
 void load_cache_begin(struct loaded_job *j)
 {
-	j->started_ns = now_ns() - TICK_NS;
-}
-
-/* Was the file complete when the compile began? */
-static bool is_older(const struct loaded_job *j, long long mtime_ns)
-{
-	/* some file systems know no more than seconds */
-	if (mtime_ns % 1000000000 == 0)
-		return mtime_ns / 1000000000 < j->started_ns / 1000000000;
-	return mtime_ns < j->started_ns;
+	j->started_ns = stamp_now();
 }
 
 static bool add_input(struct loaded_job *j, struct buf *b, struct map *seen, struct str path, bool is_text)
@@ -605,7 +580,7 @@ static bool add_input(struct loaded_job *j, struct buf *b, struct map *seen, str
 	s = stamp_of(l, path, true, is_text);
 	now = stamp_look(str_to_c(&j->arena, path));
 	if (!s.exists || !now.exists || now.size != s.size || now.mtime_ns != s.mtime_ns ||
-	    !is_older(j, s.mtime_ns) || str_find_char(path, '\n') < path.len) {
+	    !stamp_is_older(s.mtime_ns, j->started_ns) || str_find_char(path, '\n') < path.len) {
 		TRACE(cache, "%s: not kept: " STR_FMT " is new", j->path, STR_ARG(path));
 		return false;
 	}
@@ -767,7 +742,6 @@ void load_cache_open(struct loader *l)
 	if (o->is_exact || o->keep || l->lo->source || l->lo->directory.ptr || l->lo->wants_text ||
 	    l->lo->skips_cache)
 		return;
-	l->cache = cache_open(l->inv->run, o->no_cache);
 	if (l->cache.folder.ptr)
 		l->cache_key = run_key(l);
 }

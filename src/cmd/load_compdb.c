@@ -3,6 +3,7 @@
 #include <unistd.h>
 
 #include "cmd/argpaths.h"
+#include "cmd/known_cc.h"
 #include "cmd/load_parts.h"
 #include "cmd/worktree.h"
 #include "toolchain/compdb.h"
@@ -36,7 +37,7 @@ bool job_find_compiler(struct loaded_job *j, const char *command)
 		/* compiled elsewhere it must be the same one */
 		if (strchr(command, '/') && command[0] != '/' && access(command, X_OK) == 0)
 			command = str_to_c(a, path_clean(a, path_join(a, l->here, str_c(command))));
-		if (!cc_identify(a, command, j->args, l->inv->options.timeout_s, &found->cc, &err)) {
+		if (!known_cc_identify(l, command, j->args, &found->cc, &err)) {
 			found->problem = str_dup(a, str_c(err.message));
 			found->status = err.status;
 		}

@@ -5,6 +5,7 @@
 
 #include "base/proc.h"
 #include "base/trace.h"
+#include "cmd/known_cc.h"
 #include "read/ptrflow.h"
 
 enum { OLDEST_CLANG = 14 };
@@ -283,7 +284,7 @@ static void find_clang(struct loader *l)
 	const char *command = n ? str_printf(a, "clang-%u", n).ptr : "clang";
 	struct err err = {0};
 
-	if (cc_identify(a, command, no_args, l->inv->options.timeout_s, cc, &err) && cc->kind->bitcode)
+	if (known_cc_identify(l, command, no_args, cc, &err) && cc->kind->bitcode)
 		l->view = cc;
 	else
 		l->no_view = "verdicts for gcc's code come from clang, and no clang is in PATH";

@@ -73,6 +73,7 @@ struct loader {
 	const char *no_view;
 	struct jobserver jobserver;
 	struct cache cache;
+	long long started_ns; /* as times of files tell it */
 	struct str cache_key; /* what is the same for all units; ptr NULL: nothing comes from the cache */
 	struct map stamps;    /* by path; under stamps_lock */
 	struct arena stamps_arena;

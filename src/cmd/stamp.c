@@ -1,6 +1,7 @@
 #include "cmd/stamp.h"
 
 #include <sys/stat.h>
+#include <time.h>
 
 #include "read/ctokens.h"
 
@@ -97,4 +98,21 @@ struct stamp stamp_of(struct loader *l, struct str path, bool wants_hash, bool w
 	pthread_mutex_unlock(&l->stamps_lock);
 	arena_clear(&scratch);
 	return s;
+}
+
+long long stamp_now(void)
+{
+	enum { TICK_NS = 20 * 1000 * 1000 };
+	struct timespec t;
+
+	clock_gettime(CLOCK_REALTIME, &t);
+	return (long long)t.tv_sec * 1000000000 + t.tv_nsec - TICK_NS;
+}
+
+bool stamp_is_older(long long mtime_ns, long long moment)
+{
+	/* some file systems know no more than seconds */
+	if (mtime_ns % 1000000000 == 0)
+		return mtime_ns / 1000000000 < moment / 1000000000;
+	return mtime_ns < moment;
 }

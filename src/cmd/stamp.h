@@ -18,4 +18,9 @@ struct stamp stamp_look(const char *path);
 /* As the file is, or was when this run first looked; with its hashes where they are wanted. Any thread may ask. */
 struct stamp stamp_of(struct loader *l, struct str path, bool wants_hash, bool wants_tokens);
 
+/* Before this moment in the time of files, which is that of the last tick. */
+long long stamp_now(void);
+/* Was a file that has this time complete at that moment? */
+bool stamp_is_older(long long mtime_ns, long long moment);
+
 #endif

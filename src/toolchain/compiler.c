@@ -317,16 +317,9 @@ static bool is_clang_itself(struct arena *a, const char *command)
 	return !name.len || (name.ptr[0] == '-' && strspn(name.ptr + 1, "0123456789.") == name.len - 1);
 }
 
-bool cc_identify(struct arena *a, const char *command, char *const *args, unsigned timeout_s, struct cc *cc,
-		 struct err *err)
+bool cc_command(struct arena *a, const char *command, struct cc *cc, struct err *err)
 {
-	struct words argv = {0};
 	struct str rest = str_c(command);
-	struct buf banner = {0};
-	struct proc p = {.timeout_s = timeout_s,
-			 .npipes = 2,
-			 .pipes = {{1, proc_capture, &banner}, {2, proc_capture, &banner}}};
-	bool ok;
 
 	*cc = (struct cc){0};
 	/* a path with blanks in it is one word */
@@ -342,21 +335,56 @@ bool cc_identify(struct arena *a, const char *command, char *const *args, unsign
 	}
 	if (!cc->command.count)
 		return err_set(err, "the compiler has an empty name");
+	cc->stands_by = is_clang_itself(a, cc->command.items[0]);
+	if (cc->stands_by && standby_is_wanted()) {
+		cc->taps = arena_new(a, atomic_bool);
+		atomic_init(cc->taps, true);
+	}
+	return true;
+}
+
+static struct proc proc_of(const struct cc *cc)
+{
+	return (struct proc){.argv = cc->command.items,
+			     .stands_by = cc->stands_by,
+			     .env = cc->stands_by ? hugepages_setting() : NULL};
+}
+
+pid_t cc_standby(const struct cc *cc)
+{
+	struct proc p = proc_of(cc);
+
+	return cc->stands_by ? standby_process(&p) : 0;
+}
+
+static struct str command_text(struct arena *a, const struct cc *cc)
+{
+	struct str text = STR_NONE;
+
+	for (size_t i = 0; i < cc->command.count; i++)
+		text = i ? str_printf(a, STR_FMT " %s", STR_ARG(text), cc->command.items[i])
+			 : str_c(cc->command.items[i]);
+	return text;
+}
+
+bool cc_ask(struct arena *a, const struct cc *cc, char *const *args, const char *const question[],
+	    unsigned timeout_s, struct buf *answer, struct err *err)
+{
+	struct proc p = proc_of(cc);
+	struct words argv = {0};
+	bool ok;
+
 	for (size_t i = 0; i < cc->command.count; i++)
 		words_add(a, &argv, cc->command.items[i]);
 	args_copy(a, &argv, args, ARG_BIT(ARG_TARGET));
-	words_add(a, &argv, "-v");
+	for (size_t i = 0; question[i]; i++)
+		words_add(a, &argv, question[i]);
 	words_end(a, &argv);
 	p.argv = argv.items;
-	cc->stands_by = is_clang_itself(a, cc->command.items[0]);
-	if (cc->stands_by) {
-		if (standby_is_wanted()) {
-			cc->taps = arena_new(a, atomic_bool);
-			atomic_init(cc->taps, true);
-		}
-		p.stands_by = true;
-		p.env = hugepages_setting();
-	}
+	p.timeout_s = timeout_s;
+	p.npipes = 2;
+	for (int i = 0; i < 2; i++)
+		p.pipes[i] = (struct proc_pipe){i + 1, proc_capture, answer};
 	ok = proc_run(&p, err);
 	if (!ok) {
 		err->status = STATUS_COMPILER;
@@ -364,20 +392,38 @@ bool cc_identify(struct arena *a, const char *command, char *const *args, unsign
 		struct buf how = {0};
 
 		proc_describe(&p, &how);
-		ok = err_set_status(err, STATUS_COMPILER, "%s -v %s", command, how.ptr);
+		ok = err_set_status(err, STATUS_COMPILER, STR_FMT " %s %s", STR_ARG(command_text(a, cc)),
+				    question[0], how.ptr);
 		buf_release(&how);
-	} else {
-		for (size_t i = 0; compilers[i] && !cc->kind; i++)
-			if (compilers[i]->identify(a, buf_str(&banner), cc)) {
-				cc->kind = compilers[i];
-				cc->family = str_c(compilers[i]->family);
-			}
-		if (!cc->kind)
-			ok = err_set_status(
-				err, STATUS_COMPILER,
-				"%s is not a compiler casm knows: `%s -v` prints no clang or gcc version",
-				command, command);
 	}
+	return ok;
+}
+
+bool cc_recognise(struct arena *a, struct str banner, struct cc *cc, struct err *err)
+{
+	struct str command = command_text(a, cc);
+
+	for (size_t i = 0; compilers[i] && !cc->kind; i++)
+		if (compilers[i]->identify(a, banner, cc)) {
+			cc->kind = compilers[i];
+			cc->family = str_c(compilers[i]->family);
+		}
+	return cc->kind || err_set_status(err, STATUS_COMPILER,
+					  STR_FMT " is not a compiler casm knows: `" STR_FMT
+						  " -v` prints no clang or gcc version",
+					  STR_ARG(command), STR_ARG(command));
+}
+
+const char *const cc_banner[] = {"-v", NULL};
+
+bool cc_identify(struct arena *a, const char *command, char *const *args, unsigned timeout_s, struct cc *cc,
+		 struct err *err)
+{
+	struct buf banner = {0};
+	bool ok = cc_command(a, command, cc, err) &&
+		  cc_ask(a, cc, args, cc_banner, timeout_s, &banner, err) &&
+		  cc_recognise(a, buf_str(&banner), cc, err);
+
 	buf_release(&banner);
 	return ok;
 }

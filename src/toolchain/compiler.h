@@ -4,7 +4,9 @@
 #define TOOLCHAIN_COMPILER_H
 
 #include <stdatomic.h>
+#include <sys/types.h>
 
+#include "base/buf.h"
 #include "base/err.h"
 #include "base/vec.h"
 #include "model/artifact.h"
@@ -17,6 +19,7 @@ struct cc {
 	const struct compiler *kind;
 	struct str family, version, target;
 	bool stands_by; /* it is clang itself, not a script or another program that starts one: see base/standby.h */
+	struct str files;  /* the libraries that it is loaded with, as text; empty: they are not known */
 	atomic_bool *taps; /* may bitcode be had in passing? False once it was seen not to work; NULL: no */
 };
 
@@ -91,6 +94,17 @@ COMPILERS(X)
  * does with $(CC). Errors: not found, cannot be run, not a compiler casm knows. */
 bool cc_identify(struct arena *a, const char *command, char *const *args, unsigned timeout_s, struct cc *cc,
 		 struct err *err);
+/* The parts of it. cc_command(): which program it is; nothing is run. */
+bool cc_command(struct arena *a, const char *command, struct cc *cc, struct err *err);
+/* Runs it with those of args that choose a target and the words of a question behind, as cc_banner, and adds all that it
+ * writes to answer, whatever its exit status is. */
+bool cc_ask(struct arena *a, const struct cc *cc, char *const *args, const char *const question[],
+	    unsigned timeout_s, struct buf *answer, struct err *err);
+extern const char *const cc_banner[];
+/* Takes family, version and target from what it said then. */
+bool cc_recognise(struct arena *a, struct str banner, struct cc *cc, struct err *err);
+/* The process that stands by to be copied for it; 0: none does. */
+pid_t cc_standby(const struct cc *cc);
 /* The file that is run for a word of a command, where links lead; ptr NULL: there is none. */
 struct str cc_program(struct arena *a, const char *word);
 /* The compiler to use when none is named: $CC, clang, gcc. NULL when there is none. */
