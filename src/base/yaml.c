@@ -363,6 +363,14 @@ bool yaml_want_key(const struct yaml_doc *doc, const struct yaml_node *map, stru
 	return true;
 }
 
+static bool is_one_of(struct str word, const char *const words[])
+{
+	for (size_t i = 0; words[i]; i++)
+		if (str_eq(word, str_c(words[i])))
+			return true;
+	return false;
+}
+
 bool yaml_want_keys(const struct yaml_doc *doc, const struct yaml_node *map, const char *const keys[],
 		    struct err *err)
 {
@@ -370,19 +378,17 @@ bool yaml_want_keys(const struct yaml_doc *doc, const struct yaml_node *map, con
 		const struct yaml_node *key = map->pairs.items[i].key;
 		unsigned nearest_distance = 4;
 		const char *nearest = NULL;
-		bool is_known = false;
 
-		for (size_t k = 0; keys[k] && !is_known; k++) {
+		if (is_one_of(key->text, keys))
+			continue;
+		for (size_t k = 0; keys[k]; k++) {
 			unsigned distance = str_distance(key->text, str_c(keys[k]), nearest_distance);
 
-			is_known = str_eq(key->text, str_c(keys[k]));
 			if (distance < nearest_distance) {
 				nearest_distance = distance;
 				nearest = keys[k];
 			}
 		}
-		if (is_known)
-			continue;
 		if (nearest)
 			return yaml_fail(doc, key, err, "unknown key '" STR_FMT "'; did you mean '%s'?",
 					 STR_ARG(str_head(key->text, 60)), nearest);

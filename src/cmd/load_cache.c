@@ -6,6 +6,7 @@
 #include <unistd.h>
 
 #include "analyze/reduce.h"
+#include "base/self.h"
 #include "base/trace.h"
 #include "cmd/exact.h"
 #include "cmd/load_flow.h"
@@ -44,34 +45,19 @@ static void add_words(struct buf *b, char *const *words)
 	buf_addc(b, '\n');
 }
 
-/* casm itself, by its content. */
-static struct str self_text(struct arena *a)
-{
-	struct err err = {0};
-	struct file f;
-	struct str text;
-
-	if (!file_open(&f, "/proc/self/exe", &err)) {
-		err_clear(&err);
-		return STR_NONE;
-	}
-	text = str_printf(a, "%s %zu %016llx", CASM_VERSION, f.text.len,
-			  (unsigned long long)str_hash(f.text));
-	file_close(&f);
-	return text;
-}
-
 /* The allocators, which decide what analyses find: those of casm's own list and of casm.yaml. */
 static void add_allocators(struct buf *b, const struct allocators *all)
 {
 	for (size_t i = 0; i < all->list.count; i++) {
 		const struct allocator *x = all->list.items[i];
+		const int properties[] = {
+			(int)x->name.len, (int)x->kind.len,   (int)x->role, x->frees_arg, x->out_arg,
+			x->regex != NULL, x->size_arg,        x->count_arg, x->is_heap,   x->is_kept,
+			x->returns_arg,   x->copies_contents, x->is_builtin};
 
-		add_text(b, x->name);
-		add_text(b, x->kind);
-		buf_printf(b, "%d %d %d %d %d %d %d %d %d %d %d\n", (int)x->role, x->frees_arg, x->out_arg,
-			   x->regex != NULL, x->size_arg, x->count_arg, x->is_heap, x->is_kept,
-			   x->returns_arg, x->copies_contents, x->is_builtin);
+		buf_add(b, str_make((const char *)properties, sizeof(properties)));
+		buf_add(b, x->name);
+		buf_add(b, x->kind);
 	}
 }
 
@@ -109,10 +95,11 @@ static struct str run_key(struct loader *l)
 	const struct options *o = &l->inv->options;
 	struct arena *a = l->inv->run;
 	struct buf b = {0};
-	struct str key, self = self_text(a);
+	struct str key, self = self_identity(a);
 
 	if (!self.ptr)
 		return STR_NONE;
+	add_text(&b, S(CASM_VERSION));
 	add_text(&b, self);
 	add_text(&b, l->directory);
 	add_text(&b, str_c(o->trim_path));

@@ -53,16 +53,14 @@ static bool role_of(const struct yaml_doc *doc, const struct yaml_node *node, en
 
 	if (!yaml_want_text(doc, node, "what the function does", &text, err))
 		return false;
-	near = nearest_to(text);
-	for (int r = 0; r < NROLES; r++) {
-		struct str name = str_c(allocator_role_names[r]);
-
-		if (str_eq(text, name)) {
+	for (int r = 0; r < NROLES; r++)
+		if (str_eq(text, str_c(allocator_role_names[r]))) {
 			*role = (enum allocator_role)r;
 			return true;
 		}
+	near = nearest_to(text);
+	for (int r = 0; r < NROLES; r++)
 		nearest_try(&near, allocator_role_names[r]);
-	}
 	return yaml_fail(doc, node, err,
 			 "expected allocate, reallocate, duplicate, free or borrow, found '" STR_FMT
 			 "'%s%s%s",
