@@ -70,10 +70,17 @@ static const char *const record_args[] = {"-Xclang", "-opt-record-file",   "-Xcl
 					  NULL};
 static const char *const full_cost_args[] = {"-mllvm", "-inline-cost-full=true", NULL};
 
-/* The optimizer's remarks. POSIX expressions know no "not": names that begin with neither gv nor li. Of casm's facts only
- * those for explain rest on gvn and licm, whose remarks are three quarters of a record. */
+/* The optimizer's remarks. POSIX expressions know no "not": names that begin with neither gv, li nor as. Of casm's facts only
+ * those for explain rest on gvn and licm, whose remarks are three quarters of a record; of what is left asm-printer's
+ * counts of each opcode in each block are two thirds of the bytes. */
 static const char *const no_loads_args[] = {"-Xclang", "-opt-record-passes", "-Xclang",
-					    "^([^gl]|g[^v]|l[^i])", NULL};
+					    "^([^agl]|a[^s]|g[^v]|l[^i])", NULL};
+
+/* With line tables LLVM follows the values of all machine instructions to tell where variables are, of which line tables have
+ * none (LiveDebugValues by instruction references, X86 from 14 on): 2 % of a compile. The older way looks for
+ * variables first. */
+static const char *const no_variables_args[] = {"-mllvm", "-experimental-debug-variable-locations=false",
+						NULL};
 
 static void add_record(struct arena *a, struct step *s)
 {
@@ -96,14 +103,34 @@ static void add_syntax(struct arena *a, struct step *s, unsigned wants)
 	}
 }
 
+static uint64_t major_of(const struct cc *cc)
+{
+	uint64_t major;
+
+	return str_u64(str_head(cc->version, str_find_char(cc->version, '.')), &major) ? major : 0;
+}
+
+/* Where a name is LLVM's own option, which may go in a later one, and may be given once only. */
+static void add_variables(struct arena *a, const struct plan_request *r, struct words *to)
+{
+	uint64_t major = major_of(r->cc);
+
+	if (args_have_debug(r->args) || major < 14 || major > 22)
+		return;
+	for (char *const *args = r->args; *args; args++)
+		if (str_find(str_c(*args), S("experimental-debug-variable-locations")) != (size_t)-1)
+			return;
+	add_list(a, to, no_variables_args);
+}
+
 /* Up to clang 18, code that is not optimized gets the long form of every jump, which the driver asks for when it
  * compiles but not when it assembles. */
 static bool has_long_jumps(const struct plan_request *r)
 {
 	bool is_optimized = false;
-	uint64_t major;
+	uint64_t major = major_of(r->cc);
 
-	if (!str_u64(str_head(r->cc->version, str_find_char(r->cc->version, '.')), &major) || major >= 19)
+	if (!major || major >= 19)
 		return false;
 	for (char *const *args = r->args; *args; args++)
 		if (strncmp(*args, "-O", 2) == 0)
@@ -157,9 +184,12 @@ static void add_halves(struct arena *a, const struct plan_request *r, struct pla
 	args_copy(a, &s->argv, r->args,
 		  (unsigned)ALL_BUT_DROPPED & ~(ARG_BIT(ARG_LANGUAGE) | ARG_BIT(ARG_SOURCE)));
 	add_common(a, r, p, &s->argv);
+	add_variables(a, r, &s->argv);
 	words_add(a, &s->argv, "-Wno-unused-command-line-argument");
-	if (records)
+	if (records) {
 		add_record(a, s);
+		add_passes(a, r, &s->argv);
+	}
 	add_syntax(a, s, r->wants);
 	words_add(a, &s->argv, "-Xclang");
 	words_add(a, &s->argv, "-disable-llvm-passes");
@@ -182,6 +212,7 @@ static void add_whole(struct arena *a, const struct plan_request *r, struct plan
 		add_record(a, s);
 		add_passes(a, r, &s->argv);
 	}
+	add_variables(a, r, &s->argv);
 	if (taps && (r->wants & WANT_NAMES))
 		words_add(a, &s->argv, "-fno-discard-value-names");
 	add_syntax(a, s, r->wants);
@@ -225,6 +256,7 @@ static bool plan(struct arena *a, const struct plan_request *r, unsigned attempt
 		add_list(a, &p->added, record_args);
 		add_passes(a, r, &p->added);
 	}
+	add_variables(a, r, &p->added);
 	if (is_halved)
 		add_halves(a, r, p, records);
 	else
