@@ -6,6 +6,8 @@
 
 #include "base/err.h"
 
+const char *const diag_severity_names[DIAG_SEVERITIES] = {"note", "warning", "error"};
+
 void diags_init(struct diags *d, struct arena *a)
 {
 	*d = (struct diags){.arena = a};
@@ -19,12 +21,28 @@ static struct diag *find(const struct diags *d, enum diag_severity severity, str
 	return NULL;
 }
 
+void diag_repeat(struct diags *d, const struct diag *from)
+{
+	struct diag *found = find(d, from->severity, from->message);
+
+	d->total += from->count;
+	if (found) {
+		found->count += from->count;
+	} else if (d->count >= DIAG_KEEP_MAX) {
+		d->dropped++;
+	} else {
+		found = vec_add(d->arena, d);
+		*found = *from;
+		found->message = str_dup(d->arena, from->message);
+		found->file = from->file.ptr ? str_dup(d->arena, from->file) : STR_NONE;
+	}
+}
+
 void diag_add(struct diags *d, enum diag_severity severity, struct str file, uint64_t line,
 	      const char *format, ...)
 {
 	va_list args;
 	char small[512], *text = small;
-	struct diag *found;
 	int n;
 
 	va_start(args, format);
@@ -38,20 +56,7 @@ void diag_add(struct diags *d, enum diag_severity severity, struct str file, uin
 		vsnprintf(text, (size_t)n + 1, format, args);
 		va_end(args);
 	}
-	d->total++;
-	found = find(d, severity, str_make(text, (size_t)n));
-	if (found) {
-		found->count++;
-	} else if (d->count >= DIAG_KEEP_MAX) {
-		d->dropped++;
-	} else {
-		found = vec_add(d->arena, d);
-		found->severity = severity;
-		found->message = str_dup(d->arena, str_make(text, (size_t)n));
-		found->file = file.ptr ? str_dup(d->arena, file) : STR_NONE;
-		found->line = line;
-		found->count = 1;
-	}
+	diag_repeat(d, &(struct diag){severity, str_make(text, (size_t)n), file, line, 1});
 	if (text != small)
 		free(text);
 }

@@ -7,6 +7,8 @@
 #include "base/vec.h"
 
 enum diag_severity { DIAG_NOTE, DIAG_WARNING, DIAG_ERROR };
+enum { DIAG_SEVERITIES = DIAG_ERROR + 1 };
+extern const char *const diag_severity_names[DIAG_SEVERITIES]; /* "note" … */
 
 struct diag {
 	enum diag_severity severity;
@@ -30,5 +32,7 @@ void diags_init(struct diags *d, struct arena *a);
 /* file is copied. Equal (severity, message) are folded into the first. */
 void diag_add(struct diags *d, enum diag_severity severity, struct str file, uint64_t line,
 	      const char *format, ...) __attribute__((format(printf, 5, 6)));
+/* One that was collected elsewhere, as often as it came there. */
+void diag_repeat(struct diags *d, const struct diag *from);
 
 #endif

@@ -432,8 +432,6 @@ static void inputs(struct json *j, const struct unit *u)
 
 static void unit_fields(struct json *j, const struct unit *u, bool has_remarks, struct site_hashes *hashes)
 {
-	static const char *const severities[] = {"note", "warning", "error"};
-
 	facts_key_str(j, "source", u->source);
 	json_key(j, "compiler");
 	json_object(j);
@@ -466,7 +464,7 @@ static void unit_fields(struct json *j, const struct unit *u, bool has_remarks, 
 		const struct diag *d = &u->diags.items[i];
 
 		json_object(j);
-		facts_key_str(j, "severity", str_c(severities[d->severity]));
+		facts_key_str(j, "severity", str_c(diag_severity_names[d->severity]));
 		facts_key_str(j, "message", d->message);
 		facts_key_str(j, "file", d->file);
 		facts_key_value(j, "line", d->line ? value_of((int64_t)d->line) : value_unknown(""));

@@ -296,6 +296,10 @@ struct unit *load_stored_unit(const struct stored_unit *from)
 	u->has_stored_verdicts = from->has_verdicts;
 	u->ptrflow_view = from->view.ptr ? str_dup(&u->arena, from->view) : STR_NONE;
 	u->ptrflow_missing = from->missing.ptr ? str_to_c(&u->arena, from->missing) : "none were stored";
+	if (from->is_compared)
+		u->exact = from->is_exact ? EXACT_YES : EXACT_NO;
+	for (size_t i = 0; i < from->problems.count; i++)
+		diag_repeat(&u->diags, &from->problems.items[i]);
 	return u;
 }
 

@@ -6,7 +6,6 @@
 
 uint64_t problems_tell(const struct options *o, const struct diags *d)
 {
-	static const char *const words[] = {"note", "warning", "error"};
 	uint64_t nproblems = d->dropped;
 
 	for (size_t i = 0; i < d->count; i++) {
@@ -17,7 +16,7 @@ uint64_t problems_tell(const struct options *o, const struct diags *d)
 			nproblems += p->count;
 		if (o->is_quiet || (p->severity == DIAG_NOTE && !o->is_verbose))
 			continue;
-		buf_printf(&b, "casm: %s: ", words[p->severity]);
+		buf_printf(&b, "casm: %s: ", diag_severity_names[p->severity]);
 		if (p->file.ptr) {
 			buf_add_visible(&b, p->file);
 			if (p->line)

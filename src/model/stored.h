@@ -130,8 +130,10 @@ struct stored_unit {
 	struct stored_words VEC(struct str) args, added;
 	struct stored_inputs VEC(struct stored_input) inputs; /* of facts with reasons */
 	bool has_verdicts;                                    /* allocations were judged */
-	struct str view;    /* by another compiler's eyes: "clang 19.1.7"; ptr NULL: its own */
-	struct str missing; /* why they were not; ptr NULL: not said */
+	struct str view;            /* by another compiler's eyes: "clang 19.1.7"; ptr NULL: its own */
+	struct str missing;         /* why they were not; ptr NULL: not said */
+	bool is_compared, is_exact; /* with a build without what casm adds */
+	struct stored_problems VEC(struct diag) problems; /* not of a baseline */
 };
 
 /* A function's line, found but not yet parsed: 100,000 of them are cheap. */

@@ -279,6 +279,60 @@ static void read_inputs(struct json_reader *r, struct arena *a, struct stored_in
 	}
 }
 
+static void read_exact(struct json_reader *r, struct stored_unit *u)
+{
+	u->is_compared = jr_peek(r) != JSON_NULL;
+	if (u->is_compared)
+		jr_bool(r, &u->is_exact);
+	else
+		jr_skip(r);
+}
+
+static void read_severity(struct json_reader *r, struct arena *a, enum diag_severity *severity)
+{
+	struct str word = STR_NONE;
+
+	if (!jr_str(r, a, &word))
+		return;
+	for (int i = 0; i < DIAG_SEVERITIES; i++)
+		if (str_eq(word, str_c(diag_severity_names[i]))) {
+			*severity = (enum diag_severity)i;
+			return;
+		}
+	jr_fail(r, "expected note, warning or error");
+}
+
+static void read_problems(struct json_reader *r, struct arena *a, struct stored_problems *problems)
+{
+	struct str key;
+
+	if (!jr_array(r))
+		return;
+	while (jr_item(r)) {
+		struct diag d = {.severity = DIAG_WARNING, .count = 1};
+
+		jr_object(r);
+		while (jr_key(r, &key)) {
+			if (str_eq(key, S("severity")))
+				read_severity(r, a, &d.severity);
+			else if (str_eq(key, S("message")))
+				jr_str(r, a, &d.message);
+			else if (str_eq(key, S("file")))
+				jr_str(r, a, &d.file);
+			else if (str_eq(key, S("line")) && jr_peek(r) != JSON_NULL)
+				jr_u64(r, &d.line);
+			else if (str_eq(key, S("count")))
+				jr_u64(r, &d.count);
+			else
+				jr_skip(r);
+		}
+		if (d.count > FACTS_NUMBER_MAX || d.line > FACTS_NUMBER_MAX)
+			jr_fail(r, "expected a smaller number");
+		if (d.message.ptr)
+			vec_push(a, problems, d);
+	}
+}
+
 static bool read_unit(struct opening *o, struct json_reader *r)
 {
 	struct unit_line *u = vec_add(o->a, &o->units);
@@ -305,6 +359,10 @@ static bool read_unit(struct opening *o, struct json_reader *r)
 			jr_str(r, o->a, &u->unit.view);
 		else if (str_eq(key, S("gone")))
 			read_gone(o, r, &gone);
+		else if (str_eq(key, S("exact")))
+			read_exact(r, &u->unit);
+		else if (str_eq(key, S("problems")))
+			read_problems(r, o->a, &u->unit.problems);
 		else
 			jr_skip(r);
 	}
