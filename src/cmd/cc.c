@@ -5,11 +5,13 @@
  * compiles nothing is not even watched: casm becomes the compiler. Else, when the compiler has done its work, a copy of
  * this process compiles the source once more, for the record (cmd/cc_record.c). Whatever happens to that, the build has
  * what it asked for. */
+#define _GNU_SOURCE /* realpath */
 #include "cmd/cc.h"
 
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -22,6 +24,10 @@ static const struct opt options_cc[] = {
 		"put the facts into the object instead of beside it: linked programs carry them; also "
 		"CASM_CC_EMBED=1",
 		NULL, struct options, is_embedding),
+	OPT_ROW(OPT_STRING, 0, "root", "DIR",
+		"tell file names relative to DIR instead of the current folder, so that casm report -p "
+		"in DIR finds what was recorded; also CASM_CC_ROOT=DIR",
+		"folder", struct options, root),
 	OPT_ROW(OPT_STRING, 0, "log", "FILE",
 		"add a line to FILE about each command: what was recorded, or why nothing was; also "
 		"CASM_CC_LOG=FILE",
@@ -92,6 +98,19 @@ static void read_command(struct cc_run *run)
 	ccline_read(a, &args, &run->line);
 }
 
+/* ptr NULL where there is no such folder: then names are relative to the current one. */
+static struct str find_root(const struct cc_run *run)
+{
+	const char *named = run->inv->options.root ? run->inv->options.root : getenv("CASM_CC_ROOT");
+	char *real = named && *named ? realpath(named, NULL) : NULL;
+	struct str root = real ? str_dup(run->inv->run, str_c(real)) : STR_NONE;
+
+	if (named && *named && !real)
+		cc_log(run, "no folder", named, strerror(errno));
+	free(real);
+	return root;
+}
+
 static enum status run(struct invocation *inv, struct err *err)
 {
 	struct cc_run *r = arena_new(inv->run, struct cc_run);
@@ -116,6 +135,7 @@ static enum status run(struct invocation *inv, struct err *err)
 		cc_log(r, "not recorded", subject, r->line.why);
 		return (enum status)through_become(r->command.items, err);
 	}
+	r->root = find_root(r);
 	subject = r->line.kind == CCLINE_OBJECTS ? r->line.sources.items[0].path : r->line.output;
 	cc_forget(r);
 	status = through_run(r->command.items, &end, err);

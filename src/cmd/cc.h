@@ -11,6 +11,7 @@ struct cc_run {
 	struct words compiler; /* the same without launchers, response files read in */
 	struct str here;
 	struct ccline line;
+	struct str root; /* the folder that file names are told relative to; ptr NULL: the current one */
 	bool is_embedding;
 	int log; /* descriptor; -1: none */
 };

@@ -24,6 +24,12 @@ struct str cc_facts_path(struct arena *a, struct str output)
 	return str_printf(a, STR_FMT ".casm.jsonl", STR_ARG(output));
 }
 
+/* Of a name that the command has, whatever folder this process is in. */
+static const char *absolute(const struct cc_run *run, const char *name)
+{
+	return str_to_c(run->inv->run, path_join(run->inv->run, run->here, str_c(name)));
+}
+
 static const char *output_of(const struct cc_run *run, size_t i)
 {
 	return run->line.kind == CCLINE_OBJECTS ? run->line.sources.items[i].object : run->line.output;
@@ -92,7 +98,7 @@ static bool add_source(struct output *out, const struct ccline_source *source)
 	for (size_t i = 0; i < one.entries.count; i++)
 		vec_push(a, &out->db.entries, one.entries.items[i]);
 	if (source->is_preprocessed)
-		out->called = marked_name(a, source->path);
+		out->called = marked_name(a, absolute(out->run, source->path));
 	return true;
 }
 
@@ -327,8 +333,12 @@ void cc_record(void *context)
 			file_close(&out.file);
 		}
 	}
+	/* from here on all is as in casm report there */
+	if (run->root.ptr && line->kind != CCLINE_LTO_LINK && chdir(str_to_c(run->inv->run, run->root)) != 0)
+		run->root = STR_NONE;
 	for (size_t i = 0; line->kind != CCLINE_LTO_LINK && i < line->sources.count;) {
-		struct output out = {.run = run, .path = output_of(run, i)};
+		const char *path = output_of(run, i);
+		struct output out = {.run = run, .path = run->root.ptr ? absolute(run, path) : path};
 		bool ok = true;
 
 		do

@@ -41,6 +41,7 @@ struct options {
 	bool is_intel, is_att, is_raw, no_source, is_json;
 	/* cc */
 	bool is_embedding;
+	const char *root;
 	const char *log;
 	/* source */
 	unsigned libclang;
