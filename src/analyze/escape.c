@@ -1,6 +1,7 @@
 #include "analyze/escape.h"
 
 #include "analyze/escape_join.h"
+#include "base/shelf.h"
 
 static int by_name(const void *a, const void *b)
 {
@@ -12,7 +13,7 @@ static int by_name(const void *a, const void *b)
 
 static void add_inferred(struct arena *a, struct program *p, struct escape_result *out)
 {
-	for (size_t i = 0; i < p->nodes.count; i++) {
+	for (size_t i = 0; shelf_turn(i, p->nodes.count); i++) {
 		const struct node *n = &p->nodes.items[i];
 		struct inferred_allocator *new;
 
@@ -43,7 +44,7 @@ void escape_analyze(struct arena *a, struct unit *const *units, size_t nunits, c
 	*out = (struct escape_result){0};
 	program_link(&p, &scratch, units, nunits, all);
 	summary_make(&s, &p);
-	for (size_t i = 0; i < p.nunits; i++)
+	for (size_t i = 0; shelf_turn(i, p.nunits); i++)
 		out->nsites += join_unit(&s, &search, i);
 	add_inferred(a, &p, out);
 	arena_clear(&scratch);

@@ -1,5 +1,7 @@
 #include "analyze/escape_nodes.h"
 
+#include "base/shelf.h"
+
 /* Who calls a node: a call of a function, or (call FLOW_NONE) a group that it is a member of. */
 struct caller {
 	int32_t node, call;
@@ -16,7 +18,7 @@ static void count_callers(const struct program *p, struct callers *out)
 
 	out->first = arena_array(p->arena, uint32_t, nnodes + 2);
 	for (int pass = 0; pass < 2; pass++) {
-		for (size_t i = 0; i < nnodes; i++) {
+		for (size_t i = 0; shelf_turn(i, nnodes); i++) {
 			const struct node *n = &p->nodes.items[i];
 
 			for (size_t k = 0; k < n->nmembers; k++) {
@@ -92,7 +94,7 @@ static void find_fresh(struct program *p, const struct callers *callers, struct 
 	int32_t call;
 
 	*q = (struct node_queue){.items = q->items};
-	for (size_t i = 0; i < p->nodes.count; i++) {
+	for (size_t i = 0; shelf_turn(i, p->nodes.count); i++) {
 		struct node *n = &p->nodes.items[i];
 
 		n->fresh_through = FLOW_NONE;
@@ -106,7 +108,7 @@ static void find_fresh(struct program *p, const struct callers *callers, struct 
 		if (flags[i])
 			push(q, (int32_t)i);
 	}
-	while (q->done < q->count) {
+	while (shelf_turn(q->done, q->count)) {
 		int32_t callee = q->items[q->done++];
 
 		for (uint32_t i = callers->first[callee]; i < callers->first[callee + 1]; i++) {
@@ -126,7 +128,7 @@ static void find_fresh(struct program *p, const struct callers *callers, struct 
 		}
 	}
 	q->count = q->done = 0;
-	for (size_t i = 0; i < p->nodes.count; i++) {
+	for (size_t i = 0; shelf_turn(i, p->nodes.count); i++) {
 		struct node *n = &p->nodes.items[i];
 
 		if (!n->f || (flags[i] & IS_OTHER))
@@ -141,7 +143,7 @@ static void find_fresh(struct program *p, const struct callers *callers, struct 
 			push(q, (int32_t)i);
 		}
 	}
-	while (q->done < q->count) {
+	while (shelf_turn(q->done, q->count)) {
 		int32_t callee = q->items[q->done++];
 
 		for (uint32_t i = callers->first[callee]; i < callers->first[callee + 1]; i++) {
@@ -164,7 +166,7 @@ static void find_fresh(struct program *p, const struct callers *callers, struct 
 		}
 	}
 	/* only now: until here `fresh` meant what rules and attributes say */
-	for (size_t i = 0; i < p->nodes.count; i++)
+	for (size_t i = 0; shelf_turn(i, p->nodes.count); i++)
 		p->nodes.items[i].is_fresh = flags[i] == IS_NEW;
 }
 
@@ -271,7 +273,7 @@ static bool allocates(const struct node *n, const struct flow_call *call)
 static void spread_allocating(struct program *p, const struct callers *callers, struct node_queue *q,
 			      enum may_allocate what)
 {
-	for (size_t i = 0; i < p->nodes.count; i++) {
+	for (size_t i = 0; shelf_turn(i, p->nodes.count); i++) {
 		struct node *n = &p->nodes.items[i];
 
 		for (size_t k = 0; n->f && n->may_allocate == MAY_ALLOCATE_NO && k < n->f->calls.count; k++) {
@@ -285,7 +287,7 @@ static void spread_allocating(struct program *p, const struct callers *callers, 
 			push(q, (int32_t)i);
 		}
 	}
-	while (q->done < q->count) {
+	while (shelf_turn(q->done, q->count)) {
 		int32_t callee = q->items[q->done++];
 
 		for (uint32_t i = callers->first[callee]; i < callers->first[callee + 1]; i++) {
@@ -309,7 +311,7 @@ static void spread_allocating(struct program *p, const struct callers *callers, 
 static void find_leaving(struct program *p, const struct callers *callers, struct node_queue *q)
 {
 	*q = (struct node_queue){.items = q->items};
-	for (size_t i = 0; i < p->nodes.count; i++) {
+	for (size_t i = 0; shelf_turn(i, p->nodes.count); i++) {
 		struct node *n = &p->nodes.items[i];
 
 		for (size_t k = 0; n->f && k < n->f->calls.count; k++) {
@@ -325,7 +327,7 @@ static void find_leaving(struct program *p, const struct callers *callers, struc
 		if (n->may_leave)
 			push(q, (int32_t)i);
 	}
-	while (q->done < q->count) {
+	while (shelf_turn(q->done, q->count)) {
 		int32_t callee = q->items[q->done++];
 
 		for (uint32_t i = callers->first[callee]; i < callers->first[callee + 1]; i++) {
@@ -366,7 +368,7 @@ void nodes_look(struct program *p)
 	count_callers(p, &callers);
 	find_fresh(p, &callers, &q);
 	find_leaving(p, &callers, &q);
-	for (size_t i = 0; i < p->nodes.count; i++) {
+	for (size_t i = 0; shelf_turn(i, p->nodes.count); i++) {
 		p->nodes.items[i].may_allocate = MAY_ALLOCATE_NO;
 		count_ways_in(p, &p->nodes.items[i]);
 	}
@@ -495,7 +497,7 @@ void nodes_find_frees(struct summary *s)
 	struct leave_points leaves = {0};
 	int32_t leaves_of = NO_NODE;
 
-	for (size_t i = 0; i < p->nodes.count; i++) {
+	for (size_t i = 0; shelf_turn(i, p->nodes.count); i++) {
 		const struct node *n = &p->nodes.items[i];
 
 		for (size_t k = 0; n->f && k < n->nparams; k++)

@@ -1,5 +1,7 @@
 #include "analyze/escape_program.h"
 
+#include "base/shelf.h"
+
 struct role {
 	const struct allocator *allocator;
 };
@@ -34,6 +36,7 @@ static int by_source(const void *a, const void *b)
 	const struct unit_order *x = a, *y = b;
 	int c = str_cmp(x->unit->source, y->unit->source);
 
+	shelf_tick();
 	for (size_t i = 0; !c && i < x->unit->args.count && i < y->unit->args.count; i++)
 		c = str_cmp(x->unit->args.items[i], y->unit->args.items[i]);
 	if (!c)
@@ -48,11 +51,11 @@ static void sort_units(struct program *p, struct unit *const *units, size_t nuni
 	struct unit_order *order = arena_array(p->arena, struct unit_order, nunits);
 	struct unit **sorted = arena_array(p->arena, struct unit *, nunits);
 
-	for (size_t i = 0; i < nunits; i++)
+	for (size_t i = 0; shelf_turn(i, nunits); i++)
 		order[i] = (struct unit_order){units[i], i};
 	if (nunits > 1)
 		qsort(order, nunits, sizeof(*order), by_source);
-	for (size_t i = 0; i < nunits; i++)
+	for (size_t i = 0; shelf_turn(i, nunits); i++)
 		sorted[i] = order[i].unit;
 	p->units = sorted;
 	p->nunits = nunits;
@@ -116,7 +119,7 @@ static void add_nodes(struct program *p)
 {
 	p->node_of_func = arena_array(p->arena, int32_t *, p->nunits);
 	p->callees = arena_array(p->arena, struct callee *, p->nunits);
-	for (size_t i = 0; i < p->nunits; i++) {
+	for (size_t i = 0; shelf_turn(i, p->nunits); i++) {
 		const struct ptrflow *flow = p->units[i]->ptrflow;
 
 		if (!flow)
@@ -151,7 +154,7 @@ static void add_groups(struct program *p)
 {
 	size_t nbodies = p->nodes.count;
 
-	for (size_t i = 0; i < nbodies; i++) {
+	for (size_t i = 0; shelf_turn(i, nbodies); i++) {
 		const struct flow_func *f = p->nodes.items[i].f;
 		struct external *e = f->binding == FLOW_INTERNAL ? NULL : map_find(&p->externals, f->name);
 		struct node group = {.kept_root = NO_ROOT};
@@ -221,7 +224,7 @@ static bool is_namesake(const struct program *p, const struct callee *c)
 
 static void resolve(struct program *p)
 {
-	for (size_t i = 0; i < p->nunits; i++) {
+	for (size_t i = 0; shelf_turn(i, p->nunits); i++) {
 		const struct ptrflow *flow = p->units[i]->ptrflow;
 
 		for (size_t k = 0; flow && k < flow->funcs.count; k++) {
@@ -254,7 +257,7 @@ int32_t program_find(const struct program *p, struct str name)
 
 static void add_made_up_roots(struct program *p)
 {
-	for (size_t i = 0; i < p->nodes.count; i++) {
+	for (size_t i = 0; shelf_turn(i, p->nodes.count); i++) {
 		const struct flow_func *f = p->nodes.items[i].f;
 
 		p->nodes.items[i].kept_root = program_add_root(p, (int32_t)i);
@@ -275,7 +278,7 @@ void program_link(struct program *p, struct arena *scratch, struct unit *const *
 	*p = (struct program){.arena = scratch, .allocators = all};
 	sort_units(p, units, nunits);
 	add_nodes(p);
-	for (size_t i = 0; i < p->nodes.count; i++)
+	for (size_t i = 0; shelf_turn(i, p->nodes.count); i++)
 		number_roots(p, (int32_t)i);
 	add_groups(p);
 	resolve(p);

@@ -1,6 +1,7 @@
 #include "analyze/escape_summary.h"
 
 #include "analyze/escape_nodes.h"
+#include "base/shelf.h"
 
 /* X(name, then for each fact of the root where the edge begins: the fact that follows at its end, + 1) */
 #define EDGES(X)                                                                                             \
@@ -421,7 +422,7 @@ static void follow(struct solver *v, enum certainty certainty, const struct fact
 
 static void spread(struct solver *v, enum certainty certainty, size_t *done)
 {
-	while (*done < v->queued) {
+	while (shelf_turn(*done, v->queued)) {
 		int32_t id = v->queue[(*done)++], root = id / NFACTS;
 		enum fact fact = (enum fact)(id % NFACTS);
 
@@ -450,7 +451,7 @@ static void solve(struct solver *v)
 
 	v->is_active = arena_array(p->arena, uint8_t, (size_t)p->nuses);
 	v->result_edge_of = arena_array(p->arena, uint32_t, (size_t)p->nuses);
-	for (size_t i = 0; i < p->nodes.count; i++)
+	for (size_t i = 0; shelf_turn(i, p->nodes.count); i++)
 		add_node(v, (int32_t)i);
 	add_outs(v);
 	sort_edges(v);

@@ -102,9 +102,27 @@ void *arena_room(struct arena *a, size_t size_bytes)
 	return p;
 }
 
+void arena_copy(void *to, const void *from, size_t size_bytes)
+{
+	for (size_t at = 0, n; at < size_bytes; at += n) {
+		n = size_bytes - at < CHUNK_MAX_BYTES ? size_bytes - at : CHUNK_MAX_BYTES;
+		memcpy((char *)to + at, (const char *)from + at, n);
+		if (n == CHUNK_MAX_BYTES)
+			shelf_look();
+	}
+}
+
 void *arena_alloc(struct arena *a, size_t size_bytes)
 {
-	return memset(arena_room(a, size_bytes), 0, size_bytes);
+	char *p = arena_room(a, size_bytes);
+
+	for (size_t at = 0, n; at < size_bytes; at += n) {
+		n = size_bytes - at < CHUNK_MAX_BYTES ? size_bytes - at : CHUNK_MAX_BYTES;
+		memset(p + at, 0, n);
+		if (n == CHUNK_MAX_BYTES)
+			shelf_look();
+	}
+	return p;
 }
 
 void *arena_alloc_array(struct arena *a, size_t count, size_t size_bytes)

@@ -25,6 +25,8 @@ void *arena_alloc(struct arena *a, size_t size_bytes);
 char *arena_bytes(struct arena *a, size_t size_bytes);
 /* The same, aligned for any object: for what is written before it is read. */
 void *arena_room(struct arena *a, size_t size_bytes);
+/* memcpy() for what may be large, on both sides: no more than a part of it is in memory at a time when it may rest. */
+void arena_copy(void *to, const void *from, size_t size_bytes);
 /* Frees everything; the arena is empty, as at first, and can be used again. */
 void arena_clear(struct arena *a);
 

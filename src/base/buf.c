@@ -184,6 +184,23 @@ void buf_add_visible(struct buf *b, struct str s)
 	}
 }
 
+void buf_drain(struct buf *b)
+{
+	if (!b->drain || !b->len)
+		return;
+	b->drain->take(b->drain, buf_str(b));
+	b->len = 0;
+	b->ptr[0] = '\0';
+}
+
+void buf_settle(struct buf *b)
+{
+	enum { MUCH_BYTES = 1 << 16 };
+
+	if (b->len >= MUCH_BYTES)
+		buf_drain(b);
+}
+
 void buf_release(struct buf *b)
 {
 	free(b->ptr);

@@ -9,7 +9,6 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "base/buf.h"
 #include "base/tmp.h"
 
 static bool read_to_end(int fd, const char *path, struct str *text, struct err *err)
@@ -106,19 +105,6 @@ static const char *resolve(struct arena *a, const char *path)
 	return path;
 }
 
-static bool write_in_place(const char *path, struct str text, struct err *err)
-{
-	int fd = open(path, O_WRONLY | O_CLOEXEC);
-	bool ok;
-
-	if (fd < 0)
-		return err_set(err, "cannot write %s: %s", path, strerror(errno));
-	ok = fd_write_all(fd, path, text, err);
-	if (close(fd) != 0 && ok)
-		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
-	return ok;
-}
-
 static bool is_same(const char *path, const struct stat *was)
 {
 	struct stat st;
@@ -128,40 +114,88 @@ static bool is_same(const char *path, const struct stat *was)
 	       st.st_mtim.tv_nsec == was->st_mtim.tv_nsec;
 }
 
+static void take(struct drain *d, struct str piece)
+{
+	struct file_writing *w = (struct file_writing *)d;
+
+	if (!w->err.message)
+		fd_write_all(w->fd, w->path, piece, &w->err);
+}
+
+void file_begin_fd(struct file_writing *w, int fd, const char *name)
+{
+	*w = (struct file_writing){.drain = {take}, .path = name, .fd = fd};
+}
+
+bool file_begin(struct file_writing *w, const char *path, struct err *err)
+{
+	struct stat st;
+
+	*w = (struct file_writing){.drain = {take},
+				   .path = path,
+				   .target = path,
+				   .exists = stat(path, &st) == 0,
+				   .is_open = true};
+	w->mode = w->exists ? st.st_mode : 0;
+	if (w->exists && !S_ISREG(st.st_mode)) {
+		w->fd = open(path, O_WRONLY | O_CLOEXEC);
+	} else {
+		w->target = resolve(&w->names, path);
+		w->fd = tmp_file_near(&w->names, w->target, &w->temp);
+	}
+	if (w->fd >= 0)
+		return true;
+	err_set(err, "cannot write %s: %s", path, strerror(errno));
+	arena_clear(&w->names);
+	return false;
+}
+
+static void note_failure(struct file_writing *w)
+{
+	if (!w->err.message)
+		err_set(&w->err, "cannot write %s: %s", w->path, strerror(errno));
+}
+
+static bool end(struct file_writing *w, bool is_synced, const struct stat *expected, struct err *err)
+{
+	bool ok;
+
+	if (w->temp && w->exists && !w->err.message && fchmod(w->fd, w->mode & 07777) != 0)
+		note_failure(w);
+	if (w->temp && is_synced && !w->err.message && fsync(w->fd) != 0 && errno != EINVAL)
+		note_failure(w);
+	if (w->is_open && close(w->fd) != 0)
+		note_failure(w);
+	if (w->temp && expected && !w->err.message && !is_same(w->path, expected))
+		err_set(&w->err, "%s has been changed meanwhile", w->path);
+	if (w->temp && !w->err.message && rename(w->temp, w->target) != 0)
+		note_failure(w);
+	ok = !w->err.message;
+	if (w->temp && !ok)
+		unlink(w->temp);
+	if (w->temp)
+		tmp_forget(w->temp);
+	if (!ok)
+		err_set(err, "%s", w->err.message);
+	err_clear(&w->err);
+	arena_clear(&w->names);
+	return ok;
+}
+
+bool file_end(struct file_writing *w, struct err *err)
+{
+	return end(w, true, NULL, err);
+}
+
 static bool replace(const char *path, struct str text, bool is_synced, const struct stat *expected,
 		    struct err *err)
 {
-	struct arena scratch = {0};
-	const char *target, *temp;
-	struct stat st;
-	bool ok = true, exists = stat(path, &st) == 0;
-	int fd;
+	struct file_writing w;
 
-	if (exists && !S_ISREG(st.st_mode))
-		return write_in_place(path, text, err);
-	target = resolve(&scratch, path);
-	fd = tmp_file_near(&scratch, target, &temp);
-	if (fd < 0) {
-		err_set(err, "cannot write %s: %s", path, strerror(errno));
-		arena_clear(&scratch);
+	if (!file_begin(&w, path, err))
 		return false;
-	}
-	ok = fd_write_all(fd, path, text, err);
-	if (ok && exists && fchmod(fd, st.st_mode & 07777) != 0)
-		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
-	if (ok && is_synced && fsync(fd) != 0 && errno != EINVAL)
-		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
-	if (close(fd) != 0 && ok)
-		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
-	if (ok && expected && !is_same(path, expected))
-		ok = err_set(err, "%s has been changed meanwhile", path);
-	if (ok && rename(temp, target) != 0)
-		ok = err_set(err, "cannot write %s: %s", path, strerror(errno));
-	if (!ok)
-		unlink(temp);
-	tmp_forget(temp);
-	arena_clear(&scratch);
-	return ok;
+	take(&w.drain, text);
+	return end(&w, is_synced, expected, err);
 }
 
 bool file_replace(const char *path, struct str text, struct err *err)

@@ -54,6 +54,8 @@ void json_end(struct json *j)
 	}
 	buf_addc(j->out, is_array ? ']' : '}');
 	j->has_value = true;
+	if (j->settles)
+		buf_settle(j->out);
 }
 
 void json_key_str(struct json *j, struct str key)

@@ -12,6 +12,7 @@
 struct json {
 	struct buf *out;
 	bool is_pretty; /* a line per value, two blanks per level */
+	bool settles;   /* what is written stands: buf_settle() behind each container */
 	int depth;
 	bool has_value; /* the open container already has one */
 	bool after_key;

@@ -1,5 +1,7 @@
 #include "base/map.h"
 
+#include "base/shelf.h"
+
 static struct map_slot *find_slot(const struct map *m, struct str key, uint64_t hash)
 {
 	size_t at = hash & (m->cap - 1);
@@ -14,6 +16,7 @@ void **map_at(struct arena *a, struct map *m, struct str key)
 	uint64_t hash = str_hash(key);
 	struct map_slot *slot;
 
+	shelf_tick(); /* keys and slots of many units */
 	if (m->count * 4 >= m->cap * 3) {
 		struct map_slot *old = m->slots;
 		size_t old_cap = m->cap;
@@ -36,5 +39,6 @@ void **map_at(struct arena *a, struct map *m, struct str key)
 
 void *map_find(const struct map *m, struct str key)
 {
+	shelf_tick();
 	return m->cap ? find_slot(m, key, str_hash(key))->value : NULL;
 }

@@ -78,18 +78,20 @@ static bool start(char **argv, char **env, pid_t *pid, int *fd)
 }
 
 /* SIGPIPE goes to the thread that writes; held back here, it becomes EPIPE. */
-static bool write_to_reader(int fd, struct str text, struct err *err)
+static void write_to_reader(struct pager *p, struct str text)
 {
 	const struct timespec at_once = {0};
 	sigset_t pipe_only, old, pending;
 	int failed = 0;
 
+	if (p->is_closed || !text.len)
+		return;
 	sigemptyset(&pipe_only);
 	sigaddset(&pipe_only, SIGPIPE);
 	sigpending(&pending);
 	pthread_sigmask(SIG_BLOCK, &pipe_only, &old);
 	while (text.len && !failed) {
-		ssize_t n = write(fd, text.ptr, text.len);
+		ssize_t n = write(p->fd, text.ptr, text.len);
 
 		if (n >= 0)
 			text = str_from(text, (size_t)n);
@@ -100,52 +102,96 @@ static bool write_to_reader(int fd, struct str text, struct err *err)
 		while (sigtimedwait(&pipe_only, NULL, &at_once) < 0 && errno == EINTR)
 			;
 	pthread_sigmask(SIG_SETMASK, &old, NULL);
-	if (failed && failed != EPIPE)
-		return err_set(err, "cannot write standard output: %s", strerror(failed));
-	return true;
+	p->is_closed = failed != 0;
+	/* what does not reach a pager is its own affair */
+	if (failed && failed != EPIPE && !p->pid)
+		err_set(&p->err, "cannot write standard output: %s", strerror(failed));
 }
 
-static bool page(struct str text)
+static void start_pager(struct pager *p)
 {
 	struct arena scratch = {0};
 	struct words argv = {0}, env = {0};
-	struct err ignored = {0};
-	bool is_started = false;
-	int fd, wait_status;
-	pid_t pid;
 
 	find_command(&scratch, &argv);
 	if (argv.count) {
 		make_environment(&scratch, &env);
 		/* the pager has the terminal now: Ctrl-C is for it */
 		tmp_hold_interrupts(true);
-		is_started = start(argv.items, env.items, &pid, &fd);
-		if (is_started) {
-			write_to_reader(fd, text, &ignored);
-			close(fd);
-			while (waitpid(pid, &wait_status, 0) < 0 && errno == EINTR)
-				;
+		if (!start(argv.items, env.items, &p->pid, &p->fd)) {
+			tmp_hold_interrupts(false);
+			p->pid = 0;
+			p->fd = STDOUT_FILENO;
 		}
-		tmp_hold_interrupts(false);
 	}
-	err_clear(&ignored);
 	arena_clear(&scratch);
-	return is_started;
 }
 
-static size_t count_lines(struct str text)
+static void decide(struct pager *p, bool has_pager)
 {
-	struct str line;
+	if (has_pager)
+		start_pager(p);
+	p->is_decided = true;
+	write_to_reader(p, buf_str(&p->held));
+	buf_release(&p->held);
+}
+
+static size_t count_ends(struct str text)
+{
 	size_t n = 0;
 
-	while (str_line(&text, &line))
-		n++;
+	for (size_t i = 0; i < text.len; i++)
+		n += text.ptr[i] == '\n';
 	return n;
+}
+
+static void take(struct drain *d, struct str piece)
+{
+	struct pager *p = (struct pager *)d;
+
+	if (p->is_decided) {
+		write_to_reader(p, piece);
+		return;
+	}
+	buf_add(&p->held, piece);
+	p->nlines += count_ends(piece);
+	if (p->nlines >= p->term->height)
+		decide(p, true);
+}
+
+void pager_begin(struct pager *p, const struct term *term, bool may_page)
+{
+	*p = (struct pager){.drain = {take},
+			    .term = term,
+			    .fd = STDOUT_FILENO,
+			    .is_decided = !may_page || !term->is_terminal};
+}
+
+bool pager_end(struct pager *p, struct err *err)
+{
+	bool has_rest = p->held.len && p->held.ptr[p->held.len - 1] != '\n', ok;
+	int wait_status;
+
+	if (!p->is_decided)
+		decide(p, p->nlines + has_rest >= p->term->height);
+	if (p->pid) {
+		close(p->fd);
+		while (waitpid(p->pid, &wait_status, 0) < 0 && errno == EINTR)
+			;
+		tmp_hold_interrupts(false);
+	}
+	ok = !p->err.message;
+	if (!ok)
+		err_set(err, "%s", p->err.message);
+	err_clear(&p->err);
+	return ok;
 }
 
 bool pager_print(struct str text, const struct term *term, bool may_page, struct err *err)
 {
-	if (may_page && term->is_terminal && count_lines(text) >= term->height && page(text))
-		return true;
-	return write_to_reader(STDOUT_FILENO, text, err);
+	struct pager p;
+
+	pager_begin(&p, term, may_page);
+	take(&p.drain, text);
+	return pager_end(&p, err);
 }

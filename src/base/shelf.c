@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -35,6 +36,8 @@ static struct {
 	long page_bytes, shared_before; /* pages of files in memory when it was opened */
 } shelf = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
+static atomic_bool is_in_use; /* there is something to give back; what near_bytes() needs is set */
+
 /* --- giving memory back --- */
 
 /* Of files, this process's: pages; -1: not known. */
@@ -62,6 +65,20 @@ void shelf_rest(void)
 	pthread_mutex_unlock(&shelf.lock);
 }
 
+/* Bytes that are in memory by now. */
+static long near_bytes(void)
+{
+	long pages = shared_pages();
+
+	return pages < 0 ? SHELF_NEAR_BYTES : (pages - shelf.shared_before) * shelf.page_bytes;
+}
+
+void shelf_look(void)
+{
+	if (atomic_load_explicit(&is_in_use, memory_order_acquire) && near_bytes() >= SHELF_NEAR_BYTES)
+		shelf_rest();
+}
+
 static void *keep_small(void *unused)
 {
 	long ms = SHORTEST_MS;
@@ -69,11 +86,10 @@ static void *keep_small(void *unused)
 	(void)unused;
 	for (;;) {
 		struct timespec pause = {0, ms * 1000000};
-		long pages, near;
+		long near;
 
 		nanosleep(&pause, NULL);
-		pages = shared_pages();
-		near = pages < 0 ? SHELF_NEAR_BYTES : (pages - shelf.shared_before) * shelf.page_bytes;
+		near = near_bytes();
 		if (near >= SHELF_NEAR_BYTES)
 			shelf_rest();
 		/* often while anything is looked at: the system maps what is beside, too, some 15 MB in a millisecond */
@@ -134,6 +150,7 @@ static bool is_open(void)
 		pthread_detach(thread);
 	else if (shelf.fd > 0)
 		shelf_off();
+	atomic_store_explicit(&is_in_use, shelf.fd > 0 && !shelf.is_full, memory_order_release);
 	TRACE(memory, "shelf: %s", shelf.fd > 0 ? "opened" : "there is none");
 	return shelf.fd > 0 && !shelf.is_full;
 }

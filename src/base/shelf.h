@@ -13,8 +13,9 @@
 #include "base/str.h"
 
 enum {
-	SHELF_FROM_BYTES = 8 * 1024 * 1024,  /* as much stays in memory */
-	SHELF_NEAR_BYTES = 16 * 1024 * 1024, /* what is in memory of the shelf, about */
+	SHELF_FROM_BYTES = 4 * 1024 * 1024, /* as much stays in memory */
+	SHELF_NEAR_BYTES = 8 * 1024 * 1024, /* what is in memory of the shelf, about */
+	SHELF_TURNS = 16,
 };
 
 /* Where nbytes will stand until the process ends, aligned for any object, to be filled by shelf_write() only. NULL: keep
@@ -30,5 +31,24 @@ void shelf_give_chunk(void *chunk, size_t nbytes);
 
 /* Gives all of its memory back now; the next look at it reads it again. */
 void shelf_rest(void);
+
+/* The same if there is much by now. */
+void shelf_look(void);
+/* i < count, for loops over what may rest there, units or functions: every few turns memory is looked after, so that as much
+ * as one loop touches does not depend on when the thread runs. */
+static inline bool shelf_turn(size_t i, size_t count)
+{
+	if (i % SHELF_TURNS == SHELF_TURNS - 1)
+		shelf_look();
+	return i < count;
+}
+/* The same where nothing is counted: what compares two that are sorted, say. */
+static inline void shelf_tick(void)
+{
+	static _Thread_local unsigned n;
+
+	if (++n % SHELF_TURNS == 0)
+		shelf_look();
+}
 
 #endif

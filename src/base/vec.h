@@ -36,7 +36,7 @@ static inline void *vec_grow(struct arena *a, void *items, size_t size, size_t c
 	/* vec_add() zeroes each item */
 	p = arena_room(a, larger > SIZE_MAX / size ? SIZE_MAX : larger * size);
 	if (count)
-		memcpy(p, items, count * size);
+		arena_copy(p, items, count * size);
 	*cap = larger;
 	return p;
 }

@@ -2,6 +2,7 @@
 #include <regex.h>
 #include <stdlib.h>
 
+#include "base/shelf.h"
 #include "cmd/listing.h"
 #include "cmd/load.h"
 #include "cmd/sources.h"
@@ -34,7 +35,7 @@ static bool find(struct arena *a, const struct load *l, const char *name, struct
 	regex_t re;
 	bool has_re;
 
-	for (size_t i = 0; i < l->units.count; i++)
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
 			const struct func *f = l->units.items[i]->funcs.items[k];
 
@@ -44,7 +45,7 @@ static bool find(struct arena *a, const struct load *l, const char *name, struct
 	if (found->count)
 		return true;
 	has_re = regcomp(&re, name, REG_EXTENDED | REG_NOSUB) == 0;
-	for (size_t i = 0; i < l->units.count; i++)
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
 			const struct func *f = l->units.items[i]->funcs.items[k];
 
@@ -124,7 +125,7 @@ static bool say_inlined(struct invocation *inv, const struct load *l, const char
 	struct block *b = NULL;
 	size_t n = 0;
 
-	for (size_t i = 0; i < l->units.count; i++)
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->remarks.count; k++) {
 			const struct remark *r = l->units.items[i]->remarks.items[k];
 			const struct remark_arg *callee;

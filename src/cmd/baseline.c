@@ -2,6 +2,7 @@
 #include <stddef.h>
 
 #include "base/file.h"
+#include "base/shelf.h"
 #include "cmd/store.h"
 
 static const struct opt output[] = {
@@ -24,31 +25,43 @@ static size_t count_funcs(const struct load *l)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < l->units.count; i++)
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
 		n += l->units.items[i]->funcs.count;
 	return n;
 }
 
-static bool store(struct invocation *inv, const struct load *l, const char *path, struct err *err)
+/* Written as it is made: the text of many units is nowhere as a whole. */
+static bool write_facts(struct invocation *inv, const struct load *l, const char *path, struct err *err)
 {
-	bool is_stdout = strcmp(path, "-") == 0, ok;
-	size_t nfuncs = count_funcs(l);
+	struct file_writing file;
 	struct sources sources;
-	struct buf text = {0};
+	struct buf text = {.drain = &file.drain};
 
-	if (!nfuncs)
-		return err_set(err, "no function with code in the inputs: nothing to store");
+	if (strcmp(path, "-") == 0)
+		file_begin_fd(&file, 1, "stdout");
+	else if (!file_begin(&file, path, err))
+		return false;
 	sources_init(&sources, inv->run, &inv->options);
 	store_render(l, &sources, false, &text);
 	sources_close(&sources);
-	ok = is_stdout ? fd_write_all(1, "stdout", buf_str(&text), err)
-		       : file_replace(path, buf_str(&text), err);
-	if (ok && !is_stdout && !inv->options.is_quiet)
+	buf_drain(&text);
+	buf_release(&text);
+	return file_end(&file, err);
+}
+
+static bool store(struct invocation *inv, const struct load *l, const char *path, struct err *err)
+{
+	size_t nfuncs = count_funcs(l);
+
+	if (!nfuncs)
+		return err_set(err, "no function with code in the inputs: nothing to store");
+	if (!write_facts(inv, l, path, err))
+		return false;
+	if (strcmp(path, "-") != 0 && !inv->options.is_quiet)
 		buf_printf(&inv->plain, "stored " STR_FMT " of " STR_FMT " in %s\n",
 			   STR_ARG(number_of(inv->run, (int64_t)nfuncs, "function", "functions")),
 			   STR_ARG(number_of(inv->run, (int64_t)l->units.count, "file", "files")), path);
-	buf_release(&text);
-	return ok;
+	return true;
 }
 
 static enum status run(struct invocation *inv, struct err *err)

@@ -1,6 +1,7 @@
 /* casm check: assertions written in the source. Units are loaded; the files of the project that their line tables know
  * are searched for comments that begin with "casm:"; each assertion is judged in each unit that has code for it. */
 #include "cmd/check.h"
+#include "base/shelf.h"
 #include "read/isa.h"
 
 #define ROW(kind, letter, name, arg, help, complete, member)                                                 \
@@ -96,7 +97,7 @@ static void judge_group(struct check *c, const struct unit *u, struct str name, 
 
 static void judge_all(struct check *c)
 {
-	for (size_t n = 0; n < c->load->units.count; n++) {
+	for (size_t n = 0; shelf_turn(n, c->load->units.count); n++) {
 		const struct unit *u = c->load->units.items[n];
 		struct check_known_files known;
 

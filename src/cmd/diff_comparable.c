@@ -1,6 +1,7 @@
 #include "cmd/diff_comparable.h"
 
 #include "base/buf.h"
+#include "base/shelf.h"
 
 enum { TOLD = 6 };
 
@@ -182,7 +183,7 @@ struct str diff_context(struct arena *a, const struct stored *now, struct str ol
 	struct buf b = {0};
 	struct str text;
 
-	for (size_t i = 1; i < now->units.count; i++) {
+	for (size_t i = 1; shelf_turn(i, now->units.count); i++) {
 		const struct stored_unit *u = &now->units.items[i];
 
 		one_compiler &= same(u->family, first->family) && same(u->version, first->version) &&

@@ -108,16 +108,46 @@ static void write_format(const struct invocation *inv, struct format f, const st
 		BUG("no profile for --format=%s", f.profile->name);
 }
 
+/* --- where it goes: piece by piece as it is written, so that the text of many units is nowhere as a whole --- */
+
 static bool to_file(const struct invocation *inv, struct format f, const char *path, struct err *err)
 {
 	struct look look = {.width = f.writer && f.writer->is_data ? 0 : FILE_WIDTH, .has_utf8 = true};
-	struct buf out = {0};
-	bool ok;
+	struct file_writing file;
+	struct buf out = {.drain = &file.drain};
 
+	if (!file_begin(&file, path, err))
+		return false;
 	write_format(inv, f, &look, &out);
-	ok = file_replace(path, buf_str(&out), err);
+	buf_drain(&out);
 	buf_release(&out);
-	return ok;
+	return file_end(&file, err);
+}
+
+static bool data_to_stdout(const struct invocation *inv, struct format f, const struct look *look,
+			   struct err *err)
+{
+	struct file_writing file;
+	struct buf out = {.drain = &file.drain};
+
+	file_begin_fd(&file, 1, "stdout");
+	write_format(inv, f, look, &out);
+	buf_drain(&out);
+	buf_release(&out);
+	return file_end(&file, err);
+}
+
+static bool to_people(const struct invocation *inv, struct format f, const struct look *look,
+		      const struct term *term, struct err *err)
+{
+	struct pager pager;
+	struct buf out = {.drain = &pager.drain};
+
+	pager_begin(&pager, term, !inv->options.no_pager);
+	write_format(inv, f, look, &out);
+	buf_drain(&out);
+	buf_release(&out);
+	return pager_end(&pager, err);
 }
 
 /* GitHub drops a summary of more than a MiB without a word; other commands of the same step may have written to it. */
@@ -190,7 +220,6 @@ static struct str links_of(const struct options *o, const struct term *term)
 bool emit(struct invocation *inv, struct err *err)
 {
 	const struct options *o = &inv->options;
-	struct buf out = {0};
 	bool ok = true;
 
 	if (inv->plain.len) {
@@ -213,10 +242,8 @@ bool emit(struct invocation *inv, struct err *err)
 					    .has_utf8 = term.has_utf8,
 					    .links = is_data ? STR_NONE : links_of(o, &term)};
 
-			write_format(inv, f, &look, &out);
-			ok = is_data ? fd_write_all(1, "stdout", buf_str(&out), err)
-				     : pager_print(buf_str(&out), &term, !o->no_pager, err);
-			buf_release(&out);
+			ok = is_data ? data_to_stdout(inv, f, &look, err)
+				     : to_people(inv, f, &look, &term, err);
 		}
 	}
 	for (size_t i = 0; ok && i < o->reports.count; i++) {

@@ -16,6 +16,7 @@
 #include <stdlib.h>
 
 #include "analyze/reduce.h"
+#include "base/shelf.h"
 #include "cmd/next.h"
 #include "model/match.h"
 #include "rule/knowledge.h"
@@ -163,7 +164,7 @@ static int by_number(const void *a, const void *b)
 /* Of all units, also those of which nothing is selected. */
 static void note_definitions(struct context *c, const struct load *l)
 {
-	for (size_t i = 0; i < l->units.count && l->units.count > 1; i++)
+	for (size_t i = 0; shelf_turn(i, l->units.count) && l->units.count > 1; i++)
 		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
 			const struct func *f = l->units.items[i]->funcs.items[k];
 			struct definition *d;
@@ -308,7 +309,7 @@ static void drop_single(struct context *c)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < c->all.count; i++)
+	for (size_t i = 0; shelf_turn(i, c->all.count); i++)
 		if (c->all.items[i]->kind != KIND_CODE || c->all.items[i]->twins.count > 1)
 			c->all.items[n++] = c->all.items[i];
 	c->all.count = n;
@@ -363,6 +364,7 @@ static int by_score(const void *a, const void *b)
 	const struct candidate *const *x = a, *const *y = b;
 	int c;
 
+	shelf_tick();
 	if ((*x)->score != (*y)->score)
 		return (*x)->score > (*y)->score ? -1 : 1;
 	c = loc_cmp(place_of(*x), place_of(*y));
@@ -699,7 +701,7 @@ static void order(struct context *c, size_t nshown)
 	struct candidates first = {0}, later = {0};
 
 	vec_sort(&c->all, by_score);
-	for (size_t i = 0; i < c->all.count; i++) {
+	for (size_t i = 0; shelf_turn(i, c->all.count); i++) {
 		struct candidate *k = c->all.items[i];
 
 		if (n < nshown && used[k->kind] < SHOWN_PER_KIND) {
@@ -710,7 +712,7 @@ static void order(struct context *c, size_t nshown)
 			vec_push(&c->scratch, &later, k);
 		}
 	}
-	for (size_t i = 0; i < later.count; i++)
+	for (size_t i = 0; shelf_turn(i, later.count); i++)
 		vec_push(&c->scratch, &first, later.items[i]);
 	c->all = first;
 	if (nshown < first.count)
@@ -736,7 +738,7 @@ size_t findings_add(struct invocation *inv, const struct load *l, const struct s
 		return 0;
 	}
 	note_definitions(&c, l);
-	for (size_t i = 0; i < s->list.count; i++) {
+	for (size_t i = 0; shelf_turn(i, s->list.count); i++) {
 		add_calls(&c, s->units.items[i], s->list.items[i]);
 		add_loops(&c, s->units.items[i], s->list.items[i]);
 		add_allocations(&c, s->units.items[i], s->list.items[i]);

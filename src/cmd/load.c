@@ -1,3 +1,4 @@
+#include "base/shelf.h"
 #include "cmd/load_parts.h"
 
 #include <errno.h>
@@ -273,6 +274,7 @@ static int by_source(const void *a, const void *b)
 	const struct loaded_job *const *x = a, *const *y = b;
 	int c = str_cmp((*x)->unit->source, (*y)->unit->source);
 
+	shelf_tick();
 	return c ? c : (*x > *y) - (*x < *y);
 }
 
@@ -418,7 +420,7 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	struct loaded_jobs VEC(struct loaded_job *) loaded = {0};
 	struct units judged = {0};
 	struct queue queue = {0};
-	bool needs_compiler = false, needs_view = false;
+	bool needs_compiler = false, needs_view = false, rests = inv->run->may_rest;
 	unsigned nthreads;
 	char cwd[4096];
 
@@ -448,16 +450,17 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 		if (access(path, R_OK) != 0)
 			return err_set(err, "cannot read %s: %s", path, strerror(errno));
 	}
+	/* a database may have any number of entries */
+	inv->run->may_rest = rests || inv->options.compdb;
 	if (!(inv->options.compdb || lo->db ? jobs_from_compdb(l, inputs, out, err)
 					    : jobs_from_inputs(l, inputs, err)))
 		return false;
 	expand(l);
+	inv->run->may_rest = rests || l->njobs >= MANY;
 	out->jobs = l->jobs;
 	out->njobs = l->njobs;
 	if (lo->only_finds)
 		return true;
-	if (l->njobs >= MANY)
-		inv->run->may_rest = true;
 	nthreads = inv->options.jobs ? inv->options.jobs : pool_processors();
 	load_cache_open(l);
 	if (l->cache_key.ptr)
@@ -507,7 +510,7 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 						  : l->jobs[i].note;
 	}
 	vec_sort(&loaded, by_source);
-	for (size_t i = 0; i < loaded.count; i++) {
+	for (size_t i = 0; shelf_turn(i, loaded.count); i++) {
 		/* what is added to a unit of many is little: it goes where it may rest; no other thread does that now */
 		if (inv->run->may_rest)
 			loaded.items[i]->unit->arena.parent = inv->run;
@@ -557,7 +560,7 @@ enum status load_status(struct invocation *inv, const struct load *l)
 		if (f->status == STATUS_COMPILER || !status)
 			status = f->status;
 	}
-	for (size_t i = 0; i < l->units.count; i++)
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
 		nproblems += problems_tell(&inv->options, &l->units.items[i]->diags);
 	if (inv->options.is_strict && nproblems && !status) {
 		fprintf(stderr, "casm: %llu problems in the inputs (--strict)\n",

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 
 #include "base/demangle.h"
+#include "base/shelf.h"
 #include "cmd/facts.h"
 #include "cmd/facts_parts.h"
 #include "model/artifact.h"
@@ -164,7 +165,7 @@ static void add_bodies(struct rolling *r, const struct load *l)
 {
 	struct bodies b = {0};
 
-	for (size_t i = 0; i < r->out->count; i++) {
+	for (size_t i = 0; shelf_turn(i, r->out->count); i++) {
 		struct rolled *x = &r->out->items[i];
 		void **at = map_at(r->a, &b.by_name, key_of(r, x->f->linkage_name, x->file, 0));
 
@@ -172,7 +173,7 @@ static void add_bodies(struct rolling *r, const struct load *l)
 		if (!*at)
 			*at = (void *)(uintptr_t)(i + 1);
 	}
-	for (size_t i = 0; i < l->units.count; i++) {
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++) {
 		const struct unit *u = l->units.items[i];
 
 		for (size_t k = 0; k < u->funcs.count; k++) {
@@ -199,7 +200,7 @@ void rollup_functions(struct arena *a, const struct load *l, const struct select
 {
 	struct rolling r = {.a = a, .out = out, .style = style};
 
-	for (size_t i = 0; i < s->list.count; i++)
+	for (size_t i = 0; shelf_turn(i, s->list.count); i++)
 		add_copy(&r, s->units.items[i], s->list.items[i]);
 	if (with_inlined)
 		add_bodies(&r, l);
@@ -251,6 +252,7 @@ static int by_cost(const void *a, const void *b)
 		 m = total_of(y->sums, y->inlined_instructions);
 	int c;
 
+	shelf_tick();
 	if (n != m)
 		return n > m ? -1 : 1;
 	c = str_cmp(x->name, y->name);
@@ -274,7 +276,7 @@ static void add_up(struct arena *a, struct rollup *r)
 {
 	struct map by_name = {0};
 
-	for (size_t i = 0; i < r->functions.count; i++) {
+	for (size_t i = 0; shelf_turn(i, r->functions.count); i++) {
 		const struct rolled *x = &r->functions.items[i];
 		struct str name = r->by == ROLLUP_FOLDER ? folder_of(x->file) : x->file;
 		struct sum *sum;
@@ -413,7 +415,7 @@ static void tell_functions(struct invocation *inv, const struct rollup *r)
 	number_column(d, t, "INLINED AT", "inlined_bodies", 0);
 	number_column(d, t, "AS INSTRS", "inlined_instructions", 0);
 	number_column(d, t, "TOTAL", "total_instructions", 0);
-	for (size_t i = 0; i < r->functions.count; i++) {
+	for (size_t i = 0; shelf_turn(i, r->functions.count); i++) {
 		const struct rolled *x = &r->functions.items[i];
 
 		if (!x->is_in_header)
@@ -481,7 +483,7 @@ static void rollup_json(const void *context, struct json *j)
 	json_end(j);
 	json_key(j, "functions");
 	json_array(j);
-	for (size_t i = 0; i < r->functions.count; i++) {
+	for (size_t i = 0; shelf_turn(i, r->functions.count); i++) {
 		const struct rolled *x = &r->functions.items[i];
 
 		if (r->by == ROLLUP_HEADER && !x->is_in_header)
@@ -507,7 +509,7 @@ void rollup_tell(struct invocation *inv, const struct load *l, const struct sele
 
 	r->by = (enum rollup_by)inv->options.rollup;
 	r->has_inlinees = true;
-	for (size_t i = 0; i < s->list.count; i++)
+	for (size_t i = 0; shelf_turn(i, s->list.count); i++)
 		r->has_inlinees &=
 			s->list.items[i]->has_inlinees || !s->list.items[i]->metrics[METRIC_instructions].n;
 	rollup_functions(inv->run, l, s, (enum demangle)inv->options.demangle, r->has_inlinees,

@@ -1,6 +1,7 @@
 /* --function, --focus, --ignore, --sort: which functions, in which order. */
 #include <stdlib.h>
 
+#include "base/shelf.h"
 #include "cmd/load.h"
 #include "cmd/name_filter.h"
 
@@ -16,6 +17,7 @@ static int by_key(const void *a, const void *b)
 	const struct entry *x = a, *y = b;
 	int c;
 
+	shelf_tick();
 	if (!x->by_name && x->key.is_known != y->key.is_known)
 		return x->key.is_known ? -1 : 1;
 	if (!x->by_name && x->key.is_known && x->key.n != y->key.n)
@@ -34,7 +36,7 @@ struct str near_names(struct arena *a, const struct load *l, struct str name)
 	struct buf out = {0};
 	struct str text;
 
-	for (size_t i = 0; i < l->units.count; i++)
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
 			struct str other = l->units.items[i]->funcs.items[k]->name;
 			unsigned d = str_distance(name, other, FAR), at;
@@ -77,7 +79,7 @@ bool select_functions(struct invocation *inv, const struct load *l, struct selec
 		return err_set(err, "--sort=%s: no such metric (casm rules list shows them)", o->sort);
 	if (!name_filter_open(o, &filter, err))
 		return false;
-	for (size_t i = 0; i < l->units.count; i++)
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
 			struct func *f = l->units.items[i]->funcs.items[k];
 			struct entry *e;

@@ -5,6 +5,7 @@
 
 #include "analyze/reduce.h"
 #include "base/json.h"
+#include "base/shelf.h"
 #include "cmd/facts_parts.h"
 #include "cmd/site_hash.h"
 
@@ -370,6 +371,7 @@ static void end_record(struct rendering *r)
 {
 	buf_add(r->j.out, S("\n\n"));
 	r->j.has_value = false;
+	buf_settle(r->j.out);
 }
 
 static void words(struct json *j, const char *key, const struct str_list *l)
@@ -461,7 +463,7 @@ static struct str *sources_of(struct arena *a, const struct load *l)
 	struct str *list = arena_array(a, struct str, l->units.count + 1);
 	struct map seen = {0};
 
-	for (size_t i = 0; i < l->units.count; i++) {
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++) {
 		void **at = map_at(a, &seen, l->units.items[i]->source);
 		uintptr_t n = (uintptr_t)*at + 1;
 
@@ -492,12 +494,12 @@ void store_render(const struct load *l, struct sources *sources, bool with_place
 	json_end(&r.j);
 	json_end(&r.j);
 	end_record(&r);
-	for (size_t i = 0; i < l->units.count; i++) {
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++) {
 		r.u = l->units.items[i];
 		r.source = list[i];
 		unit(&r);
 	}
-	for (size_t i = 0; i < l->units.count; i++) {
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++) {
 		r.u = l->units.items[i];
 		r.source = list[i];
 		site_hashes_begin(&r.hashes, sources, r.u, &r.scratch);

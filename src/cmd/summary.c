@@ -1,5 +1,6 @@
 #include "cmd/summary.h"
 
+#include "base/shelf.h"
 #include "cmd/rollup.h"
 
 #include <stdlib.h>
@@ -35,7 +36,7 @@ static void identity(struct invocation *inv, const struct load *l, struct block 
 	const struct unit *u = l->units.items[0];
 	bool is_one = true, has_one_command = true;
 
-	for (size_t i = 1; i < l->units.count; i++) {
+	for (size_t i = 1; shelf_turn(i, l->units.count); i++) {
 		is_one &= same_id(u, l->units.items[i]);
 		has_one_command &= same_args(u, l->units.items[i]);
 	}
@@ -82,7 +83,7 @@ static void add_up(const struct selection *s, struct total all[METRIC_COUNT])
 {
 	for (int m = 0; m < METRIC_COUNT; m++)
 		all[m] = (struct total){value_of(0), 0};
-	for (size_t i = 0; i < s->list.count; i++)
+	for (size_t i = 0; shelf_turn(i, s->list.count); i++)
 		for (int m = 0; m < METRIC_COUNT; m++) {
 			const struct value *v = &s->list.items[i]->metrics[m];
 
@@ -110,7 +111,7 @@ static void agreement(struct invocation *inv, const struct load *l, struct block
 	struct doc *d = &inv->doc;
 	size_t object = 0, compiler = 0, disagree = 0;
 
-	for (size_t i = 0; i < l->units.count; i++) {
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++) {
 		object += l->units.items[i]->agreement.with_object;
 		compiler += l->units.items[i]->agreement.with_compiler;
 		disagree += l->units.items[i]->agreement.disagree;
@@ -130,6 +131,7 @@ static int by_instructions(const void *a, const void *b)
 	const struct func *const *x = a, *const *y = b;
 	int64_t m = (*x)->metrics[METRIC_instructions].n, n = (*y)->metrics[METRIC_instructions].n;
 
+	shelf_tick();
 	if (m != n)
 		return m > n ? -1 : 1;
 	return str_cmp((*x)->linkage_name, (*y)->linkage_name);
@@ -140,7 +142,7 @@ static void largest(struct invocation *inv, const struct selection *s, struct bl
 	struct doc *d = &inv->doc;
 	struct funcs all = {0};
 
-	for (size_t i = 0; i < s->list.count; i++)
+	for (size_t i = 0; shelf_turn(i, s->list.count); i++)
 		if (s->list.items[i]->metrics[METRIC_instructions].is_known)
 			vec_push(inv->run, &all, s->list.items[i]);
 	if (all.count < 2 || !instrs.is_known || !instrs.n)
@@ -209,7 +211,7 @@ static void allocators(struct invocation *inv, const struct selection *s, struct
 	enum { NAMED = 4 };
 	struct name_counts counts = {0};
 
-	for (size_t i = 0; i < s->list.count; i++)
+	for (size_t i = 0; shelf_turn(i, s->list.count); i++)
 		for (size_t k = 0; k < s->list.items[i]->allocsites.count; k++) {
 			const struct allocsite *site = &s->list.items[i]->allocsites.items[k];
 
@@ -235,7 +237,7 @@ struct verdict_counts {
 /* What the optimizer removed from functions that have no code themselves. */
 static void count_gone(const struct load *l, struct verdict_counts *c)
 {
-	for (size_t i = 0; i < l->units.count; i++)
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->gone.count; k++) {
 			const struct func *f = l->units.items[i]->gone.items[k];
 
@@ -249,7 +251,7 @@ static void count_verdicts(const struct selection *s, struct verdict_counts *c)
 {
 	const struct unit *last = NULL;
 
-	for (size_t i = 0; i < s->list.count; i++) {
+	for (size_t i = 0; shelf_turn(i, s->list.count); i++) {
 		const struct unit *u = s->units.items[i];
 		size_t nheap = 0;
 
@@ -329,7 +331,7 @@ static size_t nall(const struct load *l)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < l->units.count; i++)
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
 		n += l->units.items[i]->funcs.count;
 	return n;
 }
@@ -339,7 +341,7 @@ static int64_t inlined_in_gone(const struct load *l)
 {
 	int64_t n = 0;
 
-	for (size_t i = 0; i < l->units.count; i++)
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->gone.count; k++) {
 			const struct func *f = l->units.items[i]->gone.items[k];
 
@@ -443,7 +445,7 @@ void summary_table(struct invocation *inv, const struct load *l, const struct se
 	size_t n, nleft = 0;
 
 	rollup_functions(inv->run, l, s, (enum demangle)inv->options.demangle, false, &rows);
-	for (size_t i = 0; i < rows.count; i++)
+	for (size_t i = 0; shelf_turn(i, rows.count); i++)
 		has_copies |= rows.items[i].ncopies > 1;
 	n = rows_shown(&inv->options, rows.count);
 
@@ -467,7 +469,7 @@ void summary_table(struct invocation *inv, const struct load *l, const struct se
 					   .align = ALIGN_RIGHT,
 					   .drop = shown_metrics[i].drop});
 	}
-	for (size_t i = 0; i < rows.count; i++) {
+	for (size_t i = 0; shelf_turn(i, rows.count); i++) {
 		const struct rolled *row = &rows.items[i];
 		const struct func *f = row->f;
 
@@ -502,7 +504,7 @@ void summary_left_out(struct invocation *inv, const struct load *l, size_t nfind
 	uint64_t remarks = 0;
 	struct block *b;
 
-	for (size_t i = 0; i < l->units.count; i++)
+	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->remark_counts.count; k++) {
 			const struct remark_count *c = &l->units.items[i]->remark_counts.items[k];
 

@@ -1,6 +1,7 @@
 #include "cmd/why.h"
 
 #include "base/demangle.h"
+#include "base/shelf.h"
 
 enum { FRAME_LIMIT = 4096, MAX_HOLES = 6, MAX_FRAMES = 8 };
 
@@ -329,13 +330,13 @@ void why_allocations(struct invocation *inv, const struct load *l, const struct 
 			    .nmax = inv->options.rows == ~0u ? 0 : inv->options.rows};
 
 	wrappers(&t, &l->escapes);
-	for (size_t i = 0; i < s->list.count; i++) {
+	for (size_t i = 0; shelf_turn(i, s->list.count); i++) {
 		t.u = s->units.items[i];
 		t.f = s->list.items[i];
 		function(&t);
 	}
 	/* what was removed from functions that have no code themselves */
-	for (size_t i = 0; i < l->units.count && !t.is_narrowed && !inv->options.ignore; i++) {
+	for (size_t i = 0; shelf_turn(i, l->units.count) && !t.is_narrowed && !inv->options.ignore; i++) {
 		t.u = l->units.items[i];
 		for (size_t k = 0; k < t.u->gone.count; k++) {
 			t.f = t.u->gone.items[k];

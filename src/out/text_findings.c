@@ -216,8 +216,10 @@ void text_findings(struct text *t, const struct block *b)
 	}
 	if (look.is_gate && rule_width)
 		look.prefix += rule_width + GAP;
-	for (size_t i = 0; i < nshown; i++)
+	for (size_t i = 0; i < nshown; i++) {
 		put_finding(t, told[i], i + 1, &look);
+		buf_settle(t->out);
+	}
 	if (nshown < nall) {
 		rich_printf(&rest, STYLE_DIM, "and " STR_FMT " more",
 			    STR_ARG(number_grouped(t->scratch, (int64_t)(nall - nshown))));

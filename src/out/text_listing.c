@@ -304,6 +304,7 @@ void text_listing(struct text *t, const struct listing *l)
 	for (size_t i = 0; i < l->rows.count; i++) {
 		const struct row *row = &l->rows.items[i];
 
+		buf_settle(t->out);
 		switch (row->kind) {
 		case ROW_SOURCE:
 			put_source(t, &m, row);

@@ -1,5 +1,6 @@
 /* Tables: columns padded to what the shown rows need. Where the terminal is too narrow, long text is cut
  * first, then columns are left out by their `drop` (and named below the table), then from the right. */
+#include "base/shelf.h"
 #include "out/text.h"
 
 enum { GAP = 2, CUT_MIN = 20, REST_INDENT = 4 };
@@ -188,8 +189,10 @@ void text_table(struct text *t, const struct table *table)
 	measure(t, &l);
 	fit(&l, t->look->width);
 	put_row(t, &l, l.heads, NULL);
-	for (size_t row = 0; row < l.nrows; row++)
+	for (size_t row = 0; shelf_turn(row, l.nrows); row++) {
 		put_row(t, &l, l.cells + row * l.ncolumns, table->cells.items + row * l.ncolumns);
+		buf_settle(t->out);
+	}
 	if (table->rest.len)
 		rich_add(&rest, STYLE_DIM, table->rest);
 	else if (l.nrows < nall)

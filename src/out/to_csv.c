@@ -6,6 +6,7 @@
  * line. Spreadsheets run a cell that starts with = + - or @ as a formula, quoted or not; such a text (numbers
  * are not touched) gets a ' in front. So does one that starts with ' and further such a sign, so that the
  * rule can be undone: drop one ' where a run of ' is followed by one of = + - @. */
+#include "base/shelf.h"
 #include "out/writer.h"
 
 #include <inttypes.h>
@@ -97,7 +98,7 @@ static void put_table(struct buf *out, struct arena *a, const struct table *t, c
 
 	for (size_t i = 0; i < keys->count; i++)
 		columns[i] = find_column(t, keys->items[i]);
-	for (size_t row = 0; row < nrows; row++) {
+	for (size_t row = 0; shelf_turn(row, nrows); row++) {
 		if (has_heading)
 			put_text(out, heading);
 		for (size_t i = 0; i < keys->count; i++) {
@@ -107,6 +108,7 @@ static void put_table(struct buf *out, struct arena *a, const struct table *t, c
 				put_cell(out, &t->cells.items[row * t->columns.count + columns[i]]);
 		}
 		buf_addc(out, '\n');
+		buf_settle(out);
 	}
 }
 
@@ -134,6 +136,7 @@ static void put_findings(struct buf *out, const struct doc *d)
 			buf_addc(out, ',');
 			put_text(out, f->reason);
 			buf_addc(out, '\n');
+			buf_settle(out);
 		}
 }
 

@@ -122,7 +122,7 @@ static void put_blocks(struct json *j, const struct doc *d)
 
 static void write_json(const struct doc *d, const struct look *look, struct buf *out)
 {
-	struct json j = {.out = out, .is_pretty = true};
+	struct json j = {.out = out, .is_pretty = true, .settles = true};
 
 	(void)look;
 	if (d->data.json)

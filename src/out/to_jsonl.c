@@ -19,7 +19,7 @@ static void write_jsonl(const struct doc *d, const struct look *look, struct buf
 		return;
 	}
 	if (!d->data.record) {
-		j = (struct json){.out = out};
+		j = (struct json){.out = out, .settles = true};
 		d->data.json(d->data.context, &j);
 		buf_addc(out, '\n');
 		return;
@@ -33,6 +33,7 @@ static void write_jsonl(const struct doc *d, const struct look *look, struct buf
 			break;
 		}
 		buf_addc(out, '\n');
+		buf_settle(out);
 	}
 }
 

@@ -42,6 +42,7 @@ static void put_lines(struct text *t, const struct block *b)
 			indent++;
 		text_wrap(t, &r, 0, b->is_attached ? indent : indent ? indent + NESTED_HANG : LINE_HANG);
 		rich_release(&r);
+		buf_settle(t->out);
 	}
 }
 

@@ -16,6 +16,7 @@ struct writer {
 	const char *name; /* --format=name */
 	const char *description;
 	bool is_data; /* for programs: nothing but data may stand on stdout */
+	/* out may have a drain: a writer of what can be long settles it between rows and records */
 	void (*write)(const struct doc *d, const struct look *look, struct buf *out);
 };
 
