@@ -348,9 +348,24 @@ void test_base__file_replace_fails_without_a_trace(void)
 	struct arena a = {0};
 	struct err err = {0};
 	char *large = calloc(1, 100000);
+	struct file_writing w;
+	struct stat st;
+	struct buf text = {.drain = &w.drain};
 
 	make_folder();
 	CHECK(!file_replace("/dev/full", S("x"), &err));
+	CHECK_STR(str_c(err.message), S("cannot write /dev/full: No space left on device"));
+	/* in pieces: the first that fails is what is told */
+	CHECK(file_begin(&w, "/dev/full", &err));
+	for (int i = 0; i < 20; i++) {
+		buf_fill(&text, 'x', 10000);
+		buf_settle(&text);
+	}
+	CHECK(text.len < 100000); /* of 200,000 */
+	buf_drain(&text);
+	CHECK_INT(text.len, 0);
+	err_clear(&err);
+	CHECK(!file_end(&w, &err));
 	CHECK_STR(str_c(err.message), S("cannot write /dev/full: No space left on device"));
 	CHECK(!file_replace("/proc/none/x", S("x"), &err));
 	CHECK(!file_replace(in_folder(&a, "none/x"), S("x"), &err));
@@ -365,10 +380,22 @@ void test_base__file_replace_fails_without_a_trace(void)
 	/* the device is full in the middle: the old file stays */
 	CHECK(file_replace(in_folder(&a, "old"), S("old text"), &err));
 	signal(SIGXFSZ, SIG_IGN);
+	/* nothing appears before the end */
+	CHECK(file_begin(&w, in_folder(&a, "old"), &err));
+	buf_fill(&text, 'y', 100000);
+	buf_settle(&text);
+	CHECK_INT(text.len, 0);
+	check_content(in_folder(&a, "old"), S("old text"), __LINE__);
+	buf_add(&text, S("z"));
+	buf_drain(&text);
+	CHECK(file_end(&w, &err));
+	CHECK(stat(in_folder(&a, "old"), &st) == 0 && st.st_size == 100001);
+	CHECK(file_replace(in_folder(&a, "old"), S("old text"), &err));
 	CHECK(setrlimit(RLIMIT_FSIZE, &small) == 0);
 	CHECK(!file_replace(in_folder(&a, "old"), str_make(large, 100000), &err));
 	check_content(in_folder(&a, "old"), S("old text"), __LINE__);
 	CHECK_INT(remove_folder(&a), 1);
+	buf_release(&text);
 	free(large);
 	err_clear(&err);
 	arena_clear(&a);
