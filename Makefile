@@ -20,6 +20,8 @@ LIBS := -lelf -ldw -lcapstone -lyaml -lz -liberty -lm
 
 SRC := $(wildcard src/*/*.c)
 OBJ := $(SRC:src/%.c=$(B)/%.o)
+# ONLY=FILE: objects (of the release build) which are all that the library needs to have this time
+OBJ := $(if $(ONLY),$(filter $(patsubst build/release/%,$(B)/%,$(shell cat $(ONLY))),$(OBJ)),$(OBJ))
 UNIT := $(patsubst tests/%.c,$(B)/tests/%.o,$(wildcard tests/unit/*.c))
 rows = $(shell awk "/^.define $(1)/ { on = 1 } on { print; if (!/[\\\\]$$/) exit }" $(2) | grep -o "X([a-z0-9_]*)" | tr -d "X()")
 READERS := $(call rows,READERS,src/read/reader.h)
@@ -105,8 +107,10 @@ differential: all ## casm against nm, objdump, addr2line, llvm-remarkutil and ll
 replay: ## every seed through its parser: whole, cut, mutated; under the sanitizers
 	@$(MAKE) -s V=asan $(FUZZED:%=build/asan/replay-%)
 	@tests/fuzz/run replay $(FUZZED:%=build/asan/replay-%)
-fuzz: ## libFuzzer, FUZZ_SECONDS for each parser
-	@$(MAKE) -s V=fuzz $(FUZZED:%=build/fuzz/fuzz-%)
+fuzz: build/release/libcasm.a ## libFuzzer, FUZZ_SECONDS for each parser
+	@mkdir -p build/fuzz && tests/fuzz/needed $(OBJ) >build/fuzz/needed
+	@$(MAKE) -s V=fuzz ONLY=build/fuzz/needed $(FUZZED:%=build/fuzz/fuzz-%) 2>/dev/null || \
+		$(MAKE) -s V=fuzz $(FUZZED:%=build/fuzz/fuzz-%)
 	@tests/fuzz/run fuzz $(FUZZED:%=build/fuzz/fuzz-%)
 bench: all $(B)/bench_remarks $(B)/bench_profile ## times and peak memory on large inputs, as ratios (N=runs)
 	@tests/bench/run $(N)
