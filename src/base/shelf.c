@@ -75,7 +75,11 @@ static long near_bytes(void)
 
 void shelf_look(void)
 {
-	if (atomic_load_explicit(&is_in_use, memory_order_acquire) && near_bytes() >= SHELF_NEAR_BYTES)
+	enum { LOOKS = 4 }; /* to ask the system takes as long as to map 64 kB */
+	static _Thread_local unsigned n;
+
+	if (atomic_load_explicit(&is_in_use, memory_order_acquire) && ++n % LOOKS == 0 &&
+	    near_bytes() >= SHELF_NEAR_BYTES)
 		shelf_rest();
 }
 
