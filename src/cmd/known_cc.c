@@ -48,7 +48,9 @@ bool known_cc_read(struct arena *a, struct str text, struct known_cc *k)
 		}
 		f.state = str_cut(&line, ' ');
 		f.path = line;
-		if (!str_eq(word, S("file")) || !f.state.len || !f.path.len)
+		/* no path has a NUL in it */
+		if (!str_eq(word, S("file")) || !f.state.len || !f.path.len ||
+		    str_find_char(line, '\0') < line.len || str_find_char(f.state, '\0') < f.state.len)
 			return false;
 		vec_push(a, &k->files, f);
 	}

@@ -40,6 +40,11 @@ void test_known_cc__text(void)
 	cache_seal(&b);
 	CHECK(!known_cc_read(&a, buf_str(&b), &back));
 	buf_release(&b);
+	/* a path that no system call takes whole */
+	buf_add(&b, str_make("casm.compiler/1\nenvironment 7\nfile - /x\0y\nbanner 0\n", 51));
+	cache_seal(&b);
+	CHECK(!known_cc_read(&a, buf_str(&b), &back));
+	buf_release(&b);
 	arena_clear(&a);
 }
 
