@@ -35,16 +35,8 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 
 #include "base/file.h"
 
-/* How much is tried of one file: bounded by work, so that large files get fewer variants, and by a share of what is
- * tried of all, since many files are much alike. */
-enum {
-	CUTS_MAX = 400,
-	CHANGES_MAX = 600,
-	ALL_MAX = 20000,
-	WHOLE_MAX = 1 << 20,
-	WORK_BYTES_MAX = 24 << 20,
-	HANG_S = 20
-};
+/* How much is tried of one file: bounded by work, so that large files get fewer variants. */
+enum { CUTS_MAX = 400, CHANGES_MAX = 600, WHOLE_MAX = 1 << 20, WORK_BYTES_MAX = 24 << 20, HANG_S = 20 };
 
 struct progress {
 	size_t tried;
@@ -79,18 +71,15 @@ static void try_variant(struct progress *p, struct str bytes)
 	free(copy);
 }
 
-static void try_file(struct progress *p, struct str text, size_t nfiles)
+static void try_file(struct progress *p, struct str text)
 {
 	static const unsigned char edges[] = {0, 1, 0x7f, 0x80, 0xff, '\n', '\'', '"', '{', ':', ' ', '-'};
 	uint64_t state = 0x9e3779b97f4a7c15u ^ text.len;
 	size_t affordable = text.len ? WORK_BYTES_MAX / text.len + 1 : 1;
-	size_t share = ALL_MAX / nfiles + 10; /* in which cuts and changes are as elsewhere: 4 to 6 */
-	size_t ncuts = share * 4 / 10 < CUTS_MAX ? share * 4 / 10 : CUTS_MAX;
-	size_t nchanges = share * 6 / 10 < CHANGES_MAX ? share * 6 / 10 : CHANGES_MAX;
+	size_t ncuts = text.len < CUTS_MAX ? text.len : CUTS_MAX;
+	size_t nchanges = CHANGES_MAX;
 	char *changed = malloc(text.len + 1);
 
-	if (ncuts > text.len)
-		ncuts = text.len;
 	if (ncuts > affordable)
 		ncuts = affordable;
 	if (nchanges > affordable)
@@ -192,7 +181,7 @@ int main(int argc, char **argv)
 		fflush(stdout);
 		pid = fork();
 		if (pid == 0) {
-			try_file(p, f.text, (size_t)argc - 1);
+			try_file(p, f.text);
 			exit(0);
 		}
 		while (pid > 0 && waitpid(pid, &status, 0) < 0 && errno == EINTR)
