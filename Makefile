@@ -61,13 +61,20 @@ $(B)/tests/%.o: tests/%.c Makefile $(B)/command | packages
 $(B)/tests/unit/main.o: $(B)/unit-list.h
 $(B)/rule/rulesdir.o: $(B)/prefix
 $(B)/rule/rulesdir.o: override CPPFLAGS += -DCASM_RULES_DIR='"$(PREFIX)/share/casm/rules"'
-# What casm carries to put into compilers: a library of its own, free of sanitizers.
+# What casm carries to put into compilers: a library of its own, free of sanitizers, which shows two names to the compiler.
+PRELOAD := preload base/arena base/buf base/err base/file base/limit base/shelf base/str base/tmp base/trace read/fields \
+	read/llvmc $(patsubst src/%.c,%,$(wildcard src/read/bitcode*.c))
+PRELOAD := $(PRELOAD:%=$(B)/preload/%.o)
 $(B)/base/standby_image.o: $(B)/preload.so
 $(B)/base/standby_image.o: override CPPFLAGS += -DCASM_PRELOAD='"$(B)/preload.so"'
-$(B)/preload.so: src/preload.c src/base/standby_wire.h Makefile $(B)/command | packages
+$(B)/preload/%.o: src/%.c Makefile $(B)/command | packages
 	@mkdir -p $(@D)
-	$(call note,cc $<)
-	$(Q)$(CC) $(CPPFLAGS) -std=c11 -O2 $(WARN) $(if $(WERROR),-Werror) -fPIC -shared -o $@ $<
+	$(call note,cc -fPIC $<)
+	$(Q)$(CC) $(CPPFLAGS) -std=c11 -O2 $(WARN) $(if $(WERROR),-Werror) -fPIC -fvisibility=hidden -ffunction-sections \
+		-fdata-sections -MMD -MP -c -o $@ $<
+$(B)/preload.so: $(PRELOAD)
+	$(call note,link $@)
+	$(Q)$(CC) -shared -pthread -Wl,--gc-sections,-z,defs,-s -o $@ $^
 # fuzz-NAME drives a parser with libFuzzer, replay-NAME with the seeds cut and mutated: rows of READERS by one
 # file, rows of PROFILE_READERS by another, others by their own.
 fuzz_file = tests/fuzz/fuzz_$(if $(filter $*,$(PARSERS)),$*,$(if $(filter $*,$(PROFILES)),profile,reader)).c
@@ -81,7 +88,7 @@ $(B)/replay-%: $(wildcard tests/fuzz/*.[ch]) $(B)/libcasm.a
 $(B)/bench_%: tests/bench/bench_%.c $(B)/libcasm.a
 	$(call note,link $@)
 	$(Q)$(CC) $(CPPFLAGS) $(CFLAGS) -o $@ $^ $(LIBS)
--include $(OBJ:.o=.d) $(UNIT:.o=.d) $(B)/main.d
+-include $(OBJ:.o=.d) $(UNIT:.o=.d) $(PRELOAD:.o=.d) $(B)/main.d
 
 # Files that change only when what they hold does: what they stand for is then made again.
 keep = @mkdir -p $(@D); printf '%s\n' $(1) | cmp -s - $@ || printf '%s\n' $(1) >$@

@@ -20,11 +20,16 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/file.h"
 #include "base/standby_wire.h"
+#include "read/bitcode.h"
 
 typedef int main_function(int argc, char **argv, char **environment);
 typedef int start_function(main_function *program, int argc, char **argv, void (*init)(void),
 			   void (*fini)(void), void (*loader_fini)(void), void *stack_end);
+
+/* All else is hidden from the compiler. */
+#define SHOWN __attribute__((visibility("default")))
 
 enum { RUNNING_MAX = 1024 };
 
@@ -152,6 +157,22 @@ static void become(unsigned nfds, const char *folder, pid_t parent)
 	close(answers);
 }
 
+/* What main() would not do: the library's functions are called before the program has set up anything. */
+static void read_flow(const char *file)
+{
+	struct buf said = {0};
+	struct err err = {0};
+
+	if (!llvm_of_process(&err))
+		buf_printf(&said, "none %s", err.message);
+	else if (*file && !bitcode_to_ptrflow_file(file, llvm_of_process, &err))
+		buf_printf(&said, "failed %s", err.message);
+	else
+		buf_add(&said, S("ok"));
+	if (!fd_write_all(STANDBY_FLOW_FD, "the answer", buf_str(&said), &err))
+		_exit(127);
+}
+
 /* main() has returned: its files are closed, and what it says it has said. Of what would follow, the destruction of
  * thousands of objects, only standard output could be told, where there is one. */
 static void end_copy(int status, unsigned nfds)
@@ -225,6 +246,10 @@ static int stand_by(int argc, char **argv, char **environment)
 		pid = nrunning < RUNNING_MAX ? fork() : -1;
 		if (pid == 0) {
 			become(nfds, folder, self);
+			if (request.head.flags & STANDBY_READS_FLOW) {
+				read_flow(request.head.nwords > 1 ? words[1] : "");
+				_exit(0);
+			}
 			end_copy(program((int)request.head.nwords, words, environ), nfds);
 		}
 		if (pid < 0) {
@@ -245,7 +270,7 @@ static int stand_by(int argc, char **argv, char **environment)
 typedef bool run_function(void *passes, void *module);
 typedef int write_function(void *module, const char *path);
 #define RUN_PASSES "_ZN4llvm6legacy11PassManager3runERNS_6ModuleE"
-run_function run_passes __asm__(RUN_PASSES);
+SHOWN run_function run_passes __asm__(RUN_PASSES);
 bool run_passes(void *passes, void *module)
 {
 	const char *path = tap;
@@ -267,7 +292,7 @@ bool run_passes(void *passes, void *module)
 }
 
 /* The C library calls main() from here, when all is loaded and constructed. */
-start_function __libc_start_main;
+SHOWN start_function __libc_start_main;
 int __libc_start_main(main_function *main, int argc, char **argv, void (*init)(void), void (*fini)(void),
 		      void (*loader_fini)(void), void *stack_end)
 {

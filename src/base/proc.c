@@ -8,7 +8,6 @@
 #include <spawn.h>
 #include <stdlib.h>
 #include <string.h>
-#include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
 #include <time.h>
@@ -191,7 +190,7 @@ static bool start(struct proc *p, int read_fds[], struct child *child, struct er
 		fcntl(pair[0], F_SETFL, O_NONBLOCK);
 	}
 	how = p->stands_by ? start_copy(p, write_fds, child) : STANDBY_CANNOT;
-	failed = how == STANDBY_CANNOT ? start_afresh(p, write_fds, child) : 0;
+	failed = how != STANDBY_CANNOT ? 0 : p->reads_flow ? ECHILD : start_afresh(p, write_fds, child);
 	p->is_timed_out = how == STANDBY_LATE;
 	for (unsigned i = 0; i < p->npipes; i++) {
 		close(write_fds[i]);
@@ -302,7 +301,7 @@ bool proc_run(struct proc *p, struct err *err)
 		struct buf b = {0};
 
 		proc_quote(p->argv, &b);
-		TRACE(proc, "%s", b.ptr);
+		TRACE(proc, "%s%s", p->reads_flow ? "pointer flow by a copy: " : "", b.ptr);
 		buf_release(&b);
 	}
 	if (!start(p, fds, &child, err))
@@ -350,32 +349,6 @@ void proc_copy_end(struct proc_copy *p)
 		;
 	p->exit_status = WIFEXITED(wait_status) ? WEXITSTATUS(wait_status) : -1;
 	p->signal = WIFSIGNALED(wait_status) ? WTERMSIG(wait_status) : 0;
-}
-
-#ifndef __has_feature
-#define __has_feature(x) 0
-#endif
-#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
-enum { CAN_LIMIT_MEMORY = 0 }; /* the sanitizer reserves more addresses than that */
-#else
-enum { CAN_LIMIT_MEMORY = sizeof(rlim_t) > 4 };
-#endif
-
-static void limit(int what, rlim_t most)
-{
-	struct rlimit r;
-
-	if (getrlimit(what, &r) != 0 || (r.rlim_cur != RLIM_INFINITY && r.rlim_cur <= most))
-		return;
-	r.rlim_cur = most;
-	setrlimit(what, &r);
-}
-
-void proc_limit_self(unsigned memory_gb)
-{
-	limit(RLIMIT_CORE, 0);
-	if (CAN_LIMIT_MEMORY)
-		limit(RLIMIT_AS, (rlim_t)memory_gb << 30);
 }
 
 void proc_describe(const struct proc *p, struct buf *out)

@@ -34,6 +34,9 @@ struct proc {
 	 * program as it goes into code generation. When it is complete a byte comes through a pipe whose child_fd is
 	 * STANDBY_TAP_FD; when none comes there is no such file. */
 	const char *tap;
+	/* Nothing is run: the process that stands by for argv[0] is copied to read a file of bitcode (standby_wire.h:
+	 * STANDBY_READS_FLOW), argv[1]. Where nobody stands by that cannot be. */
+	bool reads_flow;
 	unsigned npipes;
 	struct proc_pipe pipes[PROC_PIPES_MAX];
 	/* filled by proc_run */
@@ -62,10 +65,6 @@ struct proc_copy {
 };
 bool proc_copy_start(struct proc_copy *p, void (*work)(void *context), void *context, struct err *err);
 void proc_copy_end(struct proc_copy *p);
-
-/* For a process that runs somebody else's library on somebody else's input: it leaves no core file, and can have no more
- * than so much address space. */
-void proc_limit_self(unsigned memory_gb);
 
 /* "exited with status 1", "was killed by signal 11 (Segmentation fault)", "did not end within 600 s" */
 void proc_describe(const struct proc *p, struct buf *out);

@@ -168,7 +168,7 @@ static void give_up(struct standby *s, const char *why)
 static bool ask(int socket, const struct proc *p, const int child_fds[], const int fds[], unsigned nfds,
 		int answers)
 {
-	struct standby_request head = {.nfds = nfds + 1};
+	struct standby_request head = {.flags = p->reads_flow ? STANDBY_READS_FLOW : 0, .nfds = nfds + 1};
 	int sent[STANDBY_FDS_MAX] = {answers};
 	union {
 		char bytes[CMSG_SPACE(sizeof(sent))];

@@ -11,6 +11,10 @@
  * writes the program's bitcode there, by LLVM's own function, before it goes on. So one run gives optimized bitcode and
  * code, where it would take two otherwise.
  *
+ * And it reads bitcode (read/bitcode.h) in a copy which does only that (proc.h: reads_flow), where the program is linked
+ * with an LLVM that shows its C functions: nobody has to load another one. It limits its memory as any process that
+ * reads bitcode; a crash is the end of that copy.
+ *
  * A copy is a process of its own with its own group, descriptors, folder and signals as a fresh one has them. It
  * differs from a fresh one in its parent, in addresses (those of all copies are the same), and in what a list of
  * processes shows as its command. When casm or the process that stands by is ended, so are the copies. */

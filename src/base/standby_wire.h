@@ -10,16 +10,25 @@ enum {
 	STANDBY_FDS_MAX = 8,
 	STANDBY_FREE_FD = 64, /* above the numbers that a program may know */
 	STANDBY_TAP_FD = 10,  /* where the copy says that the file to be left in passing is complete */
+	STANDBY_FLOW_FD = 11, /* where it says what became of a file that it was to read */
 };
 
 /* An environment variable for the process that stands by: the descriptors of its socket and of the library, in decimal. */
 #define STANDBY_FDS "CASM_STANDBY_FDS"
 
 /* "Make a copy that runs these words": this, then the folder to run in (empty: casm's own), the file that it is to leave
- * in passing (empty: none; see proc.h) and the words, a NUL behind each. With it travel nfds descriptors: where the answers go, then those that the copy is to know by child_fds[1…]. */
+ * in passing (empty: none; see proc.h) and the words, a NUL behind each. With it travel nfds descriptors: where the answers
+ * go, then those that the copy is to know by child_fds[1…]. */
 struct standby_request {
-	uint32_t nwords, nfds;
+	uint32_t flags, nwords, nfds;
 	int32_t child_fds[STANDBY_FDS_MAX];
+};
+
+enum {
+	/* The words are not run. The second one names a file of bitcode: its pointer flow is written to FILE.flow, by the
+	 * LLVM that the process holds, and to STANDBY_FLOW_FD what became of it: "ok", "failed MESSAGE", or "none
+	 * MESSAGE": it holds no LLVM that will do. No file (""): the answer alone. */
+	STANDBY_READS_FLOW = 1,
 };
 
 /* The copy says that it is there, or why it cannot be; the process it was copied from says how it ended. */

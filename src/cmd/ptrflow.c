@@ -2,7 +2,7 @@
  * is; the report that started it loses the verdicts of one unit. */
 #include <unistd.h>
 
-#include "base/proc.h"
+#include "base/limit.h"
 #include "cmd/command.h"
 #include "cmd/ptrflow_serve.h"
 #include "read/bitcode.h"
@@ -24,9 +24,9 @@ static enum status run(struct invocation *inv, struct err *err)
 		err_set(err, "casm ptrflow: expected one file of bitcode");
 		return STATUS_USAGE;
 	}
-	proc_limit_self(BITCODE_MEMORY_GB);
+	limit_self(BITCODE_MEMORY_GB);
 	alarm(READING_S);
-	return bitcode_to_ptrflow(operands->items[0], &inv->plain, err) ? STATUS_OK : STATUS_USAGE;
+	return bitcode_to_ptrflow(operands->items[0], llvm_load, &inv->plain, err) ? STATUS_OK : STATUS_USAGE;
 }
 
 const struct command command_ptrflow = {

@@ -68,24 +68,10 @@ static void read_file(void *context)
 {
 	const struct task *t = context;
 	struct arena scratch = {0};
-	const char *path = str_to_c(&scratch, t->file);
-	const char *flow = str_printf(&scratch, "%s.flow", path).ptr;
-	struct buf text = {0};
 	struct err err = {0};
-	bool ok;
-	int fd;
 
-	proc_limit_self(BITCODE_MEMORY_GB);
 	alarm(t->server->timeout_s);
-	ok = bitcode_to_ptrflow(path, &text, &err);
-	if (ok) {
-		fd = open(flow, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
-		ok = fd >= 0 ? fd_write_all(fd, flow, buf_str(&text), &err)
-			     : err_set(&err, "cannot write %s: %s", flow, strerror(errno));
-		if (fd >= 0 && close(fd) != 0 && ok)
-			ok = err_set(&err, "cannot write %s: %s", flow, strerror(errno));
-	}
-	if (ok)
+	if (bitcode_to_ptrflow_file(str_to_c(&scratch, t->file), llvm_load, &err))
 		answer(t->server, t->file, "ok", NULL);
 	else
 		answer(t->server, t->file, "failed", err.message);

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/limit.h"
 #include "base/proc.h"
 #include "cmd/command.h"
 #include "cmd/source_ask.h"
@@ -46,7 +47,7 @@ static enum status answer(struct invocation *inv, char *const *args, struct err 
 	source_ask_args(inv->run, args, true, &plain);
 	r.argv = (const char *const *)argv.items;
 	r.plain_argv = (const char *const *)plain.items;
-	proc_limit_self(MEMORY_GB);
+	limit_self(MEMORY_GB);
 	alarm(READING_S);
 	return source_ast_write(&r, &inv->plain, err) ? STATUS_OK : STATUS_USAGE;
 }

@@ -418,7 +418,7 @@ static bool parse(struct bitcode *b, const char *path, struct str bytes, struct 
 		       complaint->text[0] ? complaint->text : "no reason given");
 }
 
-bool bitcode_to_ptrflow(const char *path, struct buf *out, struct err *err)
+bool bitcode_to_ptrflow(const char *path, llvm_source *library, struct buf *out, struct err *err)
 {
 	/* What the library holds is not given back: that takes longer than to end the process. */
 	static struct bitcode kept;
@@ -433,8 +433,7 @@ bool bitcode_to_ptrflow(const char *path, struct buf *out, struct err *err)
 		file_close(&f);
 		return err_set(err, "%s: not LLVM bitcode", path);
 	}
-	*b = (struct bitcode){
-		.l = llvm_load(err), .out = out, .steps_left = STEPS_MAX, .uses_left = USES_MAX};
+	*b = (struct bitcode){.l = library(err), .out = out, .steps_left = STEPS_MAX, .uses_left = USES_MAX};
 	if (!b->l) {
 		file_close(&f);
 		return false;

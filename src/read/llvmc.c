@@ -1,5 +1,6 @@
 /* Finds libLLVM: its name has the version in it and is written in one of the ways below, by the LLVM project's own
  * builds and by distributions. The newest is taken, since it reads all older bitcode. */
+#define _GNU_SOURCE /* RTLD_DEFAULT */
 #include "read/llvmc.h"
 
 #include <dlfcn.h>
@@ -32,26 +33,34 @@ static const struct {
 #undef X
 };
 
-static struct {
+static struct state {
 	pthread_once_t once;
 	struct llvm llvm;
 	bool is_loaded;
 	char problem[400];
-} state = {.once = PTHREAD_ONCE_INIT};
+} newest = {.once = PTHREAD_ONCE_INIT}, own = {.once = PTHREAD_ONCE_INIT};
 
-static bool resolve(void *handle, const char *path)
+static bool resolve(struct state *s, void *handle, const char *path)
 {
 	for (size_t i = 0; i < sizeof(symbols) / sizeof(*symbols); i++) {
 		void *symbol = dlsym(handle, symbols[i].name);
 
 		if (!symbol && symbols[i].is_required) {
-			snprintf(state.problem, sizeof(state.problem), "%s: has no function %s", path,
+			snprintf(s->problem, sizeof(s->problem), "%s: has no function %s", path,
 				 symbols[i].name);
 			return false;
 		}
-		memcpy((char *)&state.llvm + symbols[i].offset, &symbol, sizeof(symbol));
+		memcpy((char *)&s->llvm + symbols[i].offset, &symbol, sizeof(symbol));
 	}
 	return true;
+}
+
+static int ask_version(const struct llvm *l)
+{
+	unsigned major = 0, minor, patch;
+
+	l->GetVersion(&major, &minor, &patch);
+	return (int)major;
 }
 
 /* Of the library's name: libLLVM-14.so.1, libLLVM.so.19.1. 15 and older cannot be asked. */
@@ -73,7 +82,7 @@ static void load(void)
 	if (wanted && *wanted) {
 		handle = dlopen(wanted, RTLD_LAZY | RTLD_LOCAL);
 		if (!handle) {
-			snprintf(state.problem, sizeof(state.problem), "CASM_LLVM: %s", dlerror());
+			snprintf(newest.problem, sizeof(newest.problem), "CASM_LLVM: %s", dlerror());
 			return;
 		}
 	}
@@ -83,35 +92,60 @@ static void load(void)
 			handle = dlopen(name, RTLD_LAZY | RTLD_LOCAL);
 		}
 	if (!handle) {
-		snprintf(state.problem, sizeof(state.problem),
+		snprintf(newest.problem, sizeof(newest.problem),
 			 "no LLVM library (libLLVM-*.so, version %d or later) was found", OLDEST);
 		return;
 	}
 	if (!wanted || !*wanted)
 		wanted = name;
-	if (!resolve(handle, wanted))
+	if (!resolve(&newest, handle, wanted))
 		return;
-	state.llvm.version = version_in(wanted);
-	if (state.llvm.GetVersion) {
-		unsigned major = 0, minor, patch;
-
-		state.llvm.GetVersion(&major, &minor, &patch);
-		state.llvm.version = (int)major;
-	}
-	if (state.llvm.version < OLDEST)
-		snprintf(state.problem, sizeof(state.problem),
-			 "%s: LLVM %d is too old, %d is the oldest that will do", wanted, state.llvm.version,
+	newest.llvm.version = version_in(wanted);
+	if (newest.llvm.GetVersion)
+		newest.llvm.version = ask_version(&newest.llvm);
+	if (newest.llvm.version < OLDEST)
+		snprintf(newest.problem, sizeof(newest.problem),
+			 "%s: LLVM %d is too old, %d is the oldest that will do", wanted, newest.llvm.version,
 			 OLDEST);
 	else
-		state.is_loaded = true;
+		newest.is_loaded = true;
+}
+
+static void look(void)
+{
+	static const char process[] = "this process";
+
+	/* an older one does not tell which it is, and has typed pointers, which a newer one does not read as such */
+	if (!dlsym(RTLD_DEFAULT, "LLVMGetVersion")) {
+		snprintf(own.problem, sizeof(own.problem), "%s: has no LLVM of %d or later", process,
+			 LLVM_OLDEST_OF_PROCESS);
+		return;
+	}
+	if (!resolve(&own, RTLD_DEFAULT, process))
+		return;
+	own.llvm.version = ask_version(&own.llvm);
+	own.is_loaded = own.llvm.version >= LLVM_OLDEST_OF_PROCESS;
+	if (!own.is_loaded)
+		snprintf(own.problem, sizeof(own.problem), "%s: LLVM %d is too old", process,
+			 own.llvm.version);
+}
+
+static const struct llvm *found(const struct state *s, struct err *err)
+{
+	if (s->is_loaded)
+		return &s->llvm;
+	err_set(err, "%s", s->problem);
+	return NULL;
 }
 
 const struct llvm *llvm_load(struct err *err)
 {
-	pthread_once(&state.once, load);
-	if (!state.is_loaded) {
-		err_set(err, "%s", state.problem);
-		return NULL;
-	}
-	return &state.llvm;
+	pthread_once(&newest.once, load);
+	return found(&newest, err);
+}
+
+const struct llvm *llvm_of_process(struct err *err)
+{
+	pthread_once(&own.once, look);
+	return found(&own, err);
 }

@@ -90,7 +90,7 @@ static int read_bitcode(const char *path, char *shared)
 	alarm(CHILD_S);
 	if (!freopen("/dev/null", "w", stderr))
 		return LIBRARY_CRASH;
-	if (!bitcode_to_ptrflow(path, out, &err))
+	if (!bitcode_to_ptrflow(path, llvm_load, out, &err))
 		return err.message && *err.message ? REFUSED : OWN_CRASH;
 	if (out->len > TEXT_MAX)
 		return REFUSED;
