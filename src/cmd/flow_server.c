@@ -9,28 +9,9 @@
 
 #include "base/file.h"
 #include "base/proc.h"
+#include "cmd/flow_reason.h"
 
 enum { LATER_S = 2 };
-
-/* The answer as a reason. */
-static const char *reason(struct flow_server *s, struct str file, struct str word, struct str rest)
-{
-	struct str path = str_printf(&s->arena, STR_FMT ": ", STR_ARG(file));
-
-	if (str_eq(word, S("ok")))
-		return NULL;
-	if (str_eq(word, S("failed")))
-		return str_to_c(&s->arena, str_starts(rest, path) ? str_from(rest, path.len) : rest);
-	if (str_eq(word, S("crashed")))
-		return str_printf(&s->arena, "the LLVM library crashed on this unit (signal " STR_FMT ")",
-				  STR_ARG(rest))
-			.ptr;
-	if (str_eq(word, S("late")))
-		return str_printf(&s->arena, "the LLVM library did not end within %u s", s->timeout_s).ptr;
-	return str_printf(&s->arena, "the LLVM library gave up on this unit (exit status " STR_FMT ")",
-			  STR_ARG(rest))
-		.ptr;
-}
 
 static void take_line(struct flow_server *s, struct str line)
 {
@@ -43,7 +24,8 @@ static void take_line(struct flow_server *s, struct str line)
 		return;
 	}
 	file = str_dup(&s->arena, file);
-	vec_push(&s->arena, &s->answers, ((struct flow_answer){file, reason(s, file, word, rest)}));
+	vec_push(&s->arena, &s->answers,
+		 ((struct flow_answer){file, flow_reason(&s->arena, s->timeout_s, file, word, rest)}));
 }
 
 static bool take(void *context, struct str bytes)
@@ -212,7 +194,7 @@ const char *flow_server_read(struct flow_server *s, const char *file)
 	if (answer)
 		missing = answer->missing;
 	else if (is_late)
-		missing = str_printf(&s->arena, "the LLVM library did not end within %u s", s->timeout_s).ptr;
+		missing = flow_reason(&s->arena, s->timeout_s, str_c(file), S("late"), STR_NONE);
 	else
 		missing = s->end ? s->end : str_to_c(&s->arena, str_c(err.message));
 	pthread_mutex_unlock(&s->lock);

@@ -7,6 +7,7 @@
 
 #include "analyze/reduce.h"
 #include "base/self.h"
+#include "base/standby.h"
 #include "base/trace.h"
 #include "cmd/exact.h"
 #include "cmd/load_flow.h"
@@ -75,7 +76,9 @@ static struct str short_of(struct arena *a, struct str text)
 			  (unsigned long long)second);
 }
 
-/* What is the same for all units of a run: long, since all allocators are in it, so that each unit's key has a hash of it. */
+/* What is the same for all units of a run. Who reads bitcode, clang's own LLVM or another (cmd/flow_copy.h), is not in it,
+ * as the facts are the same bytes; clang's own is among the files of the compiler, see unit_path(). The key is long, since
+ * all allocators are in it, so that each unit's has a hash of it. */
 static struct str run_key(struct loader *l)
 {
 	static const char *const variables[] = {"CPATH",
@@ -137,8 +140,11 @@ static struct str unit_path(struct loaded_job *j, bool with_code)
 	add_text(&b, j->cc->version);
 	add_text(&b, j->cc->target);
 	add_text(&b, j->cc->files);
-	if (!j->cc->kind->bitcode && !j->loader->lo->skips_flow)
+	if (!j->cc->kind->bitcode && !j->loader->lo->skips_flow) {
 		add_text(&b, flow_view_name(&scratch));
+		/* it is an older one where no library reads that one's bitcode and it may not do so itself */
+		add_text(&b, standby_is_wanted() ? S("itself") : S("-"));
+	}
 	path = cache_path(&scratch, &j->loader->cache, kind_of_entries, buf_str(&b));
 	path = str_dup(&j->arena, path);
 	buf_release(&b);

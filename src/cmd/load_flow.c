@@ -5,19 +5,23 @@
 
 #include "base/proc.h"
 #include "base/trace.h"
+#include "cmd/flow_copy.h"
 #include "cmd/known_cc.h"
 #include "read/ptrflow.h"
 
-enum { OLDEST_CLANG = 14 };
+enum { OLDEST_CLANG = 14, ANY = 99 };
 
 /* The pointer flow of a bitcode file of the work folder. NULL, or why there is none. */
 static const char *read_bitcode(struct flow_task *t, const char *path, struct file *text)
 {
 	struct loader *l = t->job->loader;
 	const char *flow = str_printf(&t->arena, "%s.flow", path).ptr;
-	const char *missing = flow_server_read(&l->flow, path + l->work.len + 1);
+	const struct flow_copy copy = {t->build.cc, l->work, t->build.timeout_s, &t->is_cancelled};
+	const char *name = path + l->work.len + 1, *missing;
 	struct err err = {0};
 
+	if (!flow_copy_read(&copy, &t->arena, name, &missing))
+		missing = flow_server_read(&l->flow, name);
 	if (!missing && !file_open(text, flow, &err))
 		missing = str_to_c(&t->arena, str_c(err.message));
 	/* what is open stays */
@@ -267,35 +271,58 @@ void flow_end(struct flow_task *t)
 
 struct str flow_view_name(struct arena *a)
 {
-	enum { ANY = 99 };
 	unsigned n = proc_newest("clang", OLDEST_CLANG, ANY);
 
 	return n ? str_printf(a, "clang-%u", n) : proc_find(a, "clang");
 }
 
-static void find_clang(struct loader *l)
+/* The newest clang in PATH up to a version. NULL: there is none. */
+static const struct cc *identify(struct loader *l, unsigned version)
 {
 	static char *no_args[] = {NULL};
 	struct arena *a = l->inv->run;
 	struct cc *cc = arena_new(a, struct cc);
-	int library = flow_server_library(&l->flow);
-	/* not one that writes bitcode which the library cannot read */
-	unsigned n = proc_newest("clang", OLDEST_CLANG, library > 0 ? (unsigned)library : 0);
+	unsigned n = proc_newest("clang", OLDEST_CLANG, version);
 	const char *command = n ? str_printf(a, "clang-%u", n).ptr : "clang";
 	struct err err = {0};
+	bool is_clang = known_cc_identify(l, command, no_args, cc, &err) && cc->kind->bitcode;
 
-	if (known_cc_identify(l, command, no_args, cc, &err) && cc->kind->bitcode)
-		l->view = cc;
-	else
-		l->no_view = "verdicts for gcc's code come from clang, and no clang is in PATH";
 	err_clear(&err);
+	return is_clang ? cc : NULL;
+}
+
+/* The newest that reads its own bitcode, or not one that writes bitcode which the library cannot read. */
+static void find_clang(struct loader *l)
+{
+	struct flow_copy copy = {.cc = identify(l, ANY), .timeout_s = l->inv->options.timeout_s};
+	int library;
+
+	l->view = copy.cc;
+	if (!copy.cc || !flow_copy_can(&copy)) {
+		library = flow_server_library(&l->flow);
+		l->view = identify(l, library > 0 ? (unsigned)library : 0);
+	}
+	if (!l->view)
+		l->no_view = "verdicts for gcc's code come from clang, and no clang is in PATH";
+}
+
+/* Is there a unit whose compiler does not read its own bitcode, as far as is known? */
+static bool needs_server(const struct loader *l)
+{
+	for (size_t i = 0; i < l->njobs; i++)
+		if (job_is_compile(&l->jobs[i]) && l->jobs[i].cc->kind->bitcode &&
+		    !flow_copy_may(l->jobs[i].cc))
+			return true;
+	return false;
 }
 
 void flow_open(struct loader *l, bool needs_view)
 {
 	flow_server_init(&l->flow, l->work.ptr, l->inv->options.timeout_s);
 	l->has_flow = true;
-	flow_server_start(&l->flow);
+	/* beside the compiler, which takes as long before the first answer is wanted */
+	if (needs_server(l))
+		flow_server_start(&l->flow);
 	if (needs_view)
 		find_clang(l);
 }

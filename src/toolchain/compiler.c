@@ -339,6 +339,8 @@ bool cc_command(struct arena *a, const char *command, struct cc *cc, struct err 
 	if (cc->stands_by && standby_is_wanted()) {
 		cc->taps = arena_new(a, atomic_bool);
 		atomic_init(cc->taps, true);
+		cc->reads = arena_new(a, atomic_bool);
+		atomic_init(cc->reads, true);
 	}
 	return true;
 }

@@ -19,8 +19,10 @@ struct cc {
 	const struct compiler *kind;
 	struct str family, version, target;
 	bool stands_by; /* it is clang itself, not a script or another program that starts one: see base/standby.h */
-	struct str files;  /* the libraries that it is loaded with, as text; empty: they are not known */
-	atomic_bool *taps; /* may bitcode be had in passing? False once it was seen not to work; NULL: no */
+	struct str files; /* the libraries that it is loaded with, as text; empty: they are not known */
+	/* NULL: it does not stand by. */
+	atomic_bool *taps;  /* may bitcode be had in passing? False once it was seen not to work */
+	atomic_bool *reads; /* may a copy of it read bitcode by its own LLVM? The same */
 };
 
 /* What a step leaves behind; a bit set says what is wanted. */
