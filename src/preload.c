@@ -71,8 +71,12 @@ static void handle(int sig, void (*function)(int))
 	sigaction(sig, &action, NULL);
 }
 
+struct strings {
+	char *folder, *tap, *setting;
+};
+
 /* One request. False: there will be none any more. */
-static int receive(unsigned *nfds, const char **folder)
+static int receive(unsigned *nfds, struct strings *strings)
 {
 	union {
 		char bytes[CMSG_SPACE(sizeof(fds))];
@@ -85,8 +89,7 @@ static int receive(unsigned *nfds, const char **folder)
 			   .msg_controllen = sizeof(control.bytes)};
 	ssize_t n = recvmsg(requests, &m, MSG_CMSG_CLOEXEC);
 	struct cmsghdr *c = n > 0 ? CMSG_FIRSTHDR(&m) : NULL;
-	char *at = request.text, *end;
-	const char *file = at;
+	char *at = request.text, *end, **const named[] = {&strings->folder, &strings->tap, &strings->setting};
 
 	if (n < 0 && errno == EINTR) {
 		*nfds = 0;
@@ -101,32 +104,62 @@ static int receive(unsigned *nfds, const char **folder)
 	memcpy(fds, CMSG_DATA(c), *nfds * sizeof(int));
 	end = request.text + n - sizeof(request.head);
 	*end = '\0';
-	*folder = at;
-	for (uint32_t i = 0; i < request.head.nwords + 2; i++) {
-		if (i == 1)
-			file = at;
-		else if (i)
-			words[i - 2] = at;
+	for (uint32_t i = 0; i < request.head.nwords + STANDBY_STRINGS; i++) {
+		if (i < STANDBY_STRINGS)
+			*named[i] = at;
+		else
+			words[i - STANDBY_STRINGS] = at;
 		at += strlen(at) + 1;
 		if (at > end)
 			return 0;
 	}
 	words[request.head.nwords] = NULL;
-	tap = *file ? file : NULL;
+	tap = *strings->tap ? strings->tap : NULL;
 	return 1;
 }
 
-/* In the copy: as if it had just been started with these words. Does not return when that is impossible. */
-static void become(unsigned nfds, const char *folder, pid_t parent)
+/* Signals as a program that was just started has them: in casm's own copies none is ignored or blocked. */
+static void take_signals(void)
 {
-	sigset_t none;
-	int answers = -1;
+	sigset_t blocked;
 
-	/* nothing outlives the one that is asked to end it */
+	sigemptyset(&blocked);
+	for (int sig = 1; sig <= STANDBY_SIGNALS; sig++) {
+		uint64_t bit = (uint64_t)1 << (sig - 1);
+
+		if (request.head.ignored & bit)
+			handle(sig, SIG_IGN);
+		else if (sig == SIGCHLD || sig == SIGPIPE)
+			handle(sig, SIG_DFL);
+		if (request.head.blocked & bit)
+			sigaddset(&blocked, sig);
+	}
+	sigprocmask(SIG_SETMASK, &blocked, NULL);
+}
+
+/* Who it belongs to. Of casm's own copies nothing outlives the one that is asked to end it. */
+static int take_group(pid_t parent)
+{
+	if (request.head.group)
+		return setpgid(0, request.head.group);
 	prctl(PR_SET_PDEATHSIG, SIGKILL);
 	if (getppid() != parent)
 		_exit(127);
 	setpgid(0, 0);
+	return 0;
+}
+
+static void refuse(int answers)
+{
+	answer(answers, STANDBY_REFUSED, errno);
+	_exit(127);
+}
+
+/* In the copy: as if it had just been started with these words. Does not return when that is impossible. */
+static void become(unsigned nfds, const struct strings *strings, pid_t parent)
+{
+	int answers = -1, is_grouped = take_group(parent) == 0, why = errno;
+
 	close(requests);
 	for (unsigned i = 0; i < nrunning; i++)
 		close(running[i].answers);
@@ -138,21 +171,18 @@ static void become(unsigned nfds, const char *folder, pid_t parent)
 		if (!i)
 			answers = fd;
 	}
+	errno = why;
+	if (!is_grouped)
+		refuse(answers);
 	for (unsigned i = 1; i < nfds; i++)
-		if (dup2(fds[i], request.head.child_fds[i]) < 0) {
-			answer(answers, STANDBY_REFUSED, errno);
-			_exit(127);
-		}
+		if (dup2(fds[i], request.head.child_fds[i]) < 0)
+			refuse(answers);
 	for (unsigned i = 1; i < nfds; i++)
 		close(fds[i]);
-	if (*folder && chdir(folder) != 0) {
-		answer(answers, STANDBY_REFUSED, errno);
-		_exit(127);
-	}
-	handle(SIGCHLD, SIG_DFL);
-	handle(SIGPIPE, SIG_DFL);
-	sigemptyset(&none);
-	sigprocmask(SIG_SETMASK, &none, NULL);
+	if ((*strings->folder && chdir(strings->folder) != 0) ||
+	    (*strings->setting && putenv(strings->setting) != 0))
+		refuse(answers);
+	take_signals();
 	answer(answers, STANDBY_STARTED, getpid());
 	close(answers);
 }
@@ -174,9 +204,12 @@ static void read_flow(const char *file)
 }
 
 /* main() has returned: its files are closed, and what it says it has said. Of what would follow, the destruction of
- * thousands of objects, only standard output could be told, where there is one. */
+ * thousands of objects, only standard output could be told, where there is one; a command that is not casm's own ends as
+ * it always does. */
 static void end_copy(int status, unsigned nfds)
 {
+	if (request.head.group)
+		exit(status);
 	for (unsigned i = 1; i < nfds; i++)
 		if (request.head.child_fds[i] == STDOUT_FILENO)
 			exit(status);
@@ -232,20 +265,20 @@ static int stand_by(int argc, char **argv, char **environment)
 	sigaddset(&child, SIGCHLD);
 	sigprocmask(SIG_BLOCK, &child, &old);
 	for (;;) {
-		const char *folder;
+		struct strings strings;
 		unsigned nfds;
 		pid_t pid;
 
 		collect();
 		if (ppoll(&news, 1, NULL, &old) <= 0)
 			continue;
-		if (!receive(&nfds, &folder))
+		if (!receive(&nfds, &strings))
 			_exit(0);
 		if (!nfds)
 			continue;
 		pid = nrunning < RUNNING_MAX ? fork() : -1;
 		if (pid == 0) {
-			become(nfds, folder, self);
+			become(nfds, &strings, self);
 			if (request.head.flags & STANDBY_READS_FLOW) {
 				read_flow(request.head.nwords > 1 ? words[1] : "");
 				_exit(0);

@@ -26,7 +26,7 @@
 
 struct standby {
 	struct standby *next;
-	struct str name, env;
+	struct str name, env, folder;
 	int socket; /* -1: there is none */
 	pid_t pid;  /* 0: it is gone */
 };
@@ -93,11 +93,16 @@ static bool spawn(struct standby *s, const struct proc *p, int image, int socket
 static struct standby *open_standby(const struct proc *p)
 {
 	struct standby *s = arena_new(&arena, struct standby);
+	char *folder = getcwd(NULL, 0);
 	int image = -1, mine = -1, theirs = -1, pair[2];
 
-	*s = (struct standby){all, str_dup(&arena, str_c(p->argv[0])),
-			      p->env ? str_dup(&arena, str_c(p->env)) : STR_NONE, -1, 0};
+	*s = (struct standby){.next = all,
+			      .name = str_dup(&arena, str_c(p->argv[0])),
+			      .env = p->env ? str_dup(&arena, str_c(p->env)) : STR_NONE,
+			      .folder = folder ? str_dup(&arena, str_c(folder)) : STR_NONE,
+			      .socket = -1};
 	all = s;
+	free(folder);
 	if (!standby_is_wanted() || socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, pair) != 0)
 		return s;
 	mine = fcntl(pair[0], F_DUPFD_CLOEXEC, STANDBY_FREE_FD);
@@ -164,11 +169,62 @@ static void give_up(struct standby *s, const char *why)
 	pthread_mutex_unlock(&lock);
 }
 
-/* False: it is too long, or nobody is there to take it. */
-static bool ask(int socket, const struct proc *p, const int child_fds[], const int fds[], unsigned nfds,
-		int answers)
+/* The folder to be sent: none, when the process that stands by is where it is to run. */
+static void add_folder(struct buf *text, const struct standby *s, const struct proc *p)
 {
-	struct standby_request head = {.flags = p->reads_flow ? STANDBY_READS_FLOW : 0, .nfds = nfds + 1};
+	char *here = p->cwd.ptr ? NULL : getcwd(NULL, 0);
+
+	if (p->cwd.ptr)
+		buf_add(text, p->cwd);
+	else if (here && !str_eq(str_c(here), s->folder))
+		buf_add(text, str_c(here));
+	free(here);
+	buf_addc(text, '\0');
+}
+
+/* What env stands for, as this process has it. */
+static void add_setting(struct buf *text, const char *env)
+{
+	size_t len = strcspn(env, "=");
+	struct arena scratch = {0};
+	const char *value = getenv(str_to_c(&scratch, str_make(env, len)));
+
+	buf_add(text, str_make(env, len));
+	if (value) {
+		buf_addc(text, '=');
+		buf_add(text, str_c(value));
+	}
+	arena_clear(&scratch);
+}
+
+/* blocked: NULL for casm's own. */
+static void describe_signals(struct standby_request *head, const sigset_t *blocked)
+{
+	struct sigaction action;
+
+	head->group = blocked ? getpgrp() : 0;
+	for (int sig = 1; blocked && sig <= STANDBY_SIGNALS; sig++) {
+		uint64_t bit = (uint64_t)1 << (sig - 1);
+
+		if (sigaction(sig, NULL, &action) == 0 && action.sa_handler == SIG_IGN)
+			head->ignored |= bit;
+		if (sigismember(blocked, sig) == 1)
+			head->blocked |= bit;
+	}
+}
+
+/* What is sent along. */
+struct sent {
+	const int *child_fds, *fds;
+	unsigned nfds;
+	const sigset_t *blocked; /* NULL: the copy is casm's own */
+};
+
+/* False: it is too long, or nobody is there to take it. */
+static bool ask(const struct standby *s, const struct proc *p, const struct sent *with, int answers)
+{
+	struct standby_request head = {.flags = p->reads_flow ? STANDBY_READS_FLOW : 0,
+				       .nfds = with->nfds + 1};
 	int sent[STANDBY_FDS_MAX] = {answers};
 	union {
 		char bytes[CMSG_SPACE(sizeof(sent))];
@@ -180,30 +236,32 @@ static bool ask(int socket, const struct proc *p, const int child_fds[], const i
 	struct cmsghdr *c;
 	bool ok;
 
-	if (nfds + 1 > STANDBY_FDS_MAX)
+	if (head.nfds > STANDBY_FDS_MAX)
 		return false;
-	for (unsigned i = 0; i < nfds; i++) {
-		head.child_fds[i + 1] = child_fds[i];
-		sent[i + 1] = fds[i];
+	for (unsigned i = 0; i < with->nfds; i++) {
+		head.child_fds[i + 1] = with->child_fds[i];
+		sent[i + 1] = with->fds[i];
 	}
-	if (p->cwd.ptr)
-		buf_add(&text, p->cwd);
-	buf_addc(&text, '\0');
+	describe_signals(&head, with->blocked);
+	add_folder(&text, s, p);
 	buf_add(&text, str_c(p->tap ? p->tap : ""));
+	buf_addc(&text, '\0');
+	if (with->blocked && p->env)
+		add_setting(&text, p->env);
 	buf_addc(&text, '\0');
 	for (char *const *word = p->argv; *word; word++, head.nwords++) {
 		buf_add(&text, str_c(*word));
 		buf_addc(&text, '\0');
 	}
 	parts[1] = (struct iovec){text.ptr, text.len};
-	m.msg_controllen = CMSG_SPACE((nfds + 1) * sizeof(int));
+	m.msg_controllen = CMSG_SPACE(head.nfds * sizeof(int));
 	c = CMSG_FIRSTHDR(&m);
 	c->cmsg_level = SOL_SOCKET;
 	c->cmsg_type = SCM_RIGHTS;
-	c->cmsg_len = CMSG_LEN((nfds + 1) * sizeof(int));
-	memcpy(CMSG_DATA(c), sent, (nfds + 1) * sizeof(int));
+	c->cmsg_len = CMSG_LEN(head.nfds * sizeof(int));
+	memcpy(CMSG_DATA(c), sent, head.nfds * sizeof(int));
 	ok = text.len <= STANDBY_MESSAGE_MAX && head.nwords <= STANDBY_WORDS_MAX &&
-	     sendmsg(socket, &m, MSG_NOSIGNAL) > 0;
+	     sendmsg(s->socket, &m, MSG_NOSIGNAL) > 0;
 	buf_release(&text);
 	return ok;
 }
@@ -217,8 +275,7 @@ static bool read_answer(int fd, struct standby_answer *a)
 	return n == sizeof(*a);
 }
 
-enum standby_start standby_start(const struct proc *p, const int child_fds[], const int fds[], unsigned nfds,
-				 pid_t *pid, int *end)
+static enum standby_start start(const struct proc *p, const struct sent *with, pid_t *pid, int *end)
 {
 	int timeout_ms = p->timeout_s && p->timeout_s < INT_MAX / 1000 ? (int)p->timeout_s * 1000 : -1;
 	struct pollfd set = {.events = POLLIN};
@@ -234,7 +291,7 @@ enum standby_start standby_start(const struct proc *p, const int child_fds[], co
 	pthread_mutex_unlock(&lock);
 	if (s->socket < 0 || pipe2(pair, O_CLOEXEC) != 0)
 		return STANDBY_CANNOT;
-	is_asked = ask(s->socket, p, child_fds, fds, nfds, pair[1]);
+	is_asked = ask(s, p, with, pair[1]);
 	close(pair[1]);
 	if (!is_asked) {
 		close(pair[0]);
@@ -259,6 +316,28 @@ enum standby_start standby_start(const struct proc *p, const int child_fds[], co
 	return STANDBY_CANNOT;
 }
 
+enum standby_start standby_start(const struct proc *p, const int child_fds[], const int fds[], unsigned nfds,
+				 pid_t *pid, int *end)
+{
+	const struct sent with = {child_fds, fds, nfds, NULL};
+
+	return start(p, &with, pid, end);
+}
+
+enum standby_start standby_start_asked(char *const *argv, const char *env, const sigset_t *blocked,
+				       pid_t *pid, int *end)
+{
+	static const int standard[] = {0, 1, 2};
+	const struct proc p = {.argv = argv, .env = env};
+	const struct sent with = {standard, standard, 3, blocked};
+
+	/* one that is closed cannot be handed on */
+	for (int fd = 0; fd < 3; fd++)
+		if (fcntl(fd, F_GETFD) < 0)
+			return STANDBY_CANNOT;
+	return start(&p, &with, pid, end);
+}
+
 int standby_ended(int end, pid_t pid)
 {
 	struct standby_answer a;
@@ -267,6 +346,7 @@ int standby_ended(int end, pid_t pid)
 		return a.value;
 	/* somebody ended the process it was copied from, and with it the copy */
 	kill(-pid, SIGKILL);
+	kill(pid, SIGKILL);
 	return SIGKILL;
 }
 

@@ -21,6 +21,8 @@
 #ifndef BASE_STANDBY_H
 #define BASE_STANDBY_H
 
+#include <signal.h>
+
 #include "base/proc.h"
 
 /* False: CASM_STANDBY=no, or LD_PRELOAD is in use. */
@@ -34,6 +36,11 @@ enum standby_start { STANDBY_CANNOT, STANDBY_RUNS, STANDBY_LATE };
  * within p->timeout_s. */
 enum standby_start standby_start(const struct proc *p, const int child_fds[], const int fds[], unsigned nfds,
 				 pid_t *pid, int *end);
+/* The same for a command that is not casm's own, but what it was asked to run: with this process's descriptors 0 to 2, folder,
+ * process group and ignored signals, those of `blocked` blocked, and the environment without env, "NAME=value" or NULL,
+ * which is what its program stands by with. It goes on when casm is killed. */
+enum standby_start standby_start_asked(char *const *argv, const char *env, const sigset_t *blocked,
+				       pid_t *pid, int *end);
 /* The process that stands by for p's program (by name and p->env); 0: none, or none yet. */
 pid_t standby_process(const struct proc *p);
 /* To be called when end can be read: how the copy ended, as waitpid() tells it. */

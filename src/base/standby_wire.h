@@ -17,12 +17,18 @@ enum {
 #define STANDBY_FDS "CASM_STANDBY_FDS"
 
 /* "Make a copy that runs these words": this, then the folder to run in (empty: casm's own), the file that it is to leave
- * in passing (empty: none; see proc.h) and the words, a NUL behind each. With it travel nfds descriptors: where the answers
- * go, then those that the copy is to know by child_fds[1…]. */
+ * in passing (empty: none; see proc.h), an environment variable that it is to have otherwise ("NAME=value", or "NAME" for
+ * not at all; empty: none) and the words, a NUL behind each. With it travel nfds descriptors: where the answers go, then
+ * those that the copy is to know by child_fds[1…]. */
 struct standby_request {
 	uint32_t flags, nwords, nfds;
 	int32_t child_fds[STANDBY_FDS_MAX];
+	/* of a command that is not casm's own (standby_start_asked()): the process group it is to be in, and the signals
+	 * that are ignored and blocked there, bit N - 1 for N. Group 0: a copy with a group of its own, which ends with casm */
+	int32_t group;
+	uint64_t ignored, blocked;
 };
+enum { STANDBY_SIGNALS = 64, STANDBY_STRINGS = 3 /* in front of the words */ };
 
 enum {
 	/* The words are not run. The second one names a file of bitcode: its pointer flow is written to FILE.flow, by the

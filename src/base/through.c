@@ -12,6 +12,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/standby.h"
+#include "base/trace.h"
+
 extern char **environ;
 
 /* What a terminal, make or a user sends. SIGKILL and SIGSTOP cannot be caught: the command then goes on by itself, and
@@ -58,7 +61,8 @@ static void begin(sigset_t *before)
 	nsignals = 0;
 }
 
-static void wait_for(pid_t pid, const sigset_t *before, struct through_end *end)
+/* copy: -1, or what standby_start_asked() gave: then it is not this process's child. */
+static void wait_for(pid_t pid, int copy, const sigset_t *before, struct through_end *end)
 {
 	struct sigaction act = {.sa_sigaction = pass_on, .sa_flags = SA_SIGINFO | SA_RESTART},
 			 old[NPASSED_ON];
@@ -72,7 +76,9 @@ static void wait_for(pid_t pid, const sigset_t *before, struct through_end *end)
 			sigaction(passed_on[i], &act, NULL);
 	}
 	sigprocmask(SIG_SETMASK, before, NULL);
-	while (waitpid(pid, &status, 0) < 0)
+	if (copy >= 0)
+		status = standby_ended(copy, pid);
+	while (copy < 0 && waitpid(pid, &status, 0) < 0)
 		if (errno != EINTR)
 			BUG("cannot wait for process %ld: %s", (long)pid, strerror(errno));
 	command = 0;
@@ -85,28 +91,34 @@ static void wait_for(pid_t pid, const sigset_t *before, struct through_end *end)
 		end->exit_status = WEXITSTATUS(status);
 }
 
-int through_run(char *const *argv, struct through_end *end, struct err *err)
+int through_run(char *const *argv, bool by_copy, const char *env, struct through_end *end, struct err *err)
 {
 	posix_spawnattr_t attr;
 	sigset_t before;
-	int failed;
+	int failed = 0, copy = -1;
 	pid_t pid;
 
 	begin(&before);
-	posix_spawnattr_init(&attr);
-	posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETSIGMASK);
-	posix_spawnattr_setsigmask(&attr, &before);
-	failed = posix_spawnp(&pid, argv[0], NULL, &attr, argv, environ);
-	posix_spawnattr_destroy(&attr);
+	if (!by_copy || standby_start_asked(argv, env, &before, &pid, &copy) != STANDBY_RUNS) {
+		posix_spawnattr_init(&attr);
+		posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETSIGMASK);
+		posix_spawnattr_setsigmask(&attr, &before);
+		failed = posix_spawnp(&pid, argv[0], NULL, &attr, argv, environ);
+		posix_spawnattr_destroy(&attr);
+	}
 	if (failed) {
 		sigprocmask(SIG_SETMASK, &before, NULL);
 		return not_started(argv[0], failed, err);
 	}
-	wait_for(pid, &before, end);
+	if (copy >= 0)
+		TRACE(proc, "%s runs as a copy of what stands by", argv[0]);
+	wait_for(pid, copy, &before, end);
+	if (copy >= 0)
+		close(copy);
 	return 0;
 }
 
-bool through_copy(void (*work)(void *context), void *context, struct through_end *end, struct err *err)
+bool through_copy(int (*work)(void *context), void *context, struct through_end *end, struct err *err)
 {
 	pid_t parent = getpid(), pid;
 	sigset_t before;
@@ -120,14 +132,13 @@ bool through_copy(void (*work)(void *context), void *context, struct through_end
 			_exit(0);
 #endif
 		sigprocmask(SIG_SETMASK, &before, NULL);
-		work(context);
-		_exit(0);
+		_exit(work(context));
 	}
 	if (pid < 0) {
 		sigprocmask(SIG_SETMASK, &before, NULL);
 		return err_set(err, "cannot copy the process: %s", strerror(errno));
 	}
-	wait_for(pid, &before, end);
+	wait_for(pid, -1, &before, end);
 	return true;
 }
 

@@ -15,7 +15,9 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/standby.h"
 #include "base/through.h"
+#include "toolchain/hugepages.h"
 #include "toolchain/response.h"
 
 static const struct opt options_cc[] = {
@@ -111,13 +113,62 @@ static struct str find_root(const struct cc_run *run)
 	return root;
 }
 
+/* Will the compiler be needed once more for the record, and can it be made to stand by? Then it is loaded once for both. */
+static bool is_needed_twice(struct cc_run *run)
+{
+	struct through_end end;
+	struct err err = {0};
+	struct cc cc;
+	bool is = run->line.kind != CCLINE_LTO_LINK && ccline_compiler(&run->command) == 0 &&
+		  standby_is_wanted() && cc_command(run->inv->run, run->command.items[0], &cc, &err) &&
+		  cc.stands_by && through_copy(cc_look, run, &end, &err);
+
+	err_clear(&err);
+	if (is && end.was_signaled && end.signal)
+		through_die(end.signal);
+	return is && end.exit_status == CC_COLD;
+}
+
+/* The command, and the record of what it made. */
+static enum status run_and_record(struct cc_run *r, const char *subject, struct err *err)
+{
+	struct through_end end;
+	int status = through_run(r->command.items, is_needed_twice(r), hugepages_setting(), &end, err);
+
+	if (status)
+		return (enum status)status;
+	if (end.signal) {
+		standby_close();
+		through_die(end.signal);
+	}
+	if (end.exit_status || end.was_signaled) {
+		cc_log(r, "not recorded", subject,
+		       end.exit_status ? "the compiler failed" : "a signal came while it was compiled");
+		return (enum status)end.exit_status;
+	}
+	if (!through_copy(cc_record, r, &end, err)) {
+		cc_log(r, "not recorded", subject, err->message);
+		err_clear(err);
+		return STATUS_OK;
+	}
+	if (end.was_signaled && end.signal) {
+		standby_close();
+		through_die(end.signal);
+	}
+	if (end.signal || end.exit_status)
+		cc_log(r, "not recorded", subject,
+		       str_printf(r->inv->run, "casm itself ended with %s %d",
+				  end.signal ? "signal" : "status", end.signal ? end.signal : end.exit_status)
+			       .ptr);
+	return STATUS_OK;
+}
+
 static enum status run(struct invocation *inv, struct err *err)
 {
 	struct cc_run *r = arena_new(inv->run, struct cc_run);
 	const char *log = inv->options.log ? inv->options.log : getenv("CASM_CC_LOG");
-	struct through_end end;
 	const char *subject;
-	int status;
+	enum status status;
 
 	r->inv = inv;
 	r->log = -1;
@@ -138,29 +189,9 @@ static enum status run(struct invocation *inv, struct err *err)
 	r->root = find_root(r);
 	subject = r->line.kind == CCLINE_OBJECTS ? r->line.sources.items[0].path : r->line.output;
 	cc_forget(r);
-	status = through_run(r->command.items, &end, err);
-	if (status)
-		return (enum status)status;
-	if (end.signal)
-		through_die(end.signal);
-	if (end.exit_status || end.was_signaled) {
-		cc_log(r, "not recorded", subject,
-		       end.exit_status ? "the compiler failed" : "a signal came while it was compiled");
-		return (enum status)end.exit_status;
-	}
-	if (!through_copy(cc_record, r, &end, err)) {
-		cc_log(r, "not recorded", subject, err->message);
-		err_clear(err);
-		return STATUS_OK;
-	}
-	if (end.was_signaled && end.signal)
-		through_die(end.signal);
-	if (end.signal || end.exit_status)
-		cc_log(r, "not recorded", subject,
-		       str_printf(inv->run, "casm itself ended with %s %d", end.signal ? "signal" : "status",
-				  end.signal ? end.signal : end.exit_status)
-			       .ptr);
-	return STATUS_OK;
+	status = run_and_record(r, subject, err);
+	standby_close();
+	return status;
 }
 
 const struct command command_cc = {

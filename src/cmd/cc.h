@@ -23,7 +23,12 @@ void cc_log(const struct cc_run *run, const char *what, const char *subject, con
 struct str cc_facts_path(struct arena *a, struct str output);
 /* Takes away what an earlier build left of what the command is about to make. */
 void cc_forget(const struct cc_run *run);
-/* Makes the facts of what the command made; context: struct cc_run *. It is run in a process of its own. */
-void cc_record(void *context);
+/* Makes the facts of what the command made; context: struct cc_run *. It is run in a process of its own, whose exit status
+ * the result is. */
+int cc_record(void *context);
+/* The same before the command is run. CC_COLD: the record will need a compile by the command's own clang, of which casm
+ * knows already that it is one; else 0. */
+enum { CC_COLD = 10 };
+int cc_look(void *context);
 
 #endif

@@ -1,4 +1,4 @@
-/* What casm cc records of a command that has just been run. The object is the user's own: the facts are made of a second
+/* What casm cc records of a command that has just been run, and whether it will have to compile for that. The object is the user's own: the facts are made of a second
  * compile, as casm report makes them, and compared with it function by function (cmd/exact.h); where recording changed
  * code, counts and sizes are those of the object. */
 #include <errno.h>
@@ -204,16 +204,23 @@ static void begin_options(struct invocation *inv)
 	inv->rest = (struct opt_rest){0};
 }
 
-static void record_output(struct output *out)
+/* object: that the facts are compared with; NULL. */
+static struct load_options options_of(const struct output *out, const char *object)
 {
 	static const struct opt_list no_inputs = {0};
-	bool is_object = out->run->line.kind == CCLINE_OBJECTS;
-	const struct load_options lo = {.inputs = &no_inputs,
-					.db = &out->db,
-					.object = is_object ? out->path : NULL,
-					.called = out->called,
-					/* files between two programs: they have another name each time */
-					.skips_cache = out->called.ptr != NULL};
+
+	return (struct load_options){.inputs = &no_inputs,
+				     .db = (struct compdb *)&out->db,
+				     .object = object,
+				     .called = out->called,
+				     /* files between two programs: they have another name each time */
+				     .skips_cache = out->called.ptr != NULL};
+}
+
+static void record_output(struct output *out)
+{
+	const struct load_options lo =
+		options_of(out, out->run->line.kind == CCLINE_OBJECTS ? out->path : NULL);
 
 	begin_options(out->run->inv);
 	load_and_write(out, &lo, EXACT_UNKNOWN);
@@ -319,36 +326,76 @@ static void stand_alone(void)
 	tmp_catch_signals();
 }
 
-void cc_record(void *context)
+/* From here on all is as in casm report there. */
+static void go_to_root(struct cc_run *run)
+{
+	if (run->root.ptr && chdir(str_to_c(run->inv->run, run->root)) != 0)
+		run->root = STR_NONE;
+}
+
+/* The next output of a command that compiles, and its sources; *i is the first of them. False: they cannot be read. */
+static bool next_output(const struct cc_run *run, size_t *i, struct output *out)
+{
+	const struct ccline *line = &run->line;
+	const char *path = output_of(run, *i);
+	bool ok = true;
+
+	*out = (struct output){.run = run, .path = run->root.ptr ? absolute(run, path) : path};
+	do
+		ok = add_source(out, &line->sources.items[(*i)++]) && ok;
+	while (line->kind == CCLINE_PROGRAM && *i < line->sources.count);
+	return ok;
+}
+
+int cc_record(void *context)
 {
 	struct cc_run *run = context;
 	const struct ccline *line = &run->line;
+	struct output out;
 
 	stand_alone();
 	if (line->kind == CCLINE_LTO_LINK) {
-		struct output out = {.run = run, .path = line->output};
-
+		out = (struct output){.run = run, .path = line->output};
 		if (open_output(&out)) {
 			record_link(&out);
 			file_close(&out.file);
 		}
-	}
-	/* from here on all is as in casm report there */
-	if (run->root.ptr && line->kind != CCLINE_LTO_LINK && chdir(str_to_c(run->inv->run, run->root)) != 0)
-		run->root = STR_NONE;
-	for (size_t i = 0; line->kind != CCLINE_LTO_LINK && i < line->sources.count;) {
-		const char *path = output_of(run, i);
-		struct output out = {.run = run, .path = run->root.ptr ? absolute(run, path) : path};
-		bool ok = true;
-
-		do
-			ok = add_source(&out, &line->sources.items[i++]) && ok;
-		while (line->kind == CCLINE_PROGRAM && i < line->sources.count);
-		if (!ok || !open_output(&out))
-			continue;
-		record_output(&out);
-		file_close(&out.file);
+	} else {
+		go_to_root(run);
+		for (size_t i = 0; i < line->sources.count;) {
+			if (!next_output(run, &i, &out) || !open_output(&out))
+				continue;
+			record_output(&out);
+			file_close(&out.file);
+		}
 	}
 	standby_close();
 	tmp_remove_all(false);
+	return 0;
+}
+
+int cc_look(void *context)
+{
+	struct cc_run *run = context;
+	struct output out;
+	bool compiles = false;
+
+	stand_alone();
+	run->log = -1; /* what it is, the record says */
+	go_to_root(run);
+	begin_options(run->inv);
+	for (size_t i = 0; i < run->line.sources.count && !compiles;) {
+		struct load_options lo;
+		struct load l;
+		struct err err = {0};
+
+		if (!next_output(run, &i, &out))
+			continue;
+		lo = options_of(&out, NULL);
+		lo.only_looks = true;
+		compiles = load_inputs(run->inv, &lo, &l, &err) && l.ncold;
+		err_clear(&err);
+	}
+	tmp_remove_all(false);
+	return compiles ? CC_COLD : 0;
 }

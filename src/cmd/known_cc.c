@@ -379,7 +379,9 @@ bool known_cc_identify(struct loader *l, const char *command, char *const *args,
 	path = entry_path(l, &scratch, cc, args, program);
 	ok = path.ptr && recall(l, &scratch, path, cc);
 	TRACE(cache, "%s: %s", command, ok ? "what it says is known" : "is asked");
-	if (!ok) {
+	if (!ok && l->lo->only_looks) {
+		err_set(err, "what %s is, is not known", command);
+	} else if (!ok) {
 		ok = cc_ask(run, cc, args, cc_banner, l->inv->options.timeout_s, &banner, err) &&
 		     cc_recognise(run, buf_str(&banner), cc, err);
 		if (ok && path.ptr) {

@@ -175,6 +175,18 @@ static void take_from_cache(void *context, size_t at)
 		load_cache_take(&l->jobs[at]);
 }
 
+/* Units that are not in the cache, of compilers that are known. */
+static size_t count_cold(struct loader *l)
+{
+	size_t n = 0;
+
+	load_cache_open(l);
+	for (size_t i = 0; i < l->njobs; i++)
+		n += job_is_compile(&l->jobs[i]) && !load_cache_has(&l->jobs[i]);
+	load_cache_close(l);
+	return n;
+}
+
 static void run_job(void *context, size_t at)
 {
 	const struct queue *q = context;
@@ -461,6 +473,10 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	out->njobs = l->njobs;
 	if (lo->only_finds)
 		return true;
+	if (lo->only_looks) {
+		out->ncold = count_cold(l);
+		return true;
+	}
 	nthreads = inv->options.jobs ? inv->options.jobs : pool_processors();
 	load_cache_open(l);
 	if (l->cache_key.ptr)

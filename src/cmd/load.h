@@ -25,6 +25,7 @@ struct load {
 	struct str note; /* what of the compilation database was left out; ptr NULL: nothing */
 	struct str
 		unmatched; /* what is to be said of allocators in casm.yaml that match nothing; ptr NULL: nothing */
+	size_t ncold;   /* of load_options.only_looks: units that would be compiled */
 	size_t nabsent; /* inputs that load_options.directory lacks */
 };
 
@@ -46,6 +47,7 @@ struct load_options {
 			    --exact */
 	struct str called; /* the one unit's source by its own name, when it was preprocessed; ptr NULL */
 	bool only_finds;   /* jobs are made, with compiler and arguments, but none is run */
+	bool only_looks; /* nothing is run, not even to ask a compiler what it is: counts what would be compiled */
 	struct str
 		directory; /* ptr NULL: the current folder; else one that stands for it in a worktree (cmd/worktree.h):
 			       * names are relative to it, inputs and entries that it lacks are passed over */

@@ -429,6 +429,24 @@ static bool take_entry(struct loaded_job *j, struct str path, const struct exact
 	return j->unit != NULL;
 }
 
+bool load_cache_has(struct loaded_job *j)
+{
+	struct variants variants;
+	struct buf fresh = {0};
+	struct file f;
+	bool has = false;
+
+	if (!may_cache(j) || !cache_get(unit_path(j, j->loader->lo->wants_code), &f))
+		return false;
+	if (!parse_entry(&j->arena, f.text, &variants))
+		variants.count = 0;
+	for (size_t i = 0; i < variants.count && !has; i++)
+		has = check_variant(j, &variants.items[i], &fresh) != CHANGED;
+	buf_release(&fresh);
+	file_close(&f);
+	return has;
+}
+
 /* With what a comparison with the object finds: by the entry alone when the object's code is what was recorded; else
  * when an object of the same code was compared before. */
 static void take_compared(struct loaded_job *j, const char *object)

@@ -29,7 +29,9 @@
 void load_cache_open(struct loader *l);
 /* Sets j->unit from the cache. False: it has to be compiled. */
 bool load_cache_take(struct loaded_job *j);
-/* The same, of a job whose entry's files have changed, by its preprocessed source: runs the compiler, in the work folder. */
+/* Is there one that is good? */
+bool load_cache_has(struct loaded_job *j);
+/* load_cache_take() of a job whose entry's files have changed, by its preprocessed source: runs the compiler, in the work folder. */
 bool load_cache_take_preprocessed(struct loaded_job *j);
 /* A job that compiles begins. */
 void load_cache_begin(struct loaded_job *j);

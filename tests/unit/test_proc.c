@@ -19,6 +19,7 @@
 #include "base/standby.h"
 #include "base/standby_wire.h"
 #include "base/tmp.h"
+#include "lines.h"
 #include "test.h"
 
 struct run {
@@ -359,28 +360,6 @@ static void check_is_copy(int line)
 	done(&r);
 }
 
-static size_t count_line(struct str text, struct str wanted)
-{
-	struct str line;
-	size_t n = 0;
-
-	while (str_line(&text, &line))
-		n += str_eq(line, wanted);
-	return n;
-}
-
-/* The environment has no order. */
-static void check_same_lines(struct str got, struct str want)
-{
-	struct str rest = want, line;
-
-	CHECK_INT(got.len, want.len);
-	while (str_line(&rest, &line))
-		if (count_line(got, line) != count_line(want, line))
-			test_fail(__FILE__, __LINE__, "'" STR_FMT "' is there %zu times, not %zu",
-				  STR_ARG(line), count_line(got, line), count_line(want, line));
-}
-
 void test_proc__a_copy_is_as_a_fresh_one(void)
 {
 	/* descriptors, signals, environment, limits, group: what could differ */
@@ -399,7 +378,7 @@ void test_proc__a_copy_is_as_a_fresh_one(void)
 	for (int i = 0; i < 3; i++) {
 		sh(&copy, script, 20);
 		CHECK(copy.ok && fresh.ok);
-		check_same_lines(buf_str(&copy.out), buf_str(&fresh.out));
+		CHECK_SAME_LINES(buf_str(&copy.out), buf_str(&fresh.out));
 		CHECK_STR(buf_str(&copy.err_out), S("err\n"));
 		CHECK_INT(copy.p.exit_status, 3);
 		done(&copy);
