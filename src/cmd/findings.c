@@ -40,6 +40,7 @@ struct candidate {
 	double score;
 	const struct unit *u;
 	const struct func *f; /* of the place that is shown */
+	struct loc at;        /* that, its file's name a copy in the scratch arena */
 	const struct call *call;
 	const struct loop *loop;
 	const struct allocsite *alloc;
@@ -64,7 +65,38 @@ struct context {
 	struct candidates VEC(struct candidate *) all;
 	struct map by_key;
 	struct map defined; /* linkage name → struct definition *; empty when there is one unit */
+	struct map files;   /* name → struct str *, a copy that is sorted by */
+	struct str last_file, last_copy;
 };
+
+/* Names of many units are in far memory (base/shelf.h). */
+static struct str near_name(struct context *c, struct str file)
+{
+	struct str *copy;
+	void **at;
+
+	if (!file.ptr || (file.ptr == c->last_file.ptr && file.len == c->last_file.len))
+		return file.ptr ? c->last_copy : file;
+	copy = map_find(&c->files, file);
+	if (!copy) {
+		copy = arena_new(&c->scratch, struct str);
+		*copy = str_dup(&c->scratch, file);
+		at = map_at(&c->scratch, &c->files, *copy);
+		*at = copy;
+	}
+	c->last_file = file;
+	c->last_copy = *copy;
+	return *copy;
+}
+
+/* The place that stands for the candidate's. */
+static void show_place(struct context *c, struct candidate *k, const struct unit *u, const struct func *f,
+		       struct loc at)
+{
+	k->u = u;
+	k->f = f;
+	k->at = (struct loc){near_name(c, at.file), at.line, at.col};
+}
 
 static struct candidate *candidate_at(struct context *c, struct str key)
 {
@@ -200,8 +232,7 @@ static void add_defined(struct context *c, const struct unit *u, const struct fu
 	double small = 20.0 / (20.0 + (double)d->f->metrics[METRIC_instructions].n);
 
 	if (!k->f || (call->in_loop && !k->call->in_loop)) {
-		k->u = u;
-		k->f = f;
+		show_place(c, k, u, f, call->loc);
 		k->call = call;
 	}
 	k->kind = KIND_CALL;
@@ -241,8 +272,7 @@ static void add_calls(struct context *c, const struct unit *u, const struct func
 						    STR_ARG(u->source)));
 		score = weight_of_call(call) * (call->in_loop ? 4 : 1);
 		if (!k->f || score > weight_of_call(k->call) * (k->call->in_loop ? 4 : 1)) {
-			k->u = u;
-			k->f = f;
+			show_place(c, k, u, f, call->loc);
 			k->call = call;
 		}
 		k->kind = KIND_CALL;
@@ -263,8 +293,7 @@ static void add_loops(struct context *c, const struct unit *u, const struct func
 		k = candidate_at(c, loc_key(c, "loop", u, l->loc, l->remark ? l->remark->name : STR_NONE));
 		score = weight_of_loop(l) * l->depth;
 		if (!k->f || score > k->score) {
-			k->u = u;
-			k->f = f;
+			show_place(c, k, u, f, l->loc);
 			k->loop = l;
 			k->score = score;
 		}
@@ -296,10 +325,8 @@ static void add_code(struct context *c, const struct unit *u, const struct func 
 	for (size_t i = 0; i < k->twins.count; i++)
 		if (loc_eq(k->twins.items[i].f->decl, f->decl))
 			return;
-	if (!k->f) {
-		k->u = u;
-		k->f = f;
-	}
+	if (!k->f)
+		show_place(c, k, u, f, f->decl);
 	vec_push(&c->scratch, &k->twins, ((struct definition){u, f}));
 	k->score = (double)(k->twins.count - 1) * (double)f->metrics[METRIC_instructions].n / 40;
 }
@@ -342,8 +369,7 @@ static void add_allocations(struct context *c, const struct unit *u, const struc
 				a->size.is_known != k->alloc->size.is_known || a->size.n != k->alloc->size.n;
 		score = weight_of_allocation(a);
 		if (!k->f || score > weight_of_allocation(k->alloc)) {
-			k->u = u;
-			k->f = f;
+			show_place(c, k, u, f, a->loc);
 			k->alloc = a;
 		}
 		k->kind = KIND_ALLOC;
@@ -354,23 +380,30 @@ static void add_allocations(struct context *c, const struct unit *u, const struc
 	}
 }
 
-static struct loc place_of(const struct candidate *k)
-{
-	return k->call ? k->call->loc : k->loop ? k->loop->loc : k->alloc ? k->alloc->loc : k->f->decl;
-}
+/* A candidate with what it is sorted by. */
+struct ranked {
+	double score;
+	struct loc at;
+	struct candidate *k;
+};
 
 static int by_score(const void *a, const void *b)
 {
-	const struct candidate *const *x = a, *const *y = b;
+	const struct ranked *x = a, *y = b;
 	int c;
 
 	shelf_tick();
-	if ((*x)->score != (*y)->score)
-		return (*x)->score > (*y)->score ? -1 : 1;
-	c = loc_cmp(place_of(*x), place_of(*y));
+	if (x->score != y->score)
+		return x->score > y->score ? -1 : 1;
+	c = loc_cmp(x->at, y->at);
 	if (!c)
-		c = (int)(*x)->kind - (int)(*y)->kind;
-	return c ? c : str_cmp((*x)->f->linkage_name, (*y)->f->linkage_name);
+		c = (int)x->k->kind - (int)y->k->kind;
+	return c ? c : str_cmp(x->k->f->linkage_name, y->k->f->linkage_name);
+}
+
+static struct loc place_of(const struct candidate *k)
+{
+	return k->call ? k->call->loc : k->loop ? k->loop->loc : k->alloc ? k->alloc->loc : k->f->decl;
 }
 
 static struct str shown_name(struct context *c, const struct unit *u, struct str symbol)
@@ -694,29 +727,37 @@ static void tell(struct context *c, struct finding *f, struct candidate *k, stru
 		f->next = next_of(c, k);
 }
 
-/* The best first, at most SHOWN_PER_KIND of a kind as long as others have something to say. */
+/* Puts the first nshown in front, the best first, at most SHOWN_PER_KIND of a kind as long as others have something to say. */
 static void order(struct context *c, size_t nshown)
 {
-	size_t used[NKINDS] = {0}, n = 0;
-	struct candidates first = {0}, later = {0};
+	size_t used[NKINDS] = {0}, n = 0, nlater = 0;
+	const size_t count = c->all.count;
+	struct ranked *later = arena_array(&c->scratch, struct ranked, count),
+		      *first = arena_array(&c->scratch, struct ranked, nshown);
 
-	vec_sort(&c->all, by_score);
-	for (size_t i = 0; shelf_turn(i, c->all.count); i++) {
-		struct candidate *k = c->all.items[i];
+	for (size_t i = 0; shelf_turn(i, count); i++) {
+		const struct candidate *k = c->all.items[i];
 
-		if (n < nshown && used[k->kind] < SHOWN_PER_KIND) {
-			used[k->kind]++;
-			n++;
-			vec_push(&c->scratch, &first, k);
+		later[i] = (struct ranked){k->score, k->at, c->all.items[i]};
+	}
+	if (count)
+		qsort(later, count, sizeof(later[0]), by_score);
+	for (size_t i = 0; shelf_turn(i, count); i++) {
+		struct ranked r = later[i];
+
+		if (n < nshown && used[r.k->kind] < SHOWN_PER_KIND) {
+			used[r.k->kind]++;
+			first[n++] = r;
 		} else {
-			vec_push(&c->scratch, &later, k);
+			later[nlater++] = r;
 		}
 	}
-	for (size_t i = 0; shelf_turn(i, later.count); i++)
-		vec_push(&c->scratch, &first, later.items[i]);
-	c->all = first;
-	if (nshown < first.count)
-		qsort(c->all.items, nshown, sizeof(c->all.items[0]), by_score);
+	for (size_t i = 0; n < nshown; i++)
+		first[n++] = later[i];
+	if (nshown && nshown < count)
+		qsort(first, nshown, sizeof(first[0]), by_score);
+	for (size_t i = 0; i < nshown; i++)
+		c->all.items[i] = first[i].k;
 }
 
 void finding_is(struct finding *f, enum finding_kind kind)

@@ -71,6 +71,9 @@ struct func *load_stored_func(struct unit *u, const struct stored_func *from, en
 struct selection {
 	struct funcs list;                                /* of all units, in --sort order */
 	struct func_units VEC(const struct unit *) units; /* the unit of each */
+	/* their numbers in list, unit by unit as they are loaded: for who looks at all of them in whatever order, which
+	 * for many units is much quicker so (base/shelf.h) */
+	struct func_numbers VEC(uint32_t) by_unit;
 };
 /* False with err: bad regex, unknown metric, or no function matches (the message lists near names). */
 bool select_functions(struct invocation *inv, const struct load *l, struct selection *s, struct err *err);

@@ -22,18 +22,62 @@ static bool is_header(const struct unit *u, struct str file)
 	       artifact_sniff(file, STR_NONE) != ARTIFACT_SOURCE;
 }
 
+/* A function, with what tells which others are the same. They are told in another order than that in which they are
+ * read, and these are near each other while functions of many units are not (base/shelf.h). */
+struct head {
+	struct str symbol, name, file;
+	uint32_t line;
+	uint32_t key; /* the same for those that are one */
+	bool in_header, is_shared;
+	struct value instructions;
+};
+
 struct rolling {
 	struct arena *a;
 	enum demangle style;
 	struct rolled_list *out;
-	struct map by_key;  /* → index + 1 */
-	struct map by_func; /* pointer to the copy → the same */
+	const struct selection *s;
+	struct head *heads; /* as s->list */
+	uint32_t *rows;     /* by key: index of the row + 1 */
+	struct map by_func; /* pointer to the copy → the same; empty when nobody asks */
+	bool with_inlined;
+	struct value *none; /* the sums of what has no copy */
+	struct buf key;
 };
 
-static struct str key_of(struct rolling *r, struct str symbol, struct str file, uint32_t line)
+static void add_number(struct buf *b, uint64_t n)
 {
-	return str_printf(r->a, STR_FMT "\n" STR_FMT "\n%u", STR_ARG(symbol),
-			  STR_ARG(file.ptr ? file : S("")), line);
+	char digits[20];
+	size_t at = sizeof(digits);
+
+	do
+		digits[--at] = (char)('0' + n % 10);
+	while (n /= 10);
+	buf_add(b, str_make(digits + at, sizeof(digits) - at));
+}
+
+/* In r->key, until the next one. */
+static struct str key_of(struct rolling *r, const struct unit *u, struct str symbol, struct str file,
+			 uint32_t line)
+{
+	r->key.len = 0;
+	if (u)
+		buf_add(&r->key, str_make((const char *)&u, sizeof(u)));
+	buf_addc(&r->key, '\n');
+	buf_add(&r->key, symbol);
+	buf_addc(&r->key, '\n');
+	buf_add(&r->key, file);
+	buf_addc(&r->key, '\n');
+	add_number(&r->key, line);
+	return buf_str(&r->key);
+}
+
+/* The place of what is known by r->key. */
+static void **at_key(struct rolling *r, struct map *m, struct str key)
+{
+	void *known = map_find(m, key);
+
+	return map_at(r->a, m, known ? key : str_dup(r->a, key));
 }
 
 /* Units come one after the other. */
@@ -48,13 +92,17 @@ static void **of_func(struct rolling *r, const struct func *const *f)
 	return map_at(r->a, &r->by_func, str_dup(r->a, str_make((const char *)f, sizeof(*f))));
 }
 
+static void note_func(struct rolling *r, const struct func *f, const struct rolled *x)
+{
+	if (r->with_inlined)
+		*of_func(r, &f) = (void *)(uintptr_t)(x - r->out->items + 1);
+}
+
 static struct rolled *add(struct rolling *r, struct str name, struct str file, uint32_t line)
 {
 	struct rolled *x = vec_add(r->a, r->out);
 
 	*x = (struct rolled){.name = name, .file = file, .line = line, .is_alike = true};
-	for (int m = 0; m < METRIC_COUNT; m++)
-		x->sums[m] = value_of(0);
 	return x;
 }
 
@@ -65,21 +113,19 @@ static bool is_larger(const struct func *f, const struct func *than)
 }
 
 /* Frames are not added up: the largest. */
-static void add_metrics(struct rolled *x, const struct func *f)
+static void add_metrics(struct rolling *r, struct rolled *x, const struct func *f)
 {
+	if (!x->sums) {
+		x->sums = arena_array(r->a, struct value, METRIC_COUNT);
+		memcpy(x->sums, x->f->metrics, sizeof(x->f->metrics));
+	}
 	for (int m = 0; m < METRIC_COUNT; m++) {
 		if (m == METRIC_stack_bytes && x->sums[m].is_known && f->metrics[m].is_known)
 			x->sums[m].n = f->metrics[m].n > x->sums[m].n ? f->metrics[m].n : x->sums[m].n;
 		else
 			x->sums[m] = value_add(x->sums[m], f->metrics[m]);
 	}
-}
-
-/* Of f.part.0 that of f, in its unit. */
-static struct str piece_key(struct rolling *r, const struct unit *u, const struct func *f)
-{
-	return str_printf(r->a, "%p\n" STR_FMT, (const void *)u,
-			  STR_ARG(key_of(r, match_fold_suffix(f->linkage_name), f->decl.file, f->decl.line)));
+	x->instructions = x->sums[METRIC_instructions];
 }
 
 /* One more that the compiler made of the function; the name is that without suffix. */
@@ -87,6 +133,7 @@ static void add_piece(struct rolling *r, struct rolled *x, const struct unit *u,
 {
 	struct str folded = match_fold_suffix(f->linkage_name);
 
+	add_metrics(r, x, f);
 	x->npieces++;
 	x->name = folded.len == f->linkage_name.len ? f->name : demangle(r->a, folded, r->style);
 	if (str_eq(f->linkage_name, folded))
@@ -95,47 +142,81 @@ static void add_piece(struct rolling *r, struct rolled *x, const struct unit *u,
 		x->f = f;
 		x->u = u;
 	}
-	*of_func(r, &f) = (void *)(uintptr_t)(x - r->out->items + 1);
-	add_metrics(x, f);
+	note_func(r, f, x);
 }
 
-static void add_copy(struct rolling *r, const struct unit *u, const struct func *f)
+static void read_head(struct rolling *r, struct map *keys, const struct unit *u, const struct func *f,
+		      struct head *h)
 {
-	bool in_header = is_header(u, f->decl.file), is_shared = in_header || f->binding == BINDING_weak;
-	struct str file = f->decl.file.ptr ? f->decl.file : unit_source_file(u->source);
-	struct rolled *x = NULL;
-	void **at = NULL;
+	const bool in_header = is_header(u, f->decl.file);
+	void **at;
 
-	if (is_shared)
-		at = map_at(r->a, &r->by_key, key_of(r, f->linkage_name, file, f->decl.line));
-	else
-		at = map_at(r->a, &r->by_key, piece_key(r, u, f));
-	if (*at)
-		x = &r->out->items[(uintptr_t)*at - 1];
+	*h = (struct head){.symbol = f->linkage_name,
+			   .name = f->name,
+			   .file = f->decl.file.ptr ? f->decl.file : unit_source_file(u->source),
+			   .line = f->decl.line,
+			   .in_header = in_header,
+			   .is_shared = in_header || f->binding == BINDING_weak,
+			   .instructions = f->metrics[METRIC_instructions]};
+	/* of f.part.0 that of f, in its unit */
+	at = at_key(r, keys,
+		    h->is_shared ? key_of(r, NULL, h->symbol, h->file, h->line)
+				 : key_of(r, u, match_fold_suffix(h->symbol), f->decl.file, h->line));
+	if (!*at)
+		*at = (void *)(uintptr_t)keys->count;
+	h->key = (uint32_t)((uintptr_t)*at - 1);
+}
+
+static void read_heads(struct rolling *r)
+{
+	const struct selection *s = r->s;
+	struct map keys = {0};
+
+	r->heads = arena_array(r->a, struct head, s->list.count);
+	for (size_t i = 0; shelf_turn(i, s->list.count); i++) {
+		size_t at = s->by_unit.items[i];
+
+		read_head(r, &keys, s->units.items[at], s->list.items[at], &r->heads[at]);
+	}
+	r->rows = arena_array(r->a, uint32_t, keys.count);
+}
+
+static void add_copy(struct rolling *r, size_t number)
+{
+	const struct head *h = &r->heads[number];
+	const struct func *f = r->s->list.items[number];
+	const struct unit *u = r->s->units.items[number];
+	uint32_t *row = &r->rows[h->key];
+	struct rolled *x = *row ? &r->out->items[*row - 1] : NULL;
+
 	/* of one name in one unit: static functions of several sources, in a program */
-	if (x && !is_shared && (str_eq(x->symbol, f->linkage_name) || !f->decl.line))
+	if (x && !h->is_shared && (str_eq(x->symbol, h->symbol) || !h->line))
 		x = NULL;
-	if (x && !is_shared) {
+	if (x && !h->is_shared) {
 		add_piece(r, x, u, f);
 		return;
 	}
-	if (!x) {
-		x = add(r, f->name, file, f->decl.line);
-		x->is_in_header = in_header;
-		x->symbol = f->linkage_name;
+	if (x) {
+		add_metrics(r, x, f);
+		if (f->metrics[METRIC_instructions].n != x->f->metrics[METRIC_instructions].n)
+			x->is_alike = false;
+		if (is_larger(f, x->f)) {
+			x->f = f;
+			x->u = u;
+		}
+	} else {
+		x = add(r, h->name, h->file, h->line);
+		x->is_in_header = h->in_header;
+		x->symbol = h->symbol;
 		x->npieces = 1;
-		*at = (void *)(uintptr_t)r->out->count;
-	}
-	if (x->f && f->metrics[METRIC_instructions].n != x->f->metrics[METRIC_instructions].n)
-		x->is_alike = false;
-	if (!x->f || is_larger(f, x->f)) {
 		x->f = f;
 		x->u = u;
+		x->instructions = h->instructions;
+		*row = (uint32_t)r->out->count;
 	}
 	x->ncopies++;
 	x->nunits++;
-	*of_func(r, &f) = (void *)(uintptr_t)(x - r->out->items + 1);
-	add_metrics(x, f);
+	note_func(r, f, x);
 }
 
 /* Bodies of inline functions go to the function of that symbol and file; its line is not known here. */
@@ -146,14 +227,15 @@ struct bodies {
 static struct rolled *body_of(struct rolling *r, struct bodies *b, const struct unit *u,
 			      const struct inlinee *x)
 {
-	struct str key = key_of(r, x->callee, x->file, 0);
-	void **at = map_at(r->a, &b->by_name, key);
+	void **at = at_key(r, &b->by_name, key_of(r, NULL, x->callee, x->file, 0));
 
 	if (!*at) {
 		struct rolled *made = add(r, demangle(r->a, x->callee, r->style),
 					  x->file.ptr ? x->file : unit_source_file(u->source), 0);
 
 		made->u = u;
+		made->sums = r->none;
+		made->instructions = value_of(0);
 		made->symbol = x->callee;
 		made->is_in_header = is_header(u, x->file);
 		*at = (void *)(uintptr_t)r->out->count;
@@ -165,9 +247,12 @@ static void add_bodies(struct rolling *r, const struct load *l)
 {
 	struct bodies b = {0};
 
+	r->none = arena_array(r->a, struct value, METRIC_COUNT);
+	for (int m = 0; m < METRIC_COUNT; m++)
+		r->none[m] = value_of(0);
 	for (size_t i = 0; shelf_turn(i, r->out->count); i++) {
 		struct rolled *x = &r->out->items[i];
-		void **at = map_at(r->a, &b.by_name, key_of(r, x->f->linkage_name, x->file, 0));
+		void **at = at_key(r, &b.by_name, key_of(r, NULL, x->f->linkage_name, x->file, 0));
 
 		x->nunits = 0;
 		if (!*at)
@@ -198,12 +283,14 @@ static void add_bodies(struct rolling *r, const struct load *l)
 void rollup_functions(struct arena *a, const struct load *l, const struct selection *s, enum demangle style,
 		      bool with_inlined, struct rolled_list *out)
 {
-	struct rolling r = {.a = a, .out = out, .style = style};
+	struct rolling r = {.a = a, .out = out, .style = style, .s = s, .with_inlined = with_inlined};
 
+	read_heads(&r);
 	for (size_t i = 0; shelf_turn(i, s->list.count); i++)
-		add_copy(&r, s->units.items[i], s->list.items[i]);
+		add_copy(&r, i);
 	if (with_inlined)
 		add_bodies(&r, l);
+	buf_release(&r.key);
 }
 
 /* --- sums --- */
@@ -228,17 +315,16 @@ static const char *const by_words[] = {[ROLLUP_FUNCTION] = "function",
 				       [ROLLUP_FOLDER] = "folder",
 				       [ROLLUP_HEADER] = "header"};
 
-static uint64_t total_of(const struct value *metrics, uint64_t inlined)
+static uint64_t total_of(struct value instructions, uint64_t inlined)
 {
-	return (metrics[METRIC_instructions].is_known ? (uint64_t)metrics[METRIC_instructions].n : 0) +
-	       inlined;
+	return (instructions.is_known ? (uint64_t)instructions.n : 0) + inlined;
 }
 
 static int by_total(const void *a, const void *b)
 {
 	const struct sum *x = a, *y = b;
-	uint64_t n = total_of(x->metrics, x->inlined_instructions),
-		 m = total_of(y->metrics, y->inlined_instructions);
+	uint64_t n = total_of(x->metrics[METRIC_instructions], x->inlined_instructions),
+		 m = total_of(y->metrics[METRIC_instructions], y->inlined_instructions);
 
 	if (n != m)
 		return n > m ? -1 : 1;
@@ -248,8 +334,8 @@ static int by_total(const void *a, const void *b)
 static int by_cost(const void *a, const void *b)
 {
 	const struct rolled *x = a, *y = b;
-	uint64_t n = total_of(x->sums, x->inlined_instructions),
-		 m = total_of(y->sums, y->inlined_instructions);
+	uint64_t n = total_of(x->instructions, x->inlined_instructions),
+		 m = total_of(y->instructions, y->inlined_instructions);
 	int c;
 
 	shelf_tick();
@@ -279,6 +365,7 @@ static void add_up(struct arena *a, struct rollup *r)
 	for (size_t i = 0; shelf_turn(i, r->functions.count); i++) {
 		const struct rolled *x = &r->functions.items[i];
 		struct str name = r->by == ROLLUP_FOLDER ? folder_of(x->file) : x->file;
+		const struct value *sums = rolled_sums(x);
 		struct sum *sum;
 		void **at;
 
@@ -298,7 +385,7 @@ static void add_up(struct arena *a, struct rollup *r)
 		sum->ninlined += x->ninlined;
 		sum->inlined_instructions += x->inlined_instructions;
 		for (int m = 0; m < METRIC_COUNT; m++) {
-			struct value v = x->sums[m];
+			struct value v = sums[m];
 
 			if (m == METRIC_stack_bytes && sum->metrics[m].is_known && v.is_known)
 				sum->metrics[m].n = v.n > sum->metrics[m].n ? v.n : sum->metrics[m].n;
@@ -392,7 +479,8 @@ static void tell_sums(struct invocation *inv, const struct rollup *r)
 		inlined_cell(d, t, r, s->ninlined);
 		inlined_cell(d, t, r, s->inlined_instructions);
 		if (is_header)
-			inlined_cell(d, t, r, total_of(s->metrics, s->inlined_instructions));
+			inlined_cell(d, t, r,
+				     total_of(s->metrics[METRIC_instructions], s->inlined_instructions));
 	}
 	rest(d, t, rows_shown(&inv->options, r->sums.count), r->sums.count,
 	     r->by == ROLLUP_FILE     ? "files"
@@ -427,11 +515,11 @@ static void tell_functions(struct invocation *inv, const struct rollup *r)
 				      : x->file);
 		cell(d, t, x->nunits);
 		cell(d, t, x->ncopies);
-		doc_cell_number(d, t, STYLE_PLAIN, x->sums[METRIC_instructions]);
-		doc_cell_number(d, t, STYLE_PLAIN, x->sums[METRIC_bytes]);
+		doc_cell_number(d, t, STYLE_PLAIN, x->instructions);
+		doc_cell_number(d, t, STYLE_PLAIN, rolled_sums(x)[METRIC_bytes]);
 		inlined_cell(d, t, r, x->ninlined);
 		inlined_cell(d, t, r, x->inlined_instructions);
-		inlined_cell(d, t, r, total_of(x->sums, x->inlined_instructions));
+		inlined_cell(d, t, r, total_of(x->instructions, x->inlined_instructions));
 	}
 	rest(d, t, rows_shown(&inv->options, count), count, "functions");
 }
@@ -496,7 +584,7 @@ static void rollup_json(const void *context, struct json *j)
 		facts_key_bool(j, "header", x->is_in_header);
 		facts_key_bool(j, "alike", x->is_alike);
 		key_u64(j, "units", x->nunits);
-		numbers_json(j, r, x->sums, x->ncopies, x->ninlined, x->inlined_instructions);
+		numbers_json(j, r, rolled_sums(x), x->ncopies, x->ninlined, x->inlined_instructions);
 		json_end(j);
 	}
 	json_end(j);
@@ -509,9 +597,11 @@ void rollup_tell(struct invocation *inv, const struct load *l, const struct sele
 
 	r->by = (enum rollup_by)inv->options.rollup;
 	r->has_inlinees = true;
-	for (size_t i = 0; shelf_turn(i, s->list.count); i++)
-		r->has_inlinees &=
-			s->list.items[i]->has_inlinees || !s->list.items[i]->metrics[METRIC_instructions].n;
+	for (size_t i = 0; shelf_turn(i, s->list.count); i++) {
+		const struct func *f = s->list.items[s->by_unit.items[i]];
+
+		r->has_inlinees &= f->has_inlinees || !f->metrics[METRIC_instructions].n;
+	}
 	rollup_functions(inv->run, l, s, (enum demangle)inv->options.demangle, r->has_inlinees,
 			 &r->functions);
 	vec_sort(&r->functions, by_cost);

@@ -20,13 +20,19 @@ struct rolled {
 	size_t ncopies;
 	size_t npieces; /* of one unit: copies and parts that the compiler made of it (f.isra.0, f.part.0), and itself; 1:
 			 * it is in one piece, under its own name */
-	bool is_alike;                           /* all copies have as many instructions */
-	struct value sums[METRIC_COUNT];         /* over all copies; unknown where one of them is */
+	bool is_alike;      /* all copies have as many instructions */
+	struct value *sums; /* METRIC_COUNT, over all copies; NULL: f is the only one. See rolled_sums() */
+	struct value instructions; /* of them: what is sorted or added up is at hand (base/shelf.h) */
 	uint64_t ninlined, inlined_instructions; /* bodies of it in other functions */
 	size_t nunits;                           /* that have a copy or such a body */
 	const struct unit *last_unit;
 };
 struct rolled_list VEC(struct rolled);
+/* METRIC_COUNT sums over all copies; unknown where one of them is. */
+static inline const struct value *rolled_sums(const struct rolled *x)
+{
+	return x->sums ? x->sums : x->f->metrics;
+}
 
 /* In the order of s, those that are only inlined at the end. with_inlined: count them too. */
 void rollup_functions(struct arena *a, const struct load *l, const struct selection *s, enum demangle style,

@@ -5,11 +5,13 @@
 #include "cmd/load.h"
 #include "cmd/name_filter.h"
 
+/* With all that most comparisons need: of many units the functions are not at hand. */
 struct entry {
 	struct func *f;
 	const struct unit *u;
-	struct value key;
-	bool by_name;
+	struct str name; /* a copy; also by name: key is the same for all */
+	int64_t key;     /* what is unknown comes last */
+	uint32_t number; /* in the order of units */
 };
 
 static int by_key(const void *a, const void *b)
@@ -18,11 +20,9 @@ static int by_key(const void *a, const void *b)
 	int c;
 
 	shelf_tick();
-	if (!x->by_name && x->key.is_known != y->key.is_known)
-		return x->key.is_known ? -1 : 1;
-	if (!x->by_name && x->key.is_known && x->key.n != y->key.n)
-		return x->key.n > y->key.n ? -1 : 1;
-	c = str_cmp(x->f->name, y->f->name);
+	if (x->key != y->key)
+		return x->key > y->key ? -1 : 1;
+	c = str_cmp(x->name, y->name);
 	if (!c)
 		c = str_cmp(x->u->source, y->u->source);
 	return c ? c : str_cmp(x->f->linkage_name, y->f->linkage_name);
@@ -89,8 +89,13 @@ bool select_functions(struct invocation *inv, const struct load *l, struct selec
 			    name_filter_ignores(&filter, f->linkage_name, f->name))
 				continue;
 			e = vec_add(inv->run, &entries);
-			*e = (struct entry){
-				.f = f, .u = l->units.items[i], .key = f->metrics[m], .by_name = by_name};
+			*e = (struct entry){.f = f,
+					    .u = l->units.items[i],
+					    .name = str_dup(inv->run, f->name),
+					    .key = by_name                  ? 0
+						   : f->metrics[m].is_known ? f->metrics[m].n
+									    : INT64_MIN,
+					    .number = (uint32_t)(entries.count - 1)};
 		}
 	name_filter_close(&filter);
 	if ((filter.wanted || filter.ignored) && !entries.count && total) {
@@ -103,9 +108,15 @@ bool select_functions(struct invocation *inv, const struct load *l, struct selec
 				     near.len ? "; near names: " : "", STR_ARG(near));
 	}
 	vec_sort(&entries, by_key);
-	for (size_t i = 0; i < entries.count; i++) {
-		vec_push(inv->run, &s->list, entries.items[i].f);
-		vec_push(inv->run, &s->units, entries.items[i].u);
+	s->list.items = arena_array(inv->run, struct func *, entries.count);
+	s->units.items = arena_array(inv->run, const struct unit *, entries.count);
+	s->by_unit.items = arena_array(inv->run, uint32_t, entries.count);
+	s->list.count = s->units.count = s->by_unit.count = entries.count;
+	s->list.cap = s->units.cap = s->by_unit.cap = entries.count;
+	for (size_t i = 0; shelf_turn(i, entries.count); i++) {
+		s->list.items[i] = entries.items[i].f;
+		s->units.items[i] = entries.items[i].u;
+		s->by_unit.items[entries.items[i].number] = (uint32_t)i;
 	}
 	return ok;
 }

@@ -78,6 +78,12 @@ struct total {
 	size_t nunknown;  /* functions of which it is not known */
 };
 
+/* The functions in the order of units. */
+static const struct func *by_unit(const struct selection *s, size_t i)
+{
+	return s->list.items[s->by_unit.items[i]];
+}
+
 /* All at once: of many units a part is in memory at a time (base/shelf.h). */
 static void add_up(const struct selection *s, struct total all[METRIC_COUNT])
 {
@@ -85,7 +91,7 @@ static void add_up(const struct selection *s, struct total all[METRIC_COUNT])
 		all[m] = (struct total){value_of(0), 0};
 	for (size_t i = 0; shelf_turn(i, s->list.count); i++)
 		for (int m = 0; m < METRIC_COUNT; m++) {
-			const struct value *v = &s->list.items[i]->metrics[m];
+			const struct value *v = &by_unit(s, i)->metrics[m];
 
 			all[m].sum.n += v->is_known ? v->n : 0;
 			all[m].nunknown += !v->is_known;
@@ -126,37 +132,44 @@ static void agreement(struct invocation *inv, const struct load *l, struct block
 		doc_span(d, b, STYLE_PLAIN, "   counts agree: code, compiler");
 }
 
-static int by_instructions(const void *a, const void *b)
+static bool is_larger(const struct func *f, const struct func *than)
 {
-	const struct func *const *x = a, *const *y = b;
-	int64_t m = (*x)->metrics[METRIC_instructions].n, n = (*y)->metrics[METRIC_instructions].n;
+	int64_t m = f->metrics[METRIC_instructions].n, n = than->metrics[METRIC_instructions].n;
 
-	shelf_tick();
-	if (m != n)
-		return m > n ? -1 : 1;
-	return str_cmp((*x)->linkage_name, (*y)->linkage_name);
+	return m != n ? m > n : str_cmp(f->linkage_name, than->linkage_name) < 0;
 }
 
 static void largest(struct invocation *inv, const struct selection *s, struct block *b, struct value instrs)
 {
 	struct doc *d = &inv->doc;
-	struct funcs all = {0};
+	const struct func *first[LARGEST];
+	size_t nknown = 0, n = 0;
 
-	for (size_t i = 0; shelf_turn(i, s->list.count); i++)
-		if (s->list.items[i]->metrics[METRIC_instructions].is_known)
-			vec_push(inv->run, &all, s->list.items[i]);
-	if (all.count < 2 || !instrs.is_known || !instrs.n)
+	for (size_t i = 0; shelf_turn(i, s->list.count); i++) {
+		const struct func *f = by_unit(s, i);
+		size_t at = n;
+
+		if (!f->metrics[METRIC_instructions].is_known)
+			continue;
+		nknown++;
+		for (; at && is_larger(f, first[at - 1]); at--)
+			if (at < LARGEST)
+				first[at] = first[at - 1];
+		if (at < LARGEST)
+			first[at] = f;
+		n += n < LARGEST;
+	}
+	if (nknown < 2 || !instrs.is_known || !instrs.n)
 		return;
-	vec_sort(&all, by_instructions);
 	doc_line(d, b);
 	doc_span(d, b, STYLE_PLAIN, "largest  ");
-	for (size_t i = 0; i < all.count && i < LARGEST; i++) {
-		int64_t n = all.items[i]->metrics[METRIC_instructions].n;
-		struct str number = number_grouped(inv->run, n);
+	for (size_t i = 0; i < n; i++) {
+		int64_t count = first[i]->metrics[METRIC_instructions].n;
+		struct str number = number_grouped(inv->run, count);
 
 		doc_span(d, b, STYLE_PLAIN, "%s" STR_FMT " " STR_FMT " (%lld %%)", i ? ", " : "",
-			 STR_ARG(all.items[i]->name), STR_ARG(number),
-			 (long long)((n * 100 + instrs.n / 2) / instrs.n));
+			 STR_ARG(first[i]->name), STR_ARG(number),
+			 (long long)((count * 100 + instrs.n / 2) / instrs.n));
 	}
 }
 
@@ -211,9 +224,11 @@ static void allocators(struct invocation *inv, const struct selection *s, struct
 	enum { NAMED = 4 };
 	struct name_counts counts = {0};
 
-	for (size_t i = 0; shelf_turn(i, s->list.count); i++)
-		for (size_t k = 0; k < s->list.items[i]->allocsites.count; k++) {
-			const struct allocsite *site = &s->list.items[i]->allocsites.items[k];
+	for (size_t i = 0; shelf_turn(i, s->list.count); i++) {
+		const struct func *f = by_unit(s, i);
+
+		for (size_t k = 0; k < f->allocsites.count; k++) {
+			const struct allocsite *site = &f->allocsites.items[k];
 
 			if (alloc_counts(site))
 				count_name(inv->run, &counts,
@@ -221,6 +236,7 @@ static void allocators(struct invocation *inv, const struct selection *s, struct
 						    (enum demangle)inv->options.demangle),
 					   1);
 		}
+	}
 	doc_span(&inv->doc, b, STYLE_PLAIN, " (");
 	print_counts(inv, b, STYLE_PLAIN, &counts, NAMED);
 	doc_span(&inv->doc, b, STYLE_PLAIN, ")");
@@ -250,13 +266,18 @@ static void count_gone(const struct load *l, struct verdict_counts *c)
 static void count_verdicts(const struct selection *s, struct verdict_counts *c)
 {
 	const struct unit *last = NULL;
+	size_t missing_at = s->list.count,
+	       view_at = s->list.count; /* what comes first in the table names them */
 
 	for (size_t i = 0; shelf_turn(i, s->list.count); i++) {
-		const struct unit *u = s->units.items[i];
+		const size_t at = s->by_unit.items[i];
+		const struct unit *u = s->units.items[at];
+		const struct func *f = s->list.items[at];
+		bool is_missing;
 		size_t nheap = 0;
 
-		for (size_t k = 0; k < s->list.items[i]->allocsites.count; k++) {
-			const struct allocsite *site = &s->list.items[i]->allocsites.items[k];
+		for (size_t k = 0; k < f->allocsites.count; k++) {
+			const struct allocsite *site = &f->allocsites.items[k];
 
 			if (site->is_inferred)
 				c->nwrappers += site->verdict != ALLOC_removed;
@@ -264,15 +285,20 @@ static void count_verdicts(const struct selection *s, struct verdict_counts *c)
 				c->n[site->verdict]++;
 			nheap += alloc_counts(site);
 		}
-		if (!nheap || u == last)
+		if (!nheap)
 			continue;
+		is_missing = unit_verdicts_missing(u) != NULL;
+		if (u != last) {
+			c->nmissing += is_missing;
+			c->njudged += !is_missing;
+		}
 		last = u;
-		if (unit_verdicts_missing(u)) {
-			c->nmissing++;
-			c->missing = c->missing ? c->missing : unit_verdicts_missing(u);
-		} else {
-			c->njudged++;
-			c->view = c->view.ptr ? c->view : u->ptrflow_view;
+		if (is_missing && at < missing_at) {
+			c->missing = unit_verdicts_missing(u);
+			missing_at = at;
+		} else if (!is_missing && u->ptrflow_view.ptr && at < view_at) {
+			c->view = u->ptrflow_view;
+			view_at = at;
 		}
 	}
 }
@@ -435,26 +461,56 @@ static struct str copies_of(struct arena *a, const struct rolled *row)
 	return str_printf(a, "%zu units%s", row->ncopies, row->is_alike ? "" : ", largest");
 }
 
+struct told {
+	struct arena *a;
+	struct rolled_list rows;
+	bool has_units, has_copies;
+};
+
+static void make_row(const void *context, size_t row, struct cell *cells)
+{
+	const struct told *told = context;
+	const struct rolled *r = &told->rows.items[row];
+	const struct func *f = r->f;
+	const struct value *metrics = r->npieces > 1 ? r->sums : f->metrics;
+
+	*cells++ = cell_text(STYLE_PLAIN, r->npieces > 1 ? r->name : f->name);
+	if (told->has_units)
+		*cells++ = cell_text(STYLE_DIM, r->ncopies > 1 ? copies_of(told->a, r) : r->u->source);
+	if (told->has_copies)
+		*cells++ = cell_number(STYLE_PLAIN, value_of((int64_t)r->ncopies));
+	for (size_t k = 0; k < NSHOWN; k++)
+		*cells++ = cell_number(STYLE_PLAIN, metrics[shown_metrics[k].m]);
+}
+
 void summary_table(struct invocation *inv, const struct load *l, const struct selection *s)
 {
 	struct doc *d = &inv->doc;
 	struct table *t = &doc_block(d, BLOCK_TABLE, STR_NONE)->table;
-	bool has_units = l->units.count > 1, has_copies = false;
-	struct rolled_list rows = {0};
+	struct told *told = arena_new(inv->run, struct told);
 	struct value left = value_of(0);
 	size_t n, nleft = 0;
 
-	rollup_functions(inv->run, l, s, (enum demangle)inv->options.demangle, false, &rows);
-	for (size_t i = 0; shelf_turn(i, rows.count); i++)
-		has_copies |= rows.items[i].ncopies > 1;
-	n = rows_shown(&inv->options, rows.count);
+	told->a = inv->run;
+	told->has_units = l->units.count > 1;
+	rollup_functions(inv->run, l, s, (enum demangle)inv->options.demangle, false, &told->rows);
+	n = rows_shown(&inv->options, told->rows.count);
+	for (size_t i = 0; shelf_turn(i, told->rows.count); i++) {
+		const struct rolled *row = &told->rows.items[i];
+
+		told->has_copies |= row->ncopies > 1;
+		if (i < n)
+			continue;
+		nleft += row->ncopies;
+		left = value_add(left, row->instructions);
+	}
 
 	doc_column(d, t, (struct column){.head = S("FUNCTION"), .key = S("function"), .may_cut = true});
-	if (has_units)
+	if (told->has_units)
 		doc_column(
 			d, t,
 			(struct column){.head = S("FILE"), .key = S("source"), .may_cut = true, .drop = 1});
-	if (has_copies)
+	if (told->has_copies)
 		doc_column(d, t,
 			   (struct column){.head = S("COPIES"),
 					   .key = S("copies"),
@@ -469,25 +525,10 @@ void summary_table(struct invocation *inv, const struct load *l, const struct se
 					   .align = ALIGN_RIGHT,
 					   .drop = shown_metrics[i].drop});
 	}
-	for (size_t i = 0; shelf_turn(i, rows.count); i++) {
-		const struct rolled *row = &rows.items[i];
-		const struct func *f = row->f;
-
-		doc_cell_text(d, t, STYLE_PLAIN, row->npieces > 1 ? row->name : f->name);
-		if (has_units)
-			doc_cell_text(d, t, STYLE_DIM,
-				      row->ncopies > 1 ? copies_of(inv->run, row) : row->u->source);
-		if (has_copies)
-			doc_cell_number(d, t, STYLE_PLAIN, value_of((int64_t)row->ncopies));
-		for (size_t k = 0; k < NSHOWN; k++)
-			doc_cell_number(d, t, STYLE_PLAIN,
-					(row->npieces > 1 ? row->sums : f->metrics)[shown_metrics[k].m]);
-	}
+	t->make_row = make_row;
+	t->context = told;
+	t->nmade = told->rows.count;
 	t->nshown = n;
-	for (size_t i = n; i < rows.count; i++) {
-		nleft += rows.items[i].ncopies;
-		left = value_add(left, rows.items[i].sums[METRIC_instructions]);
-	}
 	if (nleft)
 		t->rest = str_printf(inv->run,
 				     "and %zu more functions, " STR_FMT " instructions (-n 0 shows all)",

@@ -75,13 +75,19 @@ void doc_column(struct doc *d, struct table *t, struct column c)
 	vec_push(d->arena, &t->columns, c);
 }
 
+struct cell cell_text(enum style style, struct str text)
+{
+	return (struct cell){.kind = text.len ? CELL_TEXT : CELL_EMPTY, .style = style, .text = text};
+}
+
+struct cell cell_number(enum style style, struct value v)
+{
+	return (struct cell){.kind = CELL_NUMBER, .style = style, .number = v};
+}
+
 void doc_cell_text(struct doc *d, struct table *t, enum style style, struct str text)
 {
-	struct cell *c = vec_add(d->arena, &t->cells);
-
-	c->kind = text.len ? CELL_TEXT : CELL_EMPTY;
-	c->style = style;
-	c->text = text;
+	vec_push(d->arena, &t->cells, cell_text(style, text));
 }
 
 void doc_cell_span(struct doc *d, struct table *t, enum style style, struct str text)
@@ -94,11 +100,7 @@ void doc_cell_span(struct doc *d, struct table *t, enum style style, struct str 
 
 void doc_cell_number(struct doc *d, struct table *t, enum style style, struct value v)
 {
-	struct cell *c = vec_add(d->arena, &t->cells);
-
-	c->kind = CELL_NUMBER;
-	c->style = style;
-	c->number = v;
+	vec_push(d->arena, &t->cells, cell_number(style, v));
 }
 
 void doc_cell_measure(struct doc *d, struct table *t, enum style style, int64_t n, struct str text)
@@ -112,7 +114,18 @@ void doc_cell_measure(struct doc *d, struct table *t, enum style style, int64_t 
 
 size_t table_nrows(const struct table *t)
 {
+	if (t->make_row)
+		return t->nmade;
 	return t->columns.count ? t->cells.count / t->columns.count : 0;
+}
+
+const struct cell *table_row(const struct table *t, size_t row, struct cell *room)
+{
+	if (!t->make_row)
+		return t->cells.items + row * t->columns.count;
+	memset(room, 0, t->columns.count * sizeof(room[0]));
+	t->make_row(t->context, row, room);
+	return room;
 }
 
 static uint64_t magnitude(int64_t n)

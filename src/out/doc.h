@@ -53,7 +53,12 @@ struct cell {
 struct table {
 	struct columns VEC(struct column) columns;
 	struct cells VEC(struct cell) cells; /* row by row, columns.count each */
-	size_t nshown;                       /* rows that text shows, 0: all; CSV and others write all rows */
+	/* many rows are made when they are written, by who has what they tell: sets columns.count empty cells. NULL: they
+	 * are in cells */
+	void (*make_row)(const void *context, size_t row, struct cell *cells);
+	const void *context;
+	size_t nmade;
+	size_t nshown; /* rows that text shows, 0: all; CSV and others write all rows */
 	struct str
 		rest; /* what text says for the others ("and 55 more functions, 1,691 instructions"); may be empty */
 };
@@ -183,6 +188,10 @@ void doc_cell_number(struct doc *d, struct table *t, enum style style, struct va
 /* A measured value: n for data, shown as text ("1.23s"). */
 void doc_cell_measure(struct doc *d, struct table *t, enum style style, int64_t n, struct str text);
 size_t table_nrows(const struct table *t);
+/* The cells of a row; room: for columns.count of them, which they may be in until the next one is asked for. */
+const struct cell *table_row(const struct table *t, size_t row, struct cell *room);
+struct cell cell_text(enum style style, struct str text);
+struct cell cell_number(enum style style, struct value v);
 
 /* "1,234,567"; lives in a. */
 struct str number_grouped(struct arena *a, int64_t n);

@@ -9,6 +9,7 @@ struct layout {
 	const struct table *table;
 	size_t ncolumns, nrows;    /* nrows: shown */
 	struct str *heads, *cells; /* shown text; cells row by row */
+	struct cell *room;         /* of one row */
 	size_t *widths;            /* as much as is given to each */
 	size_t *natural;
 	bool *is_out;
@@ -29,6 +30,7 @@ static void measure(struct text *t, struct layout *l)
 
 	l->heads = arena_array(t->scratch, struct str, l->ncolumns);
 	l->cells = arena_array(t->scratch, struct str, l->ncolumns * l->nrows);
+	l->room = arena_array(t->scratch, struct cell, l->ncolumns);
 	l->widths = arena_array(t->scratch, size_t, l->ncolumns);
 	l->natural = arena_array(t->scratch, size_t, l->ncolumns);
 	l->is_out = arena_array(t->scratch, bool, l->ncolumns);
@@ -37,13 +39,18 @@ static void measure(struct text *t, struct layout *l)
 		l->natural[i] = utf8_width(l->heads[i]);
 		l->is_out[i] = columns->items[i].is_data;
 	}
-	for (size_t i = 0; i < l->ncolumns * l->nrows; i++) {
-		size_t width, column = i % l->ncolumns;
+	for (size_t row = 0; shelf_turn(row, l->nrows); row++) {
+		const struct cell *cells = table_row(l->table, row, l->room);
 
-		l->cells[i] = show_cell(t, &l->table->cells.items[i]);
-		width = utf8_width(l->cells[i]);
-		if (l->table->cells.items[i].kind != CELL_SPAN && width > l->natural[column])
-			l->natural[column] = width;
+		for (size_t i = 0; i < l->ncolumns; i++) {
+			struct str *shown = &l->cells[row * l->ncolumns + i];
+			size_t width;
+
+			*shown = show_cell(t, &cells[i]);
+			width = utf8_width(*shown);
+			if (cells[i].kind != CELL_SPAN && width > l->natural[i])
+				l->natural[i] = width;
+		}
 	}
 }
 
@@ -190,7 +197,7 @@ void text_table(struct text *t, const struct table *table)
 	fit(&l, t->look->width);
 	put_row(t, &l, l.heads, NULL);
 	for (size_t row = 0; shelf_turn(row, l.nrows); row++) {
-		put_row(t, &l, l.cells + row * l.ncolumns, table->cells.items + row * l.ncolumns);
+		put_row(t, &l, l.cells + row * l.ncolumns, table_row(table, row, l.room));
 		buf_settle(t->out);
 	}
 	if (table->rest.len)

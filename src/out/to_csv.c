@@ -95,17 +95,20 @@ static void put_table(struct buf *out, struct arena *a, const struct table *t, c
 		      struct str heading, bool has_heading)
 {
 	size_t *columns = arena_array(a, size_t, keys->count), nrows = table_nrows(t);
+	struct cell *room = arena_array(a, struct cell, t->columns.count);
 
 	for (size_t i = 0; i < keys->count; i++)
 		columns[i] = find_column(t, keys->items[i]);
 	for (size_t row = 0; shelf_turn(row, nrows); row++) {
+		const struct cell *cells = table_row(t, row, room);
+
 		if (has_heading)
 			put_text(out, heading);
 		for (size_t i = 0; i < keys->count; i++) {
 			if (i || has_heading)
 				buf_addc(out, ',');
 			if (columns[i] < t->columns.count)
-				put_cell(out, &t->cells.items[row * t->columns.count + columns[i]]);
+				put_cell(out, &cells[columns[i]]);
 		}
 		buf_addc(out, '\n');
 		buf_settle(out);

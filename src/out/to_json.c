@@ -1,5 +1,6 @@
 /* JSON: the data behind the doc. A doc without data (a help list, say) is written as its tables and findings.
  */
+#include "base/shelf.h"
 #include "out/writer.h"
 
 static void put_cell(struct json *j, const struct cell *c)
@@ -13,17 +14,22 @@ static void put_cell(struct json *j, const struct cell *c)
 static void put_table(struct json *j, const struct table *t)
 {
 	size_t ncolumns = t->columns.count, nrows = table_nrows(t);
+	struct arena scratch = {0};
+	struct cell *room = arena_array(&scratch, struct cell, ncolumns);
 
 	json_array(j);
-	for (size_t row = 0; row < nrows; row++) {
+	for (size_t row = 0; shelf_turn(row, nrows); row++) {
+		const struct cell *cells = table_row(t, row, room);
+
 		json_object(j);
 		for (size_t i = 0; i < ncolumns; i++) {
 			json_key_str(j, t->columns.items[i].key);
-			put_cell(j, &t->cells.items[row * ncolumns + i]);
+			put_cell(j, &cells[i]);
 		}
 		json_end(j);
 	}
 	json_end(j);
+	arena_clear(&scratch);
 }
 
 static void put_number(struct json *j, const char *key, uint32_t n)

@@ -169,10 +169,12 @@ static void add_rows(struct junit *j, const struct doc *d, const struct table *t
 	size_t ncolumns = t->columns.count, function = find_column(t, "function"),
 	       file = find_column(t, "file");
 
+	struct cell *room = arena_array(j->a, struct cell, ncolumns);
+
 	if (function == ncolumns)
 		function = 0;
 	for (size_t row = 0; row < table_nrows(t); row++) {
-		const struct cell *cells = t->cells.items + row * ncolumns;
+		const struct cell *cells = table_row(t, row, room);
 
 		if (cells[function].kind == CELL_TEXT)
 			case_add(j, file < ncolumns ? cells[file].text : d->title, cells[function].text,

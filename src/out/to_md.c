@@ -306,9 +306,11 @@ static void put_table(struct md *m, const struct table *t)
 {
 	size_t ncolumns = t->columns.count, nall = table_nrows(t), row;
 	size_t nshown = t->nshown && t->nshown < nall ? t->nshown : nall;
+	struct cell *room;
 
 	if (!ncolumns || !nall)
 		return;
+	room = arena_array(m->a, struct cell, ncolumns);
 	if (nshown > ROWS_MAX && !t->nshown)
 		nshown = ROWS_MAX;
 	for (size_t i = 0; i < ncolumns; i++) {
@@ -324,14 +326,14 @@ static void put_table(struct md *m, const struct table *t)
 			buf_add(m->out, t->columns.items[i].align == ALIGN_RIGHT ? S("|--:") : S("|:--"));
 	buf_add(m->out, S("|\n"));
 	for (row = 0; row < nshown; row++) {
+		const struct cell *cells = table_row(t, row, room);
 		size_t before = m->out->len;
 
 		for (size_t i = 0; i < ncolumns; i++) {
 			if (t->columns.items[i].is_data)
 				continue;
 			buf_add(m->out, S("| "));
-			put_cell(m, &t->cells.items[row * ncolumns + i],
-				 names_something(&t->columns.items[i]));
+			put_cell(m, &cells[i], names_something(&t->columns.items[i]));
 			buf_addc(m->out, ' ');
 		}
 		buf_add(m->out, S("|\n"));
