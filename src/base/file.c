@@ -9,6 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "base/shelf.h"
 #include "base/tmp.h"
 
 static bool read_to_end(int fd, const char *path, struct str *text, struct err *err)
@@ -52,7 +53,7 @@ bool file_open(struct file *f, const char *path, struct err *err)
 		if (p == MAP_FAILED)
 			ok = err_set(err, "cannot read %s: %s", path, strerror(errno));
 		else
-			*f = (struct file){{p, (size_t)st.st_size}, true};
+			*f = (struct file){.text = {p, (size_t)st.st_size}, .is_mapped = true};
 	} else {
 		ok = read_to_end(fd, path, &f->text, err);
 	}
@@ -62,6 +63,8 @@ bool file_open(struct file *f, const char *path, struct err *err)
 
 void file_close(struct file *f)
 {
+	if (f->may_rest)
+		shelf_take_back(f->text);
 	if (f->is_mapped)
 		munmap((void *)f->text.ptr, f->text.len);
 	else
@@ -74,6 +77,14 @@ void file_forget(const struct file *f)
 	/* the bytes are those of the file: nothing is lost */
 	if (f->is_mapped)
 		madvise((void *)f->text.ptr, f->text.len, MADV_DONTNEED);
+}
+
+void file_may_rest(struct file *f)
+{
+	if (!f->is_mapped || f->may_rest)
+		return;
+	shelf_lend(f->text);
+	f->may_rest = true;
 }
 
 bool fd_write_all(int fd, const char *name, struct str text, struct err *err)

@@ -12,6 +12,7 @@
 struct file {
 	struct str text;
 	bool is_mapped;
+	bool may_rest; /* file_may_rest() was called */
 };
 
 /* Regular files are mapped, others (pipes, /dev/stdin) read to their end. A folder is an error. */
@@ -19,6 +20,8 @@ bool file_open(struct file *f, const char *path, struct err *err);
 void file_close(struct file *f);
 /* Gives back the memory of a mapped file that was read so far; it is read again when it is touched. */
 void file_forget(const struct file *f);
+/* The same whenever there is much in memory (base/shelf.h), until it is closed: for a file that may be large. */
+void file_may_rest(struct file *f);
 
 /* Writes to a temporary name in the same folder, flushes to disk, renames over path: a reader sees the
  * old file or the new one. On failure the temporary file is gone and path is as it was. A path that

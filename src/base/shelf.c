@@ -33,6 +33,7 @@ static struct {
 	size_t nslabs, used;    /* of the last one, bytes given out */
 	size_t asked_bytes;     /* by shelf_place() in all */
 	struct free_chunk *free;
+	struct str lent[SHELF_LENT];    /* ptr NULL: free */
 	long page_bytes, shared_before; /* pages of files in memory when it was opened */
 } shelf = {.lock = PTHREAD_MUTEX_INITIALIZER};
 
@@ -56,6 +57,9 @@ static void rest(void)
 	/* of a shared mapping nothing is lost: the file has it; who looks at it meanwhile gets it again */
 	for (size_t i = 0; i < shelf.nslabs; i++)
 		madvise(shelf.slabs[i], slab_bytes, MADV_DONTNEED);
+	for (size_t i = 0; i < SHELF_LENT; i++)
+		if (shelf.lent[i].ptr)
+			madvise((void *)shelf.lent[i].ptr, shelf.lent[i].len, MADV_DONTNEED);
 }
 
 void shelf_rest(void)
@@ -267,6 +271,27 @@ void *shelf_chunk(size_t *nbytes)
 	pthread_mutex_unlock(&shelf.lock);
 	*nbytes = size;
 	return chunk;
+}
+
+void shelf_lend(struct str mapped)
+{
+	pthread_mutex_lock(&shelf.lock);
+	for (size_t i = 0; i < SHELF_LENT && is_open(); i++) {
+		if (shelf.lent[i].ptr)
+			continue;
+		shelf.lent[i] = mapped;
+		break;
+	}
+	pthread_mutex_unlock(&shelf.lock);
+}
+
+void shelf_take_back(struct str mapped)
+{
+	pthread_mutex_lock(&shelf.lock);
+	for (size_t i = 0; i < SHELF_LENT; i++)
+		if (shelf.lent[i].ptr == mapped.ptr)
+			shelf.lent[i] = STR_NONE;
+	pthread_mutex_unlock(&shelf.lock);
 }
 
 void shelf_give_chunk(void *chunk, size_t nbytes)

@@ -16,6 +16,7 @@ enum {
 	SHELF_FROM_BYTES = 1 * 1024 * 1024, /* as much stays in memory */
 	SHELF_NEAR_BYTES = 2 * 1024 * 1024, /* what is in memory of the shelf, about */
 	SHELF_TURNS = 16,
+	SHELF_LENT = 64,
 };
 
 /* Where nbytes will stand until the process ends, aligned for any object, to be filled by shelf_write() only. NULL: keep
@@ -31,6 +32,11 @@ void shelf_give_chunk(void *chunk, size_t nbytes);
 
 /* Gives all of its memory back now; the next look at it reads it again. */
 void shelf_rest(void);
+
+/* A file that is mapped and not written to rests with what is on the shelf, until it is taken back, which it is before it is
+ * unmapped (see file_may_rest()). There is room for SHELF_LENT of them; further ones stay in memory. */
+void shelf_lend(struct str mapped);
+void shelf_take_back(struct str mapped);
 
 /* The same if there is much by now. */
 void shelf_look(void);

@@ -261,7 +261,7 @@ void job_look_at(struct loaded_job *j)
 	}
 	case ARTIFACT_FACTS:
 		if (j->loader->lo->takes_facts)
-			j->is_archive = load_stored_open(j, f->text, &err);
+			j->is_archive = load_stored_open(j, f, &err);
 		else
 			err_set(&err,
 				"%s: expected a source, object or archive, found stored facts (casm report "

@@ -106,7 +106,7 @@ bool jobs_from_compdb(struct loader *l, const struct opt_list *inputs, struct lo
 void load_source(struct loaded_job *j, size_t number); /* compiles and reads */
 void load_object(struct loaded_job *j);                /* and what lies beside it */
 /* Stored facts: finds the units of a file; makes a unit of one of them. */
-bool load_stored_open(struct loaded_job *j, struct str text, struct err *err);
+bool load_stored_open(struct loaded_job *j, struct file *f, struct err *err);
 void load_stored(struct loaded_job *j);
 /* load_carried.c: the facts that an object or program (j->bytes) carries, or that lie beside it, if there are any and they
  * are of it: sets stored; and covered, when it has functions that they do not tell, so that it is to be read too. */

@@ -1,12 +1,18 @@
 /* Stored facts → units: what was stored of each function, without its instructions. */
+#include "base/err.h"
+#include "base/shelf.h"
 #include "cmd/load_parts.h"
+#include "model/unit_image.h"
 #include "read/facts.h"
 
-bool load_stored_open(struct loaded_job *j, struct str text, struct err *err)
+bool load_stored_open(struct loaded_job *j, struct file *f, struct err *err)
 {
-	struct stored *s = arena_new(&j->arena, struct stored);
+	struct arena *a = j->loader->inv->run;
+	struct stored *s = arena_new(a, struct stored);
 
-	if (!facts_open(&j->arena, str_c(j->path), text, s, err))
+	a->may_rest = true; /* there may be any number of rows */
+	file_may_rest(f);
+	if (!facts_open(a, str_c(j->path), f->text, s, err))
 		return false;
 	if (!s->units.count)
 		return err_set(err, "%s: the file holds no unit", j->path);
@@ -303,6 +309,20 @@ struct unit *load_stored_unit(const struct stored_unit *from)
 	return u;
 }
 
+/* With what was parsed a unit takes several times what it is: of many units only that is kept. */
+static void shelve(struct loaded_job *j)
+{
+	struct unit *read = j->unit;
+	struct buf image = {0};
+
+	unit_image_write(read, false, &image);
+	j->unit = unit_image_shelve(buf_str(&image), false);
+	if (!j->unit)
+		BUG("the image of a unit cannot be read");
+	unit_free(read);
+	buf_release(&image);
+}
+
 void load_stored(struct loaded_job *j)
 {
 	const struct stored *s = j->stored;
@@ -314,6 +334,7 @@ void load_stored(struct loaded_job *j)
 	     i < s->rows.count && str_eq(s->rows.items[i].source, from->source); i++) {
 		struct stored_func f;
 
+		shelf_tick();
 		if (!facts_parse(&u->arena, s, &s->rows.items[i], &f, &err)) {
 			job_fail(j, &err, STR_NONE);
 			return;
@@ -321,4 +342,6 @@ void load_stored(struct loaded_job *j)
 		load_stored_func(u, &f, (enum demangle)j->loader->inv->options.demangle);
 	}
 	unit_sort_funcs(u);
+	if (j->loader->inv->run->may_rest)
+		shelve(j);
 }

@@ -14,6 +14,7 @@
 #include <stdalign.h>
 
 #include "base/jsonread.h"
+#include "base/shelf.h"
 #include "read/facts_parts.h"
 
 #define SCHEMA "casm.facts/1"
@@ -443,6 +444,7 @@ static bool read_lines(struct opening *o)
 		const char *end;
 
 		o->line++;
+		shelf_tick();
 		if (rest.ptr[0] == '\n' || (rest.ptr[0] == '\r' && rest.len > 1 && rest.ptr[1] == '\n')) {
 			rest = str_from(rest, rest.ptr[0] == '\n' ? 1 : 2);
 			continue;

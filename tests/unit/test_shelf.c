@@ -1,11 +1,14 @@
 /* Much, of which a part is in memory at a time. */
+#define _GNU_SOURCE /* mkstemp */
 #include "base/shelf.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #include "base/arena.h"
 #include "base/buf.h"
+#include "base/file.h"
 #include "test.h"
 
 enum { PIECE = 40000, NPIECES = 1600 }; /* 64 MB */
@@ -103,4 +106,39 @@ void test_shelf__arena(void)
 		CHECK(!rows[i][0] && !rows[i][WORDS - 1]);
 	}
 	arena_clear(&a);
+}
+
+/* What is read of a mapped file rests too; once it is taken back it is left alone. */
+void test_shelf__files_rest_with_it(void)
+{
+	enum { SIZE = 16 * 1024 * 1024 };
+	char name[] = "/tmp/casm-unit-XXXXXX";
+	int fd = mkstemp(name);
+	struct buf b = {0};
+	struct file f;
+	struct err err = {0};
+	size_t nwrong = 0;
+	long before;
+
+	buf_fill(&b, 'x', SIZE);
+	CHECK(fd >= 0 && fd_write_all(fd, name, buf_str(&b), &err) && file_open(&f, name, &err));
+	close(fd);
+	unlink(name);
+	file_may_rest(&f);
+	before = shared_bytes();
+	for (int times = 0; times < 2; times++) {
+		for (size_t i = 0; i < SIZE; i += 4096)
+			nwrong += f.text.ptr[i] != 'x';
+		shelf_rest();
+		CHECK(shared_bytes() - before < SIZE / 4);
+	}
+	CHECK_INT(nwrong, 0);
+	shelf_take_back(f.text);
+	for (size_t i = 0; i < SIZE; i += 4096)
+		nwrong += f.text.ptr[i] != 'x';
+	CHECK_INT(nwrong, 0);
+	shelf_rest();
+	CHECK(shared_bytes() - before > SIZE / 2);
+	file_close(&f);
+	buf_release(&b);
 }
