@@ -11,7 +11,7 @@ enum {
 	CHUNK_BYTES = 1024,
 	CHUNK_GROWTH = 4,
 	CHUNK_MAX_BYTES = 1024 * 1024,
-	NEAR_BYTES = 2 * 1024 * 1024, /* of an arena that may rest */
+	NEAR_BYTES = 256 * 1024, /* of an arena that may rest */
 };
 
 struct arena_chunk {

@@ -16,7 +16,14 @@
 #include "base/err.h"
 #include "base/trace.h"
 
-enum { MAX_SLABS = 1024, CHUNK_BYTES = 1024 * 1024, ALIGN = 16, SHORTEST_MS = 1, LONGEST_MS = 8 };
+enum {
+	MAX_SLABS = 1024,
+	CHUNK_BYTES = 1024 * 1024,
+	ALIGN = 16,
+	PIECE_BYTES = 64 * 1024,
+	SHORTEST_MS = 1,
+	LONGEST_MS = 8
+};
 static const size_t slab_bytes = (size_t)64 * 1024 * 1024;
 
 struct free_chunk {
@@ -178,6 +185,8 @@ static char *take(size_t nbytes, size_t align)
 		slab = mmap(NULL, slab_bytes, PROT_READ | PROT_WRITE, MAP_SHARED, shelf.fd, start);
 		if (slab == MAP_FAILED)
 			return NULL;
+		/* or a touch brings two megabytes into memory, where the file system keeps files like that */
+		(void)madvise(slab, slab_bytes, MADV_NOHUGEPAGE);
 		shelf.slabs[shelf.nslabs++] = slab;
 		at = 0;
 	}
@@ -254,6 +263,20 @@ static void *take_free(size_t nbytes)
 	return NULL;
 }
 
+/* Room on the disk, and memory of the file in pieces: a touch brings a piece, which is what was written at a time, into
+ * memory, and where nothing was written yet a megabyte or two. */
+static bool make_room(const char *chunk, size_t nbytes)
+{
+	static const char zeros[PIECE_BYTES];
+	off_t at = offset_of(chunk), end = at + (off_t)nbytes;
+
+	errno = posix_fallocate(shelf.fd, at, (off_t)nbytes);
+	for (; !errno && at < end; at += PIECE_BYTES)
+		if (pwrite(shelf.fd, zeros, PIECE_BYTES, at) != PIECE_BYTES)
+			errno = errno ? errno : EIO;
+	return !errno;
+}
+
 void *shelf_chunk(size_t *nbytes)
 {
 	size_t size = (*nbytes + CHUNK_BYTES - 1) & ~(size_t)(CHUNK_BYTES - 1);
@@ -262,8 +285,8 @@ void *shelf_chunk(size_t *nbytes)
 	pthread_mutex_lock(&shelf.lock);
 	chunk = take_free(size);
 	if (!chunk) {
-		chunk = take(size, (size_t)sysconf(_SC_PAGESIZE));
-		if (chunk && (errno = posix_fallocate(shelf.fd, offset_of(chunk), (off_t)size))) {
+		chunk = take(size, PIECE_BYTES);
+		if (chunk && !make_room(chunk, size)) {
 			shelf_off();
 			chunk = NULL;
 		}

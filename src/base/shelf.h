@@ -1,7 +1,7 @@
 /* Memory that is not looked at all the time, in a file without a name on disk instead: what a run keeps of many units. It
  * has addresses as other memory, so whoever reads or writes it need not know where it is; a thread sees to it that only a
- * part is in memory at a time, and gives the rest back to the system. One for the process, made when there is much; the
- * system frees the file when the process ends, in whatever way.
+ * part is in memory at a time, and gives the rest back to the system. A touch brings about 64 kB into memory. One for the
+ * process, made when there is much; the system frees the file when the process ends, in whatever way.
  *
  * The file is in $TMPDIR, or /var/tmp where that is not set, which is on disk where /tmp is memory. Its room is taken
  * before it is used, so a disk that is full means that things stay in memory, as they do where there is no such folder.
