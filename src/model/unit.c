@@ -25,10 +25,14 @@ struct unit *unit_new(struct str source, struct str directory)
 
 void unit_free(struct unit *u)
 {
+	struct arena a;
+
 	if (!u)
 		return;
-	arena_clear(&u->arena);
-	free(u);
+	a = u->arena; /* u may be in it */
+	if (!u->is_in_image)
+		free(u);
+	arena_clear(&a);
 }
 
 const char *unit_verdicts_missing(const struct unit *u)

@@ -98,6 +98,7 @@ struct unit {
 	bool wants_why;         /* analyses make what explain needs: func.why, loop.reasons */
 	bool wants_intel;       /* a disassembler writes x86 in Intel syntax */
 	bool keeps_all_remarks; /* --remarks: store also those that are normally only counted */
+	bool is_in_image; /* was read (model/unit_image.h): the arena, or the shelf, has this struct too */
 
 	struct symbols VEC(struct symbol) symbols; /* by addr */
 	struct relocs VEC(struct reloc) relocs;    /* by addr */

@@ -95,6 +95,7 @@ enum type {
 #define OF struct unit
 static const struct image_field unit_fields[] = {
 	DROPPED(arena),
+	DROPPED(is_in_image),
 	DROPPED(names),
 	STR(source),
 	DROPPED(assembly),
@@ -307,40 +308,36 @@ void unit_image_write(const struct unit *u, bool with_code, struct buf *out)
 	image_write(types, TYPE_COUNT, &shown, out);
 }
 
-static struct unit *unit_of(const struct unit *read, struct arena a)
+/* Sets what an image does not have, in the one that was read; placed: where it will stand. */
+static void complete(struct unit *read, struct arena a, struct unit *placed)
 {
-	struct unit *u = xmalloc(sizeof(*u));
-
-	*u = *read;
-	u->arena = a;
-	u->diags.arena = &u->arena;
-	intern_init(&u->names, &u->arena);
-	return u;
+	read->is_in_image = true;
+	read->arena = a;
+	read->diags.arena = &placed->arena;
+	intern_init(&read->names, &placed->arena);
 }
 
 struct unit *unit_image_read(struct str bytes, bool with_code)
 {
 	struct image_type types[TYPE_COUNT];
 	struct arena a = {0};
-	const struct unit *read;
+	struct unit *u;
 
 	choose_types(with_code, types);
-	read = image_read(types, TYPE_COUNT, bytes, &a);
-	if (!read) {
+	u = image_read(types, TYPE_COUNT, bytes, &a);
+	if (u)
+		complete(u, a, u);
+	else
 		arena_clear(&a);
-		return NULL;
-	}
-	return unit_of(read, a);
+	return u;
 }
 
 struct unit *unit_image_shelve(struct str bytes, bool with_code)
 {
 	struct image_type types[TYPE_COUNT];
-	void *place = shelf_place(bytes.len);
+	char *place = shelf_place(bytes.len), *block;
 	struct arena scratch = {0};
-	const struct unit *read;
-	struct unit *u = NULL;
-	char *block;
+	struct unit *read, *u = NULL;
 
 	if (!place)
 		return unit_image_read(bytes, with_code);
@@ -348,10 +345,12 @@ struct unit *unit_image_shelve(struct str bytes, bool with_code)
 	block = arena_room(&scratch, bytes.len);
 	memcpy(block, bytes.ptr, bytes.len);
 	read = image_move(types, TYPE_COUNT, block, bytes.len, place);
-	if (read && shelf_write(place, str_make(block, bytes.len)))
-		u = unit_of(read, (struct arena){0});
-	else if (read)
-		u = unit_image_read(bytes, with_code);
+	if (read) {
+		u = (struct unit *)(place + ((char *)read - block));
+		complete(read, (struct arena){0}, u);
+		if (!shelf_write(place, str_make(block, bytes.len)))
+			u = unit_image_read(bytes, with_code);
+	}
 	arena_clear(&scratch);
 	return u;
 }
