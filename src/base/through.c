@@ -110,11 +110,11 @@ int through_run(char *const *argv, bool by_copy, const char *env, struct through
 		sigprocmask(SIG_SETMASK, &before, NULL);
 		return not_started(argv[0], failed, err);
 	}
-	if (copy >= 0)
-		TRACE(proc, "%s runs as a copy of what stands by", argv[0]);
 	wait_for(pid, copy, &before, end);
-	if (copy >= 0)
+	if (copy >= 0) {
+		TRACE(proc, "%s ran as a copy of what stands by", argv[0]); /* not between its own words */
 		close(copy);
+	}
 	return 0;
 }
 

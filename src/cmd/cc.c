@@ -17,6 +17,7 @@
 #include "base/file.h"
 #include "base/standby.h"
 #include "base/through.h"
+#include "rule/allocators.h"
 #include "toolchain/hugepages.h"
 #include "toolchain/response.h"
 
@@ -113,16 +114,30 @@ static struct str find_root(const struct cc_run *run)
 	return root;
 }
 
-/* Will the compiler be needed once more for the record, and can it be made to stand by? Then it is loaded once for both. */
+/* Is the compiler a clang that can be made to stand by? */
+static bool may_stand_by(struct cc_run *run)
+{
+	struct err err = {0};
+	struct cc cc;
+	bool may = run->line.kind != CCLINE_LTO_LINK && ccline_compiler(&run->command) == 0 &&
+		   standby_is_wanted() && cc_command(run->inv->run, run->command.items[0], &cc, &err) &&
+		   cc.stands_by;
+
+	err_clear(&err);
+	return may;
+}
+
+/* Will the compiler be needed once more for the record, by a clang that stands by? Then it is loaded once for both. */
 static bool is_needed_twice(struct cc_run *run)
 {
 	struct through_end end;
 	struct err err = {0};
-	struct cc cc;
-	bool is = run->line.kind != CCLINE_LTO_LINK && ccline_compiler(&run->command) == 0 &&
-		  standby_is_wanted() && cc_command(run->inv->run, run->command.items[0], &cc, &err) &&
-		  cc.stands_by && through_copy(cc_look, run, &end, &err);
+	bool is;
 
+	if (!may_stand_by(run))
+		return false;
+	allocators_prepare(); /* for the copy that looks and the one that records */
+	is = through_copy(cc_look, run, &end, &err);
 	err_clear(&err);
 	if (is && end.was_signaled && end.signal)
 		through_die(end.signal);

@@ -206,37 +206,68 @@ void allocators_close(struct allocators *all)
 	all->patterns.count = 0;
 }
 
-bool allocators_parse(struct arena *a, struct str name, struct str bytes, struct allocators *all,
-		      struct err *err)
+static bool read_document(struct arena *a, const struct yaml_doc *doc, struct allocators *all,
+			  struct err *err)
 {
 	static const char *const keys[] = {"allocators", NULL};
 	const struct yaml_node *list;
-	struct yaml_doc doc;
 
-	if (!yaml_load(a, name, bytes, YAML_LIMITS, &doc, err))
-		return false;
-	if (!doc.root)
-		return yaml_fail(&doc, NULL, err,
+	if (!doc->root)
+		return yaml_fail(doc, NULL, err,
 				 "expected a mapping with the key 'allocators', found nothing");
-	if (!yaml_want(&doc, doc.root, YAML_MAP, "a list of allocators", err) ||
-	    !yaml_want_keys(&doc, doc.root, keys, err) ||
-	    !yaml_want_key(&doc, doc.root, S("allocators"), &list, err))
+	if (!yaml_want(doc, doc->root, YAML_MAP, "a list of allocators", err) ||
+	    !yaml_want_keys(doc, doc->root, keys, err) ||
+	    !yaml_want_key(doc, doc->root, S("allocators"), &list, err))
 		return false;
-	return allocators_read(a, &doc, list, all, err);
+	return allocators_read(a, doc, list, all, err);
 }
 
-bool allocators_load(struct arena *a, struct allocators *all, struct err *err)
+bool allocators_parse(struct arena *a, struct str name, struct str bytes, struct allocators *all,
+		      struct err *err)
+{
+	struct yaml_doc doc;
+
+	return yaml_load(a, name, bytes, YAML_LIMITS, &doc, err) && read_document(a, &doc, all, err);
+}
+
+/* casm's own list as a document in a. */
+static bool open_list(struct arena *a, struct yaml_doc *doc, struct err *err)
 {
 	struct file f;
 	struct str path;
 	bool ok;
 
-	*all = (struct allocators){.arena = a};
 	if (!rules_open(a, "allocators.yaml", &f, &path, err))
 		return false;
-	ok = allocators_parse(a, path, f.text, all, err);
+	ok = yaml_load(a, path, f.text, YAML_LIMITS, doc, err);
+	file_close(&f);
+	return ok;
+}
+
+/* NULL: nobody has prepared it. */
+static const struct yaml_doc *prepared;
+
+void allocators_prepare(void)
+{
+	static struct arena arena;
+	static struct yaml_doc doc;
+	struct err err = {0};
+
+	if (!prepared && open_list(&arena, &doc, &err))
+		prepared = &doc;
+	err_clear(&err);
+}
+
+bool allocators_load(struct arena *a, struct allocators *all, struct err *err)
+{
+	struct yaml_doc own;
+	bool ok;
+
+	*all = (struct allocators){.arena = a};
+	if (!prepared && !open_list(a, &own, err))
+		return false;
+	ok = read_document(a, prepared ? prepared : &own, all, err);
 	for (size_t i = 0; i < all->list.count; i++)
 		all->list.items[i]->is_builtin = true;
-	file_close(&f);
 	return ok;
 }
