@@ -18,7 +18,7 @@ bool flow_copy_may(const struct cc *cc)
 	uint64_t major;
 
 	return cc->reads && atomic_load(cc->reads) && !(other && *other) &&
-	       str_u64(str_cut(&version, '.'), &major) && major >= LLVM_OLDEST_OF_PROCESS;
+	       str_u64(str_cut(&version, '.'), &major) && major >= LLVM_OLDEST;
 }
 
 /* The word of the answer, with what follows in *rest. Empty: nobody can read it here. */

@@ -12,8 +12,8 @@ struct flow_copy {
 	const atomic_bool *is_cancelled; /* NULL, or: ends it when it becomes true */
 };
 
-/* As far as is known so far. No: it does not stand by, it is older than what gives the same facts as the newest library
- * (LLVM_OLDEST_OF_PROCESS), it was seen not to show LLVM's functions, or $CASM_LLVM names another library. */
+/* As far as is known so far. No: it does not stand by, it is older than LLVM_OLDEST, it was seen not to show LLVM's
+ * functions, or $CASM_LLVM names another library. */
 bool flow_copy_may(const struct cc *cc);
 /* Asks it, which has it stand by. */
 bool flow_copy_can(const struct flow_copy *c);

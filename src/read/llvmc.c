@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { OLDEST = 14, NEWEST_TRIED = 40 };
+enum { NEWEST_TRIED = 40 };
 
 static const struct {
 	const char *before, *after; /* the version */
@@ -55,22 +55,25 @@ static bool resolve(struct state *s, void *handle, const char *path)
 	return true;
 }
 
-static int ask_version(const struct llvm *l)
-{
-	unsigned major = 0, minor, patch;
-
-	l->GetVersion(&major, &minor, &patch);
-	return (int)major;
-}
-
-/* Of the library's name: libLLVM-14.so.1, libLLVM.so.19.1. 15 and older cannot be asked. */
-static int version_in(const char *path)
+/* Of a file's name: libLLVM-14.so.1, libLLVM.so.19.1; 0: there is none. */
+static long version_in(const char *path)
 {
 	const char *base = strrchr(path, '/');
 	const char *digits = strpbrk(base ? base : path, "0123456789");
 	long version = digits ? strtol(digits, NULL, 10) : 0;
 
-	return version >= OLDEST && version < 1000 ? (int)version : OLDEST;
+	return version < 1000 ? version : 0;
+}
+
+/* 15 and older cannot be asked, but their name tells. */
+static int version_of(const struct llvm *l, const char *path)
+{
+	unsigned major = 0, minor, patch;
+
+	if (!l->GetVersion)
+		return (int)version_in(path);
+	l->GetVersion(&major, &minor, &patch);
+	return (int)major;
 }
 
 static void load(void)
@@ -86,27 +89,28 @@ static void load(void)
 			return;
 		}
 	}
-	for (unsigned version = NEWEST_TRIED; !handle && version >= OLDEST; version--)
+	for (unsigned version = NEWEST_TRIED; !handle && version >= LLVM_OLDEST; version--)
 		for (size_t i = 0; !handle && i < sizeof(names) / sizeof(*names); i++) {
 			snprintf(name, sizeof(name), "%s%u%s", names[i].before, version, names[i].after);
 			handle = dlopen(name, RTLD_LAZY | RTLD_LOCAL);
 		}
 	if (!handle) {
 		snprintf(newest.problem, sizeof(newest.problem),
-			 "no LLVM library (libLLVM-*.so, version %d or later) was found", OLDEST);
+			 "no LLVM library (libLLVM-*.so, version %d or later) was found", LLVM_OLDEST);
 		return;
 	}
 	if (!wanted || !*wanted)
 		wanted = name;
 	if (!resolve(&newest, handle, wanted))
 		return;
-	newest.llvm.version = version_in(wanted);
-	if (newest.llvm.GetVersion)
-		newest.llvm.version = ask_version(&newest.llvm);
-	if (newest.llvm.version < OLDEST)
+	newest.llvm.version = version_of(&newest.llvm, wanted);
+	/* a file that was given another name */
+	if (newest.llvm.version < LLVM_OLDEST && !newest.llvm.GetVersion)
+		newest.llvm.version = LLVM_OLDEST;
+	if (newest.llvm.version < LLVM_OLDEST)
 		snprintf(newest.problem, sizeof(newest.problem),
 			 "%s: LLVM %d is too old, %d is the oldest that will do", wanted, newest.llvm.version,
-			 OLDEST);
+			 LLVM_OLDEST);
 	else
 		newest.is_loaded = true;
 }
@@ -114,17 +118,15 @@ static void load(void)
 static void look(void)
 {
 	static const char process[] = "this process";
+	Dl_info where;
+	void *function;
 
-	/* an older one does not tell which it is, and has typed pointers, which a newer one does not read as such */
-	if (!dlsym(RTLD_DEFAULT, "LLVMGetVersion")) {
-		snprintf(own.problem, sizeof(own.problem), "%s: has no LLVM of %d or later", process,
-			 LLVM_OLDEST_OF_PROCESS);
-		return;
-	}
 	if (!resolve(&own, RTLD_DEFAULT, process))
 		return;
-	own.llvm.version = ask_version(&own.llvm);
-	own.is_loaded = own.llvm.version >= LLVM_OLDEST_OF_PROCESS;
+	memcpy(&function, &own.llvm.ContextCreate, sizeof(function));
+	own.llvm.version =
+		version_of(&own.llvm, dladdr(function, &where) && where.dli_fname ? where.dli_fname : "");
+	own.is_loaded = own.llvm.version >= LLVM_OLDEST;
 	if (!own.is_loaded)
 		snprintf(own.problem, sizeof(own.problem), "%s: LLVM %d is too old", process,
 			 own.llvm.version);

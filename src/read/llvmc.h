@@ -215,15 +215,16 @@ enum { LLVM_SEVERITY_ERROR = 0 };
 enum { LLVM_INDEX_RETURN = 0, LLVM_INDEX_PARAM = 1 /* the first */ };
 #define LLVM_INDEX_FUNCTION UINT32_MAX
 
+enum { LLVM_OLDEST = 14 };
+
 typedef const struct llvm *llvm_source(struct err *err);
 
-/* The newest library of this machine, 14 or later (CASM_LLVM=PATH: that one), loaded at the first call; it stays in
- * memory, since what it starts cannot be taken back. NULL: none that casm can use; err says why. */
+/* The newest library of this machine (CASM_LLVM=PATH: that one), loaded at the first call; it stays in memory, since what
+ * it starts cannot be taken back. NULL: none that casm can use; err says why. */
 llvm_source llvm_load;
 
 /* What this process is linked with: clang, which casm's library is put into (src/preload.c). NULL: it is not, or with one
- * that is older, or that holds only some of the functions. */
+ * that is older, or that shows only some of the functions. */
 llvm_source llvm_of_process;
-enum { LLVM_OLDEST_OF_PROCESS = 16 };
 
 #endif
