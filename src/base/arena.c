@@ -53,7 +53,7 @@ static void add_chunk(struct arena *a, size_t need_bytes)
 		die_oom(size);
 	if (a->parent) {
 		c = arena_room(a->parent, sizeof(*c) + size);
-	} else if (a->may_rest && a->total_bytes >= NEAR_BYTES) {
+	} else if (a->may_rest && a->total_bytes + need_bytes >= NEAR_BYTES) {
 		shelf_bytes = sizeof(*c) + size;
 		c = shelf_chunk(&shelf_bytes);
 		size = shelf_bytes - sizeof(*c);

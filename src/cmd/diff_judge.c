@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "base/pattern.h"
+#include "base/shelf.h"
 #include "cmd/diff.h"
 #include "cmd/diff_gone.h"
 #include "cmd/diff_heat.h"
@@ -17,7 +18,7 @@ static void note_renames(struct arena *a, const struct diff *d, const struct mat
 {
 	static const struct str ambiguous = {"", 0};
 
-	for (size_t i = 0; i < pairs->count; i++) {
+	for (size_t i = 0; shelf_turn(i, pairs->count); i++) {
 		const struct match_pair *p = &pairs->items[i];
 		const struct str *now;
 		void **at;
@@ -335,7 +336,7 @@ static bool is_helper(const struct stored_row *old, const struct stored_row *now
 
 static void want_helpers(struct judging *j, const struct match_pairs *pairs)
 {
-	for (size_t i = 0; i < pairs->count; i++) {
+	for (size_t i = 0; shelf_turn(i, pairs->count); i++) {
 		const struct match_pair *p = &pairs->items[i];
 		const struct stored_row *now = row_of(&j->d->now.stored, p->new_row);
 
@@ -350,7 +351,7 @@ static bool judge_all(struct judging *j, const struct match_pairs *pairs, bool o
 	struct diff *d = j->d;
 	struct str last_source = STR_NONE;
 
-	for (size_t i = 0; i < pairs->count; i++) {
+	for (size_t i = 0; shelf_turn(i, pairs->count); i++) {
 		const struct match_pair *p = &pairs->items[i];
 		const struct stored_row *old = row_of(&d->old.stored, p->old_row);
 		const struct stored_row *now = row_of(&d->now.stored, p->new_row);
@@ -394,7 +395,7 @@ static bool judge_all(struct judging *j, const struct match_pairs *pairs, bool o
 
 bool diff_judge(struct diff *d, struct err *err)
 {
-	struct arena a = {0};
+	struct arena a = {.may_rest = d->inv->run->may_rest};
 	struct judging j = {.d = d, .gone.a = &a};
 	struct match_pairs pairs = {0};
 	struct diff_names names;

@@ -108,21 +108,6 @@ static struct str file_of_source(struct arena *a, struct str source)
 	return source;
 }
 
-/* Names in memory of their own: pairing rows then touches no page of the file. */
-static void own_names(struct arena *a, struct stored *s)
-{
-	struct str source = STR_NONE;
-
-	for (size_t i = 0; i < s->rows.count; i++) {
-		struct stored_row *row = &s->rows.items[i];
-
-		if (!source.ptr || !str_eq(source, row->source))
-			source = str_dup(a, row->source);
-		row->source = source;
-		row->linkage_name = str_dup(a, row->linkage_name);
-	}
-}
-
 static bool open_part(struct diff *d, struct diff_side *s, const char *path, bool takes_facts,
 		      struct err *err)
 {
@@ -132,10 +117,7 @@ static bool open_part(struct diff *d, struct diff_side *s, const char *path, boo
 	if (!side_open(d->inv, path, takes_facts, part, &status, err))
 		return false;
 	add_status(d, status);
-	if (part->file.is_mapped) {
-		own_names(d->inv->run, &part->stored);
-		file_forget(&part->file);
-	}
+	file_forget(&part->file);
 	return join_parts(d, s, err);
 }
 

@@ -90,6 +90,8 @@ bool side_open(struct invocation *inv, const char *path, bool takes_facts, struc
 			       "found a source",
 			       path);
 	default:
+		inv->run->may_rest = true; /* there may be any number of rows */
+		file_may_rest(&s->file);
 		/* what is no facts file is told what is wrong at its first line */
 		return facts_open(inv->run, str_c(path), s->file.text, &s->stored, err);
 	}

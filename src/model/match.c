@@ -1,6 +1,8 @@
 /* Pairs by keys: each round gives what is left a key, coarser from round to round, and pairs what agrees in it. */
 #include "model/match.h"
 
+#include "base/shelf.h"
+
 #include <stdlib.h>
 
 /* What compilers put behind a name when they copy or cut a function; with a dot and letters and digits behind when
@@ -155,7 +157,7 @@ static uint64_t *sorted_bodies(struct arena *a, const struct stored *s)
 {
 	uint64_t *bodies = arena_array(a, uint64_t, s->rows.count);
 
-	for (size_t i = 0; i < s->rows.count; i++)
+	for (size_t i = 0; shelf_turn(i, s->rows.count); i++)
 		bodies[i] = s->rows.items[i].body;
 	if (s->rows.count > 1)
 		qsort(bodies, s->rows.count, sizeof(*bodies), by_body);
@@ -191,6 +193,7 @@ static void pair_round(struct arena *scratch, struct rows *r, enum round round)
 	for (size_t i = 0; i < r->nleft; i++) {
 		struct keyed *k = &r->left[i];
 
+		shelf_tick();
 		k->key = row_key(&(k->is_new ? r->now : r->old)->rows.items[k->index], round);
 	}
 	if (r->nleft > 1)
@@ -220,7 +223,7 @@ static void pair_round(struct arena *scratch, struct rows *r, enum round round)
 void match_rows(struct arena *a, const struct stored *old, const struct stored *now,
 		struct match_pairs *pairs)
 {
-	struct arena scratch = {0};
+	struct arena scratch = {.may_rest = a->may_rest};
 	struct rows r = {.old = old, .now = now};
 	size_t i = 0, k = 0, nold = 0, nnew = 0;
 
@@ -229,7 +232,7 @@ void match_rows(struct arena *a, const struct stored *old, const struct stored *
 	r.old_paired = arena_array(&scratch, bool, old->rows.count);
 	for (size_t n = 0; n < now->rows.count; n++)
 		r.partner[n] = MATCH_NONE;
-	while (i < old->rows.count || k < now->rows.count) {
+	while (shelf_turn(i + k, old->rows.count + now->rows.count)) {
 		int c = i == old->rows.count   ? 1
 			: k == now->rows.count ? -1
 					       : row_cmp(&old->rows.items[i], &now->rows.items[k]);

@@ -138,7 +138,7 @@ struct stored_unit {
 
 /* A function's line, found but not yet parsed: 100,000 of them are cheap. */
 struct stored_row {
-	struct str source, linkage_name; /* slices of the text where it needs no unescaping */
+	struct str source, linkage_name; /* not of the text: rows of a unit share its name */
 	struct str
 		twin; /* tells functions of one unit apart that share a linkage name (an executable's static ones); or ptr NULL */
 	struct str text;       /* the line, without newline */

@@ -41,6 +41,7 @@ struct opening {
 	struct err *err;
 	struct unit_lines VEC(struct unit_line) units;
 	uint64_t line;
+	struct str source; /* of the last row */
 	bool has_header, is_baseline, has_end;
 };
 
@@ -371,6 +372,7 @@ static bool read_unit(struct opening *o, struct json_reader *r)
 		jr_skip(r);
 	if (!jr_end(r))
 		return fail_here(o, r);
+	u->unit.source = u->unit.source.ptr ? str_dup(o->a, u->unit.source) : STR_NONE;
 	if (!u->unit.source.ptr) {
 		r->at = from;
 		jr_fail(r, "expected a unit with \"source\"");
@@ -378,6 +380,7 @@ static bool read_unit(struct opening *o, struct json_reader *r)
 	}
 	for (size_t i = 0; i < gone.count; i++) {
 		gone.items[i].source = u->unit.source;
+		gone.items[i].linkage_name = str_dup(o->a, gone.items[i].linkage_name);
 		vec_push(o->a, &o->s->rows, gone.items[i]);
 	}
 	return true;
@@ -395,6 +398,12 @@ static bool read_row(struct opening *o, struct str text)
 		return fail_line(o->s, o->line,
 				 "expected a unit, or a function with \"source\" and \"linkage_name\"",
 				 o->err);
+	/* names in memory of their own: what is sorted and searched touches no page of the file. Rows of a unit stand together,
+	 * and share its name */
+	if (!o->source.ptr || !str_eq(row.source, o->source))
+		o->source = str_dup(o->a, row.source);
+	row.source = o->source;
+	row.linkage_name = str_dup(o->a, row.linkage_name);
 	vec_push(o->a, &o->s->rows, row);
 	return true;
 }
@@ -481,11 +490,17 @@ static bool read_lines(struct opening *o)
 
 /* --- order --- */
 
+static bool is_same_source(const struct stored_row *x, const struct stored_row *y)
+{
+	return x->source.ptr == y->source.ptr || str_eq(x->source, y->source);
+}
+
 static int by_name(const void *a, const void *b)
 {
 	const struct stored_row *x = a, *y = b;
-	int c = str_cmp(x->source, y->source);
+	int c = x->source.ptr == y->source.ptr ? 0 : str_cmp(x->source, y->source);
 
+	shelf_tick();
 	if (!c)
 		c = str_cmp(x->linkage_name, y->linkage_name);
 	if (!c)
@@ -495,8 +510,7 @@ static int by_name(const void *a, const void *b)
 
 static bool is_same_function(const struct stored_row *x, const struct stored_row *y)
 {
-	return str_eq(x->linkage_name, y->linkage_name) && str_eq(x->source, y->source) &&
-	       str_eq(x->twin, y->twin);
+	return str_eq(x->linkage_name, y->linkage_name) && is_same_source(x, y) && str_eq(x->twin, y->twin);
 }
 
 static int by_source(const void *a, const void *b)
@@ -573,19 +587,21 @@ static bool sort_rows(struct opening *o)
 	for (size_t i = 1; i < rows->count; i++) {
 		int c = by_name(&rows->items[i - 1], &rows->items[i]);
 
+		shelf_tick();
 		is_sorted &= c < 0;
 		if (!is_sorted)
 			break;
 	}
 	if (!is_sorted)
 		vec_sort(rows, by_name);
-	for (size_t i = 1; i < rows->count && !has_alike; i++)
+	for (size_t i = 1; shelf_turn(i, rows->count) && !has_alike; i++)
 		has_alike = is_same_function(&rows->items[i - 1], &rows->items[i]);
 	if (has_alike && o->s->has_lines)
 		name_twins(o);
 	for (size_t i = 0; i < rows->count; i++) {
 		const struct stored_row *row = &rows->items[i];
 
+		shelf_tick();
 		if (i && has_alike && is_same_function(row, row - 1))
 			return err_set(o->err,
 				       STR_FMT
@@ -595,7 +611,7 @@ static bool sort_rows(struct opening *o)
 				       STR_ARG(o->s->name), (unsigned long long)row->line,
 				       STR_ARG(row->linkage_name), STR_ARG(row->source),
 				       (unsigned long long)row[-1].line, restore);
-		if (i && str_eq(row->source, row[-1].source))
+		if (i && is_same_source(row, row - 1))
 			continue;
 		while (unit < units->count && str_cmp(units->items[unit].source, row->source) < 0)
 			unit++;
