@@ -11,7 +11,7 @@
 struct diff_side {
 	struct diff_parts VEC(struct side *) parts;
 	struct stored stored;      /* what is compared; rows may be fewer than in the parts */
-	struct buf text;           /* rendered anew when there are several parts */
+	struct str text;           /* rendered anew when there are several parts */
 	struct load units;         /* of all parts, by source; owns nothing */
 	struct map unit_by_source; /* as rows name it → struct unit * */
 	struct sources *sources;
@@ -36,7 +36,7 @@ struct diff {
 	struct gate gate;
 	struct diff_heat *heat; /* of --profile; NULL: there is none */
 	struct diff_side old, now;
-	struct buf baseline_form; /* today's side, as a baseline would hold it */
+	struct str baseline_form; /* today's side, as a baseline would hold it */
 	struct stored lean; /* the same, opened: row for row that of `now`; no rows when there is none */
 	bool is_comparable;
 	struct str context;          /* compiler, target, arguments, and what was compared: one line */

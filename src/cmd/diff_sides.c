@@ -61,8 +61,8 @@ static bool join_parts(struct diff *d, struct diff_side *s, struct err *err)
 		return true;
 	}
 	vec_sort(&s->units.units, unit_by_source);
-	store_render(&s->units, s->sources, true, &s->text);
-	return facts_open(a, s->parts.items[0]->stored.name, buf_str(&s->text), &s->stored, err);
+	s->text = store_text(a, &s->units, s->sources, true);
+	return facts_open(a, s->parts.items[0]->stored.name, s->text, &s->stored, err);
 }
 
 /* A compiler that failed weighs most. */
@@ -373,8 +373,8 @@ static bool make_lean(struct diff *d, struct err *err)
 {
 	if (!d->now.units.units.count || d->old.stored.has_lines)
 		return true;
-	store_render(&d->now.units, d->now.sources, false, &d->baseline_form);
-	if (!facts_open(d->inv->run, S("today"), buf_str(&d->baseline_form), &d->lean, err))
+	d->baseline_form = store_text(d->inv->run, &d->now.units, d->now.sources, false);
+	if (!facts_open(d->inv->run, S("today"), d->baseline_form, &d->lean, err))
 		return false;
 	if (d->lean.rows.count != d->now.stored.rows.count)
 		BUG("two renderings of one side have %zu and %zu rows", d->lean.rows.count,

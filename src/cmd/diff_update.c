@@ -81,7 +81,7 @@ bool diff_update(struct diff *d, const char *path, struct err *err)
 {
 	/* as it was opened; d->old holds only what was looked at */
 	const struct stored *before = &d->old.parts.items[0]->stored;
-	struct str text = buf_str(&d->baseline_form), head = first_line(text);
+	struct str text = d->baseline_form, head = first_line(text);
 	struct records list = {0};
 	struct map checked = {0};
 	struct arena a = {0};

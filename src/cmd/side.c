@@ -10,8 +10,8 @@
 static bool take_units(struct invocation *inv, struct side *s, struct str name, struct err *err)
 {
 	s->has_units = true;
-	store_render(&s->load, &s->sources, true, &s->text);
-	return facts_open(inv->run, name, buf_str(&s->text), &s->stored, err);
+	s->text = store_text(inv->run, &s->load, &s->sources, true);
+	return facts_open(inv->run, name, s->text, &s->stored, err);
 }
 
 /* What is told by facts, and what is not, which was read from the code: side by side as one file of facts. */
@@ -39,8 +39,8 @@ static bool take_facts(struct invocation *inv, struct side *s, struct str name, 
 	if (rest.units.count) {
 		struct stored *of_code = vec_add(inv->run, &parts);
 
-		store_render(&rest, &s->sources, true, &s->text);
-		if (!facts_open(inv->run, name, buf_str(&s->text), of_code, err))
+		s->text = store_text(inv->run, &rest, &s->sources, true);
+		if (!facts_open(inv->run, name, s->text, of_code, err))
 			return false;
 	}
 	facts_join(inv->run, name, parts.items, parts.count, &s->stored);
@@ -119,7 +119,6 @@ void side_close(struct side *s)
 {
 	sources_close(&s->sources);
 	load_free(&s->load);
-	buf_release(&s->text);
 	file_close(&s->file);
 	s->stored = (struct stored){0};
 	s->has_units = false;

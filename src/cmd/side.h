@@ -12,7 +12,7 @@ struct side {
 	struct load
 		load; /* units, when the side was compiled or read from objects; empty for a stored file */
 	struct sources sources;
-	struct buf text;  /* rendered facts */
+	struct str text;  /* rendered facts */
 	struct file file; /* or the stored file */
 	bool has_units;   /* load is filled: assembly can be shown */
 	bool is_code;     /* an object, archive or program, read from its code alone */

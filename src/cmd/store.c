@@ -9,6 +9,13 @@
 #include "cmd/facts_parts.h"
 #include "cmd/site_hash.h"
 
+struct pieces {
+	struct drain drain; /* first */
+	struct arena arena;
+	struct piece_list VEC(struct str) list;
+	size_t len;
+};
+
 struct entry { /* a function's row */
 	const struct func *f;
 	bool is_gone;
@@ -509,4 +516,34 @@ void store_render(const struct load *l, struct sources *sources, bool with_place
 	if (!with_places)
 		buf_add(out, S("{\"end\":true}\n"));
 	arena_clear(&names);
+}
+
+static void take_piece(struct drain *d, struct str piece)
+{
+	struct pieces *p = (struct pieces *)d;
+	char *kept = arena_bytes(&p->arena, piece.len);
+
+	memcpy(kept, piece.ptr, piece.len);
+	vec_push(&p->arena, &p->list, str_make(kept, piece.len));
+	p->len += piece.len;
+}
+
+struct str store_text(struct arena *a, const struct load *l, struct sources *sources, bool with_places)
+{
+	struct pieces p = {.drain = {take_piece}, .arena.may_rest = a->may_rest};
+	struct buf out = {.drain = &p.drain};
+	size_t at = 0;
+	char *text;
+
+	store_render(l, sources, with_places, &out);
+	buf_drain(&out);
+	buf_release(&out);
+	text = arena_bytes(a, p.len + 1);
+	for (size_t i = 0; shelf_turn(i, p.list.count); i++) {
+		memcpy(text + at, p.list.items[i].ptr, p.list.items[i].len);
+		at += p.list.items[i].len;
+	}
+	text[at] = '\0';
+	arena_clear(&p.arena);
+	return str_make(text, at);
 }

@@ -98,7 +98,7 @@ static size_t put_broken(struct buf *out, struct arena *a, const struct gate_sai
 
 static void write_github(const struct doc *d, const struct look *look, struct buf *out)
 {
-	struct arena a = {0};
+	struct arena a = {.may_rest = d->arena->may_rest};
 	struct said said;
 	size_t nput[LEVEL_ERROR + 1] = {0}, nbroken, room;
 	struct buf last = {0}, rest = {0};

@@ -2,6 +2,7 @@
  * failure, a compiler that failed an error, a waived finding is skipped. No times: same input, same bytes. A doc that
  * judged nothing yields a case for each row of its first table and for each finding, all passed. */
 #include "base/map.h"
+#include "base/shelf.h"
 #include "out/said.h"
 #include "out/writer.h"
 
@@ -173,7 +174,7 @@ static void add_rows(struct junit *j, const struct doc *d, const struct table *t
 
 	if (function == ncolumns)
 		function = 0;
-	for (size_t row = 0; row < table_nrows(t); row++) {
+	for (size_t row = 0; shelf_turn(row, table_nrows(t)); row++) {
 		const struct cell *cells = table_row(t, row, room);
 
 		if (cells[function].kind == CELL_TEXT)
@@ -268,7 +269,7 @@ static void put_counts(struct junit *j, const size_t *noutcomes, size_t ntests)
 
 static void write_junit(const struct doc *d, const struct look *look, struct buf *out)
 {
-	struct arena a = {0};
+	struct arena a = {.may_rest = d->arena->may_rest};
 	struct junit j = {.a = &a, .out = out};
 	size_t noutcomes[CHECK_BROKEN + 1] = {0}, ntests = 0;
 	struct said said;
@@ -286,14 +287,16 @@ static void write_junit(const struct doc *d, const struct look *look, struct buf
 	}
 	buf_add(out, S("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"casm\""));
 	put_counts(&j, noutcomes, ntests);
-	for (size_t i = 0; i < j.suites.count; i++) {
+	for (size_t i = 0; shelf_turn(i, j.suites.count); i++) {
 		const struct suite *s = j.suites.items[i];
 
 		buf_add(out, S("  <testsuite"));
 		put_attribute(&j, "name", s->name);
 		put_counts(&j, s->noutcomes, s->cases.count);
-		for (size_t k = 0; k < s->cases.count; k++)
+		for (size_t k = 0; shelf_turn(k, s->cases.count); k++) {
 			put_case(&j, s, &s->cases.items[k]);
+			buf_settle(out);
+		}
 		buf_add(out, S("  </testsuite>\n"));
 	}
 	buf_add(out, S("</testsuites>\n"));

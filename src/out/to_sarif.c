@@ -422,7 +422,7 @@ static void put_invocation(struct sarif *s, const struct doc *d, const struct sa
 /* Returns how many results there could have been; at most max are written. */
 static size_t put_log(const struct doc *d, size_t max, struct buf *out)
 {
-	struct arena a = {0};
+	struct arena a = {.may_rest = d->arena->may_rest};
 	struct json j = {.out = out};
 	struct sarif s = {.a = &a, .j = &j};
 	struct said said;
