@@ -13,18 +13,28 @@ static void add_note(struct loaded_job *j, struct str text)
 			      : text;
 }
 
+/* Where facts live: there may be any number of them. Operands and members are looked at by one thread. */
+static struct arena *facts_arena(const struct loaded_job *j)
+{
+	struct arena *a = j->loader->inv->run;
+
+	a->may_rest = true;
+	return a;
+}
+
 /* Facts beside the file that are of another one say nothing of it. */
 static void find_beside(struct loaded_job *j)
 {
 	struct str path = cc_facts_path(&j->arena, str_c(j->path));
-	struct stored *s = arena_new(&j->arena, struct stored);
+	struct arena *a = facts_arena(j);
+	struct stored *s = arena_new(a, struct stored);
 	struct err err = {0};
 	struct file *f;
 
 	if (j->member.ptr || access(path.ptr, R_OK) != 0)
 		return;
 	f = job_open(j, path.ptr, &err);
-	if (!f || !facts_open(&j->arena, path, f->text, s, &err)) {
+	if (!f || !facts_open(a, path, f->text, s, &err)) {
 		add_note(j, str_printf(&j->arena, "%s; they are not used", err.message));
 		err_clear(&err);
 		return;
@@ -38,12 +48,13 @@ static void find_beside(struct loaded_job *j)
 
 static void find_inside(struct loaded_job *j)
 {
-	struct stored *s = arena_new(&j->arena, struct stored);
+	struct arena *a = facts_arena(j);
+	struct stored *s = arena_new(a, struct stored);
 	struct diags problems;
 	struct err err = {0};
 
 	diags_init(&problems, &j->arena);
-	if (carried_open(&j->arena, str_c(j->path), j->bytes, s, &problems, &err))
+	if (carried_open(a, str_c(j->path), j->bytes, s, &problems, &err))
 		j->stored = s;
 	for (size_t i = 0; i < problems.count; i++)
 		add_note(j, str_printf(&j->arena, STR_FMT ": " STR_FMT "%s", STR_ARG(problems.items[i].file),
