@@ -45,7 +45,7 @@ bool definition_find(struct explaining *e, struct str callee, struct definition 
 	if (!e->inv->options.compdb)
 		return false;
 	diags_init(&diags, e->a);
-	if (!compdb_load(e->a, e->inv->options.compdb, &db, &diags, &err)) {
+	if (!compdb_load(e->a, e->inv->options.compdb, NULL, &db, &diags, &err)) {
 		err_clear(&err);
 		return false;
 	}

@@ -270,10 +270,14 @@ bool jobs_from_compdb(struct loader *l, const struct opt_list *inputs, struct lo
 	struct compdb *db = l->lo->db ? l->lo->db : arena_new(a, struct compdb);
 	struct diags problems;
 	struct db_jobs jobs = {0};
+	struct compdb_choice choice = {.globs = &o->only, .root = l->here};
 	struct str build;
 
 	diags_init(&problems, a);
-	if (!l->lo->db && !compdb_load(a, o->compdb, db, &problems, err))
+	for (size_t i = 0; i < inputs->count; i++)
+		vec_push(a, &choice.names,
+			 path_base(path_clean(a, path_join(a, l->here, str_c(inputs->items[i])))));
+	if (!l->lo->db && !compdb_load(a, o->compdb, &choice, db, &problems, err))
 		return false;
 	if (o->only.count && !compdb_only(db, &o->only, l->here, err))
 		return false;

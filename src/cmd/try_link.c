@@ -89,7 +89,7 @@ static bool from_compdb(struct arena *a, const struct try_source *s, struct cand
 	struct diags diags;
 
 	diags_init(&diags, a);
-	if (!compdb_load(a, s->inv->options.compdb, &db, &diags, err))
+	if (!compdb_load(a, s->inv->options.compdb, NULL, &db, &diags, err))
 		return false;
 	for (size_t i = 0; i < db.entries.count; i++) {
 		const struct compdb_entry *e = &db.entries.items[i];

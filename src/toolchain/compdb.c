@@ -14,9 +14,16 @@
 #include "base/file.h"
 #include "base/jsonread.h"
 #include "base/map.h"
+#include "base/shelf.h"
 #include "toolchain/ccline.h"
 #include "toolchain/response.h"
 #include "toolchain/shellwords.h"
+
+/* What an entry that is not kept is known by: hashes, of which two entries do not have both. */
+struct entry_mark {
+	uint64_t first, second;
+};
+struct entry_marks VEC(struct entry_mark);
 
 /* Words repeat from entry to entry: each is kept and classified once. */
 struct word {
@@ -30,6 +37,9 @@ struct loading {
 	struct arena scratch; /* one entry's */
 	struct compdb *db;
 	struct diags *diags;
+	const struct compdb_choice *choice;
+	struct arena marks_arena;
+	struct entry_marks marks; /* of those that are not kept */
 	struct responses responses;
 	struct map words, folders, real_folders;
 	struct str folder;
@@ -38,18 +48,22 @@ struct loading {
 	uint64_t line;
 };
 
-static struct word *word_get(struct loading *l, const char *text)
+/* is_kept: of an entry that is; else the word may be gone with the entry, unless there are few. */
+static struct word *word_get(struct loading *l, const char *text, bool is_kept)
 {
+	enum { FEW = 1000 };
 	struct word *w = map_find(&l->words, str_c(text));
 	unsigned n;
 
 	if (w)
 		return w;
-	w = arena_new(l->a, struct word);
-	w->text = str_to_c(l->a, str_c(text));
+	is_kept |= l->words.count < FEW;
+	w = arena_new(is_kept ? l->a : &l->scratch, struct word);
+	w->text = str_to_c(is_kept ? l->a : &l->scratch, str_c(text));
 	w->class = arg_classify((char *const[]){w->text, w->text, NULL}, &n);
 	w->is_joined_only = n == 1;
-	*map_at(l->a, &l->words, str_c(w->text)) = w;
+	if (is_kept)
+		*map_at(l->a, &l->words, str_c(w->text)) = w;
 	return w;
 }
 
@@ -76,14 +90,16 @@ static bool is_inner_dependency(const struct words *w, size_t i)
 	       strcmp(w->items[i + 2], "-Xclang") == 0;
 }
 
-/* Sorts out the words behind the compiler; false: the entry is of another language. */
-static bool take_words(struct loading *l, struct compdb_entry *e, const struct words *w, size_t first)
+/* Sorts out the words behind the compiler, into a; false: the entry is of another language. */
+static bool take_words(struct loading *l, struct arena *a, struct compdb_entry *e, const struct words *w,
+		       size_t first)
 {
+	bool is_kept = a == l->a;
 	bool is_source = ccline_is_source(e->path), is_options = true;
 	char *fallback = NULL;
 
 	for (size_t i = first; i < w->count;) {
-		struct word *word = word_get(l, w->items[i]);
+		struct word *word = word_get(l, w->items[i], is_kept);
 		size_t n = word->is_joined_only || i + 1 == w->count ? 1 : 2;
 		bool is_option = is_options && word->text[0] == '-' && word->text[1];
 
@@ -96,7 +112,7 @@ static bool take_words(struct loading *l, struct compdb_entry *e, const struct w
 			if (str_eq(path_base(str_c(word->text)), path_base(e->path)))
 				fallback = word->text;
 			if (!is_operand_left_out(l, e, word->text))
-				vec_push(l->a, &e->args, word->text);
+				vec_push(a, &e->args, word->text);
 			i++;
 			continue;
 		}
@@ -109,12 +125,12 @@ static bool take_words(struct loading *l, struct compdb_entry *e, const struct w
 							     : n == 2      ? w->items[i + 1]
 									   : ""));
 		for (size_t k = 0; k < n && word->class != ARG_OUTPUT; k++)
-			vec_push(l->a, &e->args, k ? word_get(l, w->items[i + k])->text : word->text);
+			vec_push(a, &e->args, k ? word_get(l, w->items[i + k], is_kept)->text : word->text);
 		i += n;
 	}
-	words_end(l->a, &e->args);
+	words_end(a, &e->args);
 	if (!e->source) /* another spelling, through a link; or the file alone is named */
-		e->source = fallback ? fallback : str_to_c(l->a, e->file);
+		e->source = fallback ? fallback : str_to_c(a, e->file);
 	return is_source;
 }
 
@@ -138,11 +154,12 @@ static struct str folder_get(struct loading *l, struct str directory)
 }
 
 /* The database may name the project through a symbolic link, while git and getcwd() tell its own name. */
-static void resolve(struct loading *l, struct compdb_entry *e)
+static void resolve(struct loading *l, struct arena *a, struct compdb_entry *e)
 {
 	struct str folder = path_dir(e->path), *real = map_find(&l->real_folders, folder);
 
 	if (!real) {
+		folder = str_dup(l->a, folder);
 		char *found = realpath(str_to_c(&l->scratch, folder), NULL);
 
 		real = arena_new(l->a, struct str);
@@ -155,7 +172,51 @@ static void resolve(struct loading *l, struct compdb_entry *e)
 	e->alias = folder;
 	e->real = *real;
 	path_roots(&e->alias, &e->real);
-	e->path = path_move(l->a, e->path, e->alias, e->real);
+	e->path = path_move(a, e->path, e->alias, e->real);
+}
+
+static bool is_chosen(struct str glob, struct str path, struct str root);
+
+/* May the entry be asked for? */
+static bool is_wanted(const struct loading *l, struct str path)
+{
+	const struct compdb_choice *c = l->choice;
+
+	if (!c || (!c->globs->count && !c->names.count))
+		return true;
+	for (size_t i = 0; i < c->globs->count; i++)
+		if (is_chosen(str_c(c->globs->items[i]), path, c->root))
+			return true;
+	/* globs are asked about all entries first */
+	for (size_t i = 0; i < c->names.count && !c->globs->count; i++)
+		if (str_eq(c->names.items[i], path_base(path)))
+			return true;
+	return false;
+}
+
+static void add_text(struct buf *b, struct str s)
+{
+	buf_printf(b, "%zu ", s.len);
+	buf_add(b, s);
+}
+
+/* All that two entries which are alike have in common. */
+static struct entry_mark mark_of(const struct compdb_entry *e)
+{
+	struct entry_mark mark;
+	struct buf b = {0};
+
+	buf_addc(&b, ' ');
+	add_text(&b, e->path);
+	add_text(&b, e->directory);
+	add_text(&b, str_c(e->compiler));
+	for (size_t i = 0; i < e->args.count; i++)
+		add_text(&b, str_c(e->args.items[i]));
+	mark.first = str_hash(buf_str(&b));
+	b.ptr[0] = '/';
+	mark.second = str_hash(buf_str(&b));
+	buf_release(&b);
+	return mark;
 }
 
 struct raw_entry {
@@ -167,8 +228,9 @@ struct raw_entry {
 
 static bool entry_take(struct loading *l, const struct raw_entry *raw, struct err *err)
 {
-	struct compdb_entry e = {.line = raw->line, .file = str_dup(l->a, raw->file)};
+	struct compdb_entry e = {.line = raw->line}, resolved;
 	struct words split = {0}, all = {0};
+	struct arena *a; /* of what stays of the entry */
 	size_t first;
 	bool is_taken;
 
@@ -180,8 +242,12 @@ static bool entry_take(struct loading *l, const struct raw_entry *raw, struct er
 	if (has_nul(raw->file) || has_nul(raw->directory))
 		return err_set(err, "a NUL byte in a name");
 	e.directory = folder_get(l, raw->directory.len ? raw->directory : S("."));
-	e.path = path_clean(l->a, path_join(l->a, e.directory, raw->file));
-	e.path.ptr = str_to_c(l->a, e.path);
+	e.path = path_clean(&l->scratch, path_join(&l->scratch, e.directory, raw->file));
+	resolved = e;
+	resolve(l, &l->scratch, &resolved);
+	a = is_wanted(l, resolved.path) ? l->a : &l->scratch;
+	e.file = str_dup(a, raw->file);
+	e.path.ptr = str_to_c(a, e.path);
 	if (raw->has_arguments) {
 		split = raw->arguments;
 	} else if (!shellwords_split(&l->scratch, raw->command, QUOTING_SHELL, &split, err)) {
@@ -202,16 +268,18 @@ static bool entry_take(struct loading *l, const struct raw_entry *raw, struct er
 				return err_wrap(err, STR_FMT, STR_ARG(raw->file));
 			split = all;
 		}
-	e.compiler = str_to_c(l->a, str_c(word_get(l, split.items[first])->text));
+	e.compiler = str_to_c(a, str_c(word_get(l, split.items[first], a == l->a)->text));
 	if (strchr(e.compiler, '/') && e.compiler[0] != '/')
-		e.compiler = str_to_c(l->a, path_clean(&l->scratch, path_join(&l->scratch, e.directory,
-									      str_c(e.compiler))));
-	is_taken = take_words(l, &e, &split, first + 1);
-	resolve(l, &e);
-	if (is_taken)
+		e.compiler = str_to_c(
+			a, path_clean(&l->scratch, path_join(&l->scratch, e.directory, str_c(e.compiler))));
+	is_taken = take_words(l, a, &e, &split, first + 1);
+	resolve(l, a, &e);
+	if (!is_taken)
+		l->db->nother++;
+	else if (a == l->a)
 		vec_push(l->a, &l->db->entries, e);
 	else
-		l->db->nother++;
+		vec_push(&l->marks_arena, &l->marks, mark_of(&e));
 	return true;
 }
 
@@ -263,9 +331,8 @@ static bool read_entry(struct loading *l, struct json_reader *r, struct raw_entr
 	return !r->problem;
 }
 
-static int by_path(const void *a, const void *b)
+static int by_path(const struct compdb_entry *x, const struct compdb_entry *y)
 {
-	const struct compdb_entry *x = a, *y = b;
 	int c = str_cmp(x->path, y->path);
 
 	for (size_t i = 0; !c && (i < x->args.count || i < y->args.count); i++) {
@@ -280,30 +347,71 @@ static int by_path(const void *a, const void *b)
 
 static int by_path_and_line(const void *a, const void *b)
 {
-	const struct compdb_entry *x = a, *y = b;
-	int c = by_path(a, b);
+	const struct compdb_entry *x = *(const struct compdb_entry *const *)a,
+				  *y = *(const struct compdb_entry *const *)b;
+	int c = by_path(x, y);
 
+	shelf_tick();
 	return c ? c : (x->line > y->line) - (x->line < y->line);
 }
 
-static void leave_out_duplicates(struct compdb *db)
+/* Entries are large, so that only their addresses are sorted: qsort() takes as much memory again. */
+static void leave_out_duplicates(struct arena *a, struct compdb *db)
 {
+	struct arena scratch = {0};
+	const struct compdb_entry **order =
+		arena_array(&scratch, const struct compdb_entry *, db->entries.count);
+	struct compdb_entry *all = arena_array(a, struct compdb_entry, db->entries.count);
 	size_t kept = 0;
+	bool is_in_order = true;
 
-	vec_sort(&db->entries, by_path_and_line);
-	for (size_t i = 0; i < db->entries.count; i++) {
-		if (kept && by_path(&db->entries.items[kept - 1], &db->entries.items[i]) == 0)
+	for (size_t i = 0; shelf_turn(i, db->entries.count); i++) {
+		order[i] = &db->entries.items[i];
+		is_in_order &= !i || by_path_and_line(&order[i - 1], &order[i]) <= 0;
+	}
+	if (!is_in_order)
+		qsort(order, db->entries.count, sizeof(order[0]), by_path_and_line);
+	for (size_t i = 0; shelf_turn(i, db->entries.count); i++) {
+		if (kept && by_path(&all[kept - 1], order[i]) == 0)
 			db->nduplicates++;
 		else
-			db->entries.items[kept++] = db->entries.items[i];
+			all[kept++] = *order[i];
 	}
-	db->entries.count = kept;
+	db->entries.items = all;
+	db->entries.count = db->entries.cap = kept;
+	arena_clear(&scratch);
 }
 
-bool compdb_read(struct arena *a, struct str text, struct str name, struct str folder, struct compdb *db,
-		 struct diags *d, struct err *err)
+static int by_mark(const void *a, const void *b)
 {
-	struct loading l = {.a = a, .responses = {.a = a}, .db = db, .diags = d, .folder = folder, .line = 1};
+	const struct entry_mark *x = a, *y = b;
+
+	if (x->first != y->first)
+		return x->first < y->first ? -1 : 1;
+	return (x->second > y->second) - (x->second < y->second);
+}
+
+/* Of entries that are not kept. */
+static size_t count_duplicates(struct entry_marks *marks)
+{
+	size_t n = 0;
+
+	vec_sort(marks, by_mark);
+	for (size_t i = 1; i < marks->count; i++)
+		n += by_mark(&marks->items[i - 1], &marks->items[i]) == 0;
+	return n;
+}
+
+bool compdb_read(struct arena *a, struct str text, struct str name, struct str folder,
+		 const struct compdb_choice *choice, struct compdb *db, struct diags *d, struct err *err)
+{
+	struct loading l = {.a = a,
+			    .responses = {.a = a},
+			    .db = db,
+			    .diags = d,
+			    .choice = choice,
+			    .folder = folder,
+			    .line = 1};
 	struct json_reader r;
 	struct raw_entry raw;
 	uint64_t line, col;
@@ -320,14 +428,17 @@ bool compdb_read(struct arena *a, struct str text, struct str name, struct str f
 				diag_add(d, DIAG_ERROR, name, raw.line, "%s", problem.message);
 			err_clear(&problem);
 			arena_clear(&l.scratch);
+			shelf_tick();
 		}
 	arena_clear(&l.scratch);
+	db->nduplicates = count_duplicates(&l.marks);
+	arena_clear(&l.marks_arena);
 	if (!jr_end(&r)) {
 		jr_place(&r, &line, &col);
 		return err_set(err, STR_FMT ":%llu:%llu: %s", STR_ARG(name), (unsigned long long)line,
 			       (unsigned long long)col, r.problem ? r.problem : "not a list of commands");
 	}
-	leave_out_duplicates(db);
+	leave_out_duplicates(a, db);
 	return true;
 }
 
@@ -348,7 +459,8 @@ bool compdb_of_command(struct arena *a, struct str directory, const char *source
 	return ok;
 }
 
-bool compdb_load(struct arena *a, const char *path, struct compdb *db, struct diags *d, struct err *err)
+bool compdb_load(struct arena *a, const char *path, const struct compdb_choice *choice, struct compdb *db,
+		 struct diags *d, struct err *err)
 {
 	struct str name = str_dup(a, str_c(path)), folder;
 	struct file f;
@@ -366,7 +478,8 @@ bool compdb_load(struct arena *a, const char *path, struct compdb *db, struct di
 	real = realpath(str_to_c(a, path_dir(name)), NULL);
 	folder = str_dup(a, real ? str_c(real) : S("/"));
 	free(real);
-	ok = compdb_read(a, f.text, name, folder, db, d, err);
+	file_may_rest(&f);
+	ok = compdb_read(a, f.text, name, folder, choice, db, d, err);
 	file_close(&f);
 	return ok;
 }

@@ -27,14 +27,23 @@ struct compdb {
 	size_t nduplicates, nother, ninner; /* left out: repeated; of other languages; clang -cc1 */
 };
 
+/* What is asked for of a large database: others are looked at, but not kept. */
+struct compdb_choice {
+	const struct opt_list *globs; /* as for compdb_only(); empty: by names */
+	struct str root;
+	struct compdb_names VEC(struct str) names; /* last parts of paths; empty: all */
+};
+
 /* path: the file, or the folder that holds compile_commands.json. `command` is split as a POSIX shell would split
  * words, without a shell: quotes and backslashes, no expansion. Entries that are unusable (no file, no command, a
  * response file that is missing) are told in diags, each with its line, and left out; false only when nothing could be
- * read. Everything lives in a. */
-bool compdb_load(struct arena *a, const char *path, struct compdb *db, struct diags *d, struct err *err);
-/* The same from text; a relative directory is relative to folder. */
-bool compdb_read(struct arena *a, struct str text, struct str name, struct str folder, struct compdb *db,
+ * read. choice: NULL for all entries; those that are not chosen count among what was left out all the same. Everything
+ * lives in a. */
+bool compdb_load(struct arena *a, const char *path, const struct compdb_choice *choice, struct compdb *db,
 		 struct diags *d, struct err *err);
+/* The same from text; a relative directory is relative to folder. */
+bool compdb_read(struct arena *a, struct str text, struct str name, struct str folder,
+		 const struct compdb_choice *choice, struct compdb *db, struct diags *d, struct err *err);
 /* The entry of one source of a command that was given as words, as if a database had it: db has it alone, or nothing when it
  * is of another language. directory is absolute. */
 bool compdb_of_command(struct arena *a, struct str directory, const char *source, const struct words *command,

@@ -11,7 +11,7 @@ static bool read_once(struct arena *a, struct str bytes, struct compdb *db)
 	bool ok;
 
 	diags_init(&diags, a);
-	ok = compdb_read(a, bytes, S("fuzz.json"), S("/fuzz"), db, &diags, &err);
+	ok = compdb_read(a, bytes, S("fuzz.json"), S("/fuzz"), NULL, db, &diags, &err);
 	if (ok == (err.message != NULL))
 		abort(); /* a failure without a message, or a message without failure */
 	err_clear(&err);

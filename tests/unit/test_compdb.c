@@ -69,7 +69,7 @@ static void read_db(struct fixture *f, const char *text)
 {
 	*f = (struct fixture){0};
 	diags_init(&f->diags, &f->a);
-	f->ok = compdb_read(&f->a, str_c(text), S("db.json"), S("/db"), &f->db, &f->diags, &f->err);
+	f->ok = compdb_read(&f->a, str_c(text), S("db.json"), S("/db"), NULL, &f->db, &f->diags, &f->err);
 }
 
 static void done(struct fixture *f)
@@ -273,6 +273,36 @@ void test_compdb__only(void)
 	vec_push(&f.a, &globs, "x/*");
 	CHECK(!compdb_only(&f.db, &globs, S("/p"), &f.err));
 	CHECK_STR(str_c(f.err.message), S("--only=x/*: no entry of db.json matches"));
+	done(&f);
+}
+
+/* What is not asked for is not kept, but counted as ever. */
+void test_compdb__choice(void)
+{
+	static const char text[] =
+		"[{\"file\":\"/p/a.c\",\"command\":\"cc -DA\"},{\"file\":\"/p/b.c\",\"command\":\"cc -DB\"},"
+		"{\"file\":\"/p/b.c\",\"command\":\"cc -DC\"},{\"file\":\"/p/x/a.c\",\"command\":\"cc\"},"
+		"{\"file\":\"/p/b.c\",\"command\":\"cc -DB\"},{\"file\":\"/p/a.c\",\"command\":\"cc -DA\"},"
+		"{\"file\":\"/p/b.f\",\"command\":\"cc\"},{\"file\":\"/p/b.c\",\"command\":\"cc 'x\"}]";
+	struct fixture f = {0};
+	struct opt_list globs = {0}, none = {0};
+	struct compdb_choice by_glob = {.globs = &globs, .root = S("/p")}, by_name = {.globs = &none};
+	const struct compdb_choice *const choices[] = {&by_glob, &by_name, NULL};
+
+	vec_push(&f.a, &globs, "/p/a.c");
+	vec_push(&f.a, &by_name.names, S("a.c"));
+	for (size_t i = 0; i < 3; i++) {
+		diags_init(&f.diags, &f.a);
+		f.ok = compdb_read(&f.a, str_c(text), S("db.json"), S("/db"), choices[i], &f.db, &f.diags,
+				   &f.err);
+		CHECK(f.ok);
+		CHECK_INT(f.db.entries.count, i + 1 + (i == 2));
+		CHECK_STR(f.db.entries.items[0].path, S("/p/a.c"));
+		CHECK_STR(str_c(f.db.entries.items[0].args.items[0]), S("-DA"));
+		CHECK_INT(f.db.nduplicates, 2);
+		CHECK_INT(f.db.nother, 1);
+		CHECK_INT(f.diags.count, 1);
+	}
 	done(&f);
 }
 
