@@ -547,7 +547,7 @@ void load_free(struct load *l)
 {
 	if (l->njobs)
 		allocators_close(&l->jobs[0].loader->allocators);
-	for (size_t i = 0; i < l->njobs; i++) {
+	for (size_t i = 0; shelf_turn(i, l->njobs); i++) {
 		unit_free(l->jobs[i].unit);
 		for (size_t k = 0; k < l->jobs[i].nkept; k++)
 			file_close(&l->jobs[i].kept[k]);

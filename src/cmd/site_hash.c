@@ -10,6 +10,7 @@ struct line_key {
 
 void site_hashes_begin(struct site_hashes *h, struct sources *sources, const struct unit *u, struct arena *a)
 {
+	sources_rest(sources);
 	*h = (struct site_hashes){.sources = sources, .u = u, .a = a};
 }
 

@@ -8,7 +8,7 @@ struct source_file {
 	struct file file;
 	struct counts VEC(uint32_t)
 		counts; /* newlines up to the end of each block, as far as they were asked for */
-	bool is_open;
+	bool is_open, is_near;
 };
 
 void sources_init(struct sources *s, struct arena *a, const struct options *o)
@@ -69,12 +69,25 @@ static struct source_file *open_source(struct sources *s, const struct unit *u, 
 	void **at = map_at(s->arena, &s->by_name, key);
 	struct source_file *f = *at;
 
-	if (f)
-		return f;
-	f = *at = arena_new(s->arena, struct source_file);
-	vec_push(s->arena, &s->list, f);
-	find_file(s, f, u, name);
+	if (!f) {
+		f = *at = arena_new(s->arena, struct source_file);
+		vec_push(s->arena, &s->list, f);
+		find_file(s, f, u, name);
+	}
+	if (f->is_open && !f->is_near) {
+		f->is_near = true;
+		vec_push(s->arena, &s->near, f);
+	}
 	return f;
+}
+
+void sources_rest(struct sources *s)
+{
+	for (size_t i = 0; i < s->near.count; i++) {
+		file_forget(&s->near.items[i]->file);
+		s->near.items[i]->is_near = false;
+	}
+	s->near.count = 0;
 }
 
 /* Stripes of a length that the compiler knows: it counts with vectors. */

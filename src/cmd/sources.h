@@ -11,7 +11,7 @@ struct sources {
 	struct arena *arena;
 	const struct options *options;
 	struct map by_name; /* folder of the unit and name → struct source_file * */
-	struct source_list VEC(struct source_file *) list;
+	struct source_list VEC(struct source_file *) list, near; /* near: in memory, maybe */
 };
 
 void sources_init(struct sources *s, struct arena *a, const struct options *o);
@@ -28,6 +28,8 @@ struct str source_from(struct sources *s, const struct unit *u, struct str name,
 struct str source_expanded(struct arena *a, struct str line);
 /* Columns of the identifier (or single character) that stands at column col (from 1) of text. */
 uint32_t token_width(struct str text, uint32_t col);
+/* Who goes through many units says so between them: what was read of files need not be in memory. */
+void sources_rest(struct sources *s);
 void sources_close(struct sources *s);
 
 #endif
