@@ -62,8 +62,8 @@ $(B)/tests/unit/main.o: $(B)/unit-list.h
 $(B)/rule/rulesdir.o: $(B)/prefix
 $(B)/rule/rulesdir.o: override CPPFLAGS += -DCASM_RULES_DIR='"$(PREFIX)/share/casm/rules"'
 # What casm carries to put into compilers: a library of its own, free of sanitizers, which shows two names to the compiler.
-PRELOAD := preload base/arena base/buf base/err base/file base/limit base/shelf base/str base/tmp base/trace read/fields \
-	read/llvmc $(patsubst src/%.c,%,$(wildcard src/read/bitcode*.c))
+PRELOAD := preload preload_shelf base/arena base/buf base/err base/file base/limit base/str read/fields read/llvmc \
+	$(patsubst src/%.c,%,$(wildcard src/read/bitcode*.c))
 PRELOAD := $(PRELOAD:%=$(B)/preload/%.o)
 $(B)/base/standby_image.o: $(B)/preload.so
 $(B)/base/standby_image.o: override CPPFLAGS += -DCASM_PRELOAD='"$(B)/preload.so"'
