@@ -81,7 +81,7 @@ void file_forget(const struct file *f)
 
 void file_may_rest(struct file *f)
 {
-	if (!f->is_mapped || f->may_rest)
+	if (!f->is_mapped || f->may_rest || f->text.len < SHELF_FROM_BYTES)
 		return;
 	shelf_lend(f->text);
 	f->may_rest = true;

@@ -10,7 +10,7 @@ bool load_stored_open(struct loaded_job *j, struct file *f, struct err *err)
 	struct arena *a = j->loader->inv->run;
 	struct stored *s = arena_new(a, struct stored);
 
-	a->may_rest = true; /* there may be any number of rows */
+	a->may_rest |= f->text.len >= SHELF_FROM_BYTES; /* there may be any number of rows */
 	file_may_rest(f);
 	if (!facts_open(a, str_c(j->path), f->text, s, err))
 		return false;

@@ -1,5 +1,6 @@
 #include "cmd/side.h"
 
+#include "base/shelf.h"
 #include "cmd/load_parts.h"
 #include "cmd/store.h"
 #include "model/artifact.h"
@@ -90,7 +91,8 @@ bool side_open(struct invocation *inv, const char *path, bool takes_facts, struc
 			       "found a source",
 			       path);
 	default:
-		inv->run->may_rest = true; /* there may be any number of rows */
+		inv->run->may_rest |=
+			s->file.text.len >= SHELF_FROM_BYTES; /* there may be any number of rows */
 		file_may_rest(&s->file);
 		/* what is no facts file is told what is wrong at its first line */
 		return facts_open(inv->run, str_c(path), s->file.text, &s->stored, err);
