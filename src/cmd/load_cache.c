@@ -695,14 +695,15 @@ void load_cache_keep(struct loaded_job *j, bool is_sound)
 {
 	struct loader *l = j->loader;
 	bool may_keep = is_sound && j->cache_path.ptr;
+	/* of many units only that is kept which the cache would give back */
+	bool rests = !l->lo->wants_code || l->inv->run->may_rest;
 	struct unit *reduced;
 	struct buf image = {0};
 
-	if (l->lo->wants_text || (l->lo->wants_code && !may_keep))
+	if (l->lo->wants_text || (!rests && !may_keep))
 		return;
 	TRACE(time, STR_FMT ": reduce", STR_ARG(j->unit->source));
-	if (!l->lo->wants_code || may_keep)
-		reduce_unit(j->unit);
+	reduce_unit(j->unit);
 	if (may_keep)
 		exact_describe(j->unit);
 	j->unit->isa_name = j->unit->isa ? j->unit->isa->name : NULL;
@@ -717,14 +718,15 @@ void load_cache_keep(struct loaded_job *j, bool is_sound)
 		if (may_keep && hash)
 			keep(j, compared_path(j, hash), buf_str(&image));
 	}
-	if (!l->lo->wants_code) {
+	if (rests) {
 		/* what comes from the cache another time is what is looked at now */
-		reduced = unit_image_shelve(buf_str(&image), false);
+		reduced = unit_image_shelve(buf_str(&image), l->lo->wants_code);
 		if (!reduced)
 			BUG("the image of a unit cannot be read");
 		reduced->isa = j->unit->isa;
 		unit_free(j->unit);
 		j->unit = reduced;
+		j->is_shelved = true;
 		for (size_t i = 0; i < j->nkept; i++)
 			file_close(&j->kept[i]);
 		j->nkept = 0;
@@ -737,7 +739,7 @@ void load_cache_forget(struct loaded_job *j)
 {
 	const struct load_options *lo = j->loader->lo;
 
-	if (!j->unit || (!j->is_cached && (lo->wants_code || lo->wants_text)))
+	if (!j->unit || (!j->is_cached && !j->is_shelved && (lo->wants_code || lo->wants_text)))
 		return;
 	arena_clear(&j->arena);
 	j->inputs = (struct str_list){0};

@@ -48,6 +48,7 @@ struct loaded_job {
 	/* cmd/load_cache.h */
 	struct str cache_path; /* of the unit's entry; ptr NULL: it has none */
 	bool is_cached;        /* the unit came from there */
+	bool is_shelved;       /* it is its image: neither the arena nor kept files hold anything of it */
 	long long started_ns;
 	struct str_list inputs; /* absolute names of the files that the compiler read */
 	bool is_changed;        /* there is an entry, but its files have changed */
