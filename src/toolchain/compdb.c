@@ -153,26 +153,32 @@ static struct str folder_get(struct loading *l, struct str directory)
 	return *s;
 }
 
-/* The database may name the project through a symbolic link, while git and getcwd() tell its own name. */
-static void resolve(struct loading *l, struct arena *a, struct compdb_entry *e)
-{
-	struct str folder = path_dir(e->path), *real = map_find(&l->real_folders, folder);
+struct real_folder {
+	struct str named, real;
+};
 
-	if (!real) {
-		folder = str_dup(l->a, folder);
+/* The database may name the project through a symbolic link, while git and getcwd() tell its own name: the entry's path
+ * by that, until the next entry, and what it is named by otherwise. */
+static struct str resolve(struct loading *l, struct compdb_entry *e)
+{
+	struct str folder = path_dir(e->path);
+	struct real_folder *known = map_find(&l->real_folders, folder);
+
+	if (!known) {
 		char *found = realpath(str_to_c(&l->scratch, folder), NULL);
 
-		real = arena_new(l->a, struct str);
-		*real = found ? str_dup(l->a, str_c(found)) : folder;
+		known = arena_new(l->a, struct real_folder);
+		known->named = str_dup(l->a, folder);
+		known->real = found ? str_dup(l->a, str_c(found)) : known->named;
 		free(found);
-		*map_at(l->a, &l->real_folders, folder) = real;
+		*map_at(l->a, &l->real_folders, known->named) = known;
 	}
-	if (str_eq(*real, folder))
-		return;
-	e->alias = folder;
-	e->real = *real;
+	if (str_eq(known->real, known->named))
+		return e->path;
+	e->alias = known->named;
+	e->real = known->real;
 	path_roots(&e->alias, &e->real);
-	e->path = path_move(a, e->path, e->alias, e->real);
+	return path_move(&l->scratch, e->path, e->alias, e->real);
 }
 
 static bool is_chosen(struct str glob, struct str path, struct str root);
@@ -228,7 +234,8 @@ struct raw_entry {
 
 static bool entry_take(struct loading *l, const struct raw_entry *raw, struct err *err)
 {
-	struct compdb_entry e = {.line = raw->line}, resolved;
+	struct compdb_entry e = {.line = raw->line};
+	struct str resolved;
 	struct words split = {0}, all = {0};
 	struct arena *a; /* of what stays of the entry */
 	size_t first;
@@ -243,9 +250,8 @@ static bool entry_take(struct loading *l, const struct raw_entry *raw, struct er
 		return err_set(err, "a NUL byte in a name");
 	e.directory = folder_get(l, raw->directory.len ? raw->directory : S("."));
 	e.path = path_clean(&l->scratch, path_join(&l->scratch, e.directory, raw->file));
-	resolved = e;
-	resolve(l, &l->scratch, &resolved);
-	a = is_wanted(l, resolved.path) ? l->a : &l->scratch;
+	resolved = resolve(l, &e);
+	a = is_wanted(l, resolved) ? l->a : &l->scratch;
 	e.file = str_dup(a, raw->file);
 	e.path.ptr = str_to_c(a, e.path);
 	if (raw->has_arguments) {
@@ -272,8 +278,9 @@ static bool entry_take(struct loading *l, const struct raw_entry *raw, struct er
 	if (strchr(e.compiler, '/') && e.compiler[0] != '/')
 		e.compiler = str_to_c(
 			a, path_clean(&l->scratch, path_join(&l->scratch, e.directory, str_c(e.compiler))));
-	is_taken = take_words(l, a, &e, &split, first + 1);
-	resolve(l, a, &e);
+	is_taken = take_words(l, a, &e, &split,
+			      first + 1); /* which know the source by its name in the database */
+	e.path = str_make(str_to_c(a, resolved), resolved.len);
 	if (!is_taken)
 		l->db->nother++;
 	else if (a == l->a)
