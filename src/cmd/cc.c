@@ -4,7 +4,10 @@
  * environment and process group, so objects, messages, dependency files and exit status are the compiler's own. What
  * compiles nothing is not even watched: casm becomes the compiler. Else, when the compiler has done its work, a copy of
  * this process compiles the source once more, for the record (cmd/cc_record.c). Whatever happens to that, the build has
- * what it asked for. */
+ * what it asked for.
+ *
+ * A clang that will be needed for both is loaded once: a copy looks beforehand whether there will be a compile for the
+ * record, and then the command is a copy of a clang that stands by (base/standby.h). */
 #define _GNU_SOURCE /* realpath */
 #include "cmd/cc.h"
 

@@ -1,6 +1,6 @@
-/* What casm cc records of a command that has just been run, and whether it will have to compile for that. The object is the user's own: the facts are made of a second
- * compile, as casm report makes them, and compared with it function by function (cmd/exact.h); where recording changed
- * code, counts and sizes are those of the object. */
+/* What casm cc records of a command that has just been run, and, before it is run, whether it will have to compile for
+ * that. The object is the user's own: the facts are made of a second compile, as casm report makes them, and compared
+ * with it function by function (cmd/exact.h); where recording changed code, counts and sizes are those of the object. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -205,12 +205,12 @@ static void begin_options(struct invocation *inv)
 }
 
 /* object: that the facts are compared with; NULL. */
-static struct load_options options_of(const struct output *out, const char *object)
+static struct load_options options_of(struct output *out, const char *object)
 {
 	static const struct opt_list no_inputs = {0};
 
 	return (struct load_options){.inputs = &no_inputs,
-				     .db = (struct compdb *)&out->db,
+				     .db = &out->db,
 				     .object = object,
 				     .called = out->called,
 				     /* files between two programs: they have another name each time */
@@ -381,7 +381,7 @@ int cc_look(void *context)
 	bool compiles = false;
 
 	stand_alone();
-	run->log = -1; /* what it is, the record says */
+	run->log = -1; /* what cannot be recorded the record will tell */
 	go_to_root(run);
 	begin_options(run->inv);
 	for (size_t i = 0; i < run->line.sources.count && !compiles;) {
