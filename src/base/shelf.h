@@ -14,7 +14,7 @@
 
 enum {
 	SHELF_FROM_BYTES = 1 * 1024 * 1024, /* as much stays in memory */
-	SHELF_NEAR_BYTES = 2 * 1024 * 1024, /* what is in memory of the shelf, about */
+	SHELF_NEAR_BYTES = 8 * 1024 * 1024, /* what is in memory of the shelf, about */
 	SHELF_TURNS = 16,
 	SHELF_LENT = 64,
 };
