@@ -276,7 +276,7 @@ static bool choose_entries(struct looking *k, struct opt_list *chosen, size_t *n
 static bool facts_from_sources(struct looking *k, struct err *err)
 {
 	struct opt_list *chosen = arena_new(k->a, struct opt_list);
-	struct load_options lo = {.inputs = chosen, .wants_why = k->o->wants_why, .wants_code = true};
+	struct load_options lo = {.inputs = chosen, .wants_why = k->o->wants_why, .detail = UNIT_CODE};
 	size_t nall = 0;
 
 	if (!k->o->sources->count && !choose_entries(k, chosen, &nall, err))

@@ -73,7 +73,7 @@ static void list_functions(struct invocation *inv, const struct candidate *items
 					   .align = ALIGN_RIGHT});
 	doc_column(d, t,
 		   (struct column){.head = S("DEFINED AT"), .key = S("place"), .may_cut = true, .drop = 1});
-	for (size_t i = 0; i < count; i++) {
+	for (size_t i = 0; shelf_turn(i, count); i++) {
 		const struct func *f = items[i].f;
 		struct buf place = {0};
 
@@ -101,7 +101,7 @@ static void list_json(const void *context, struct json *j)
 	json_str(j, S("casm.asm/1"));
 	json_key(j, "functions");
 	json_array(j);
-	for (size_t i = 0; i < all->count; i++)
+	for (size_t i = 0; shelf_turn(i, all->count); i++)
 		listing_json_head(j, all->items[i].u, all->items[i].f, true);
 	json_end(j);
 	json_end(j);
@@ -194,7 +194,7 @@ static enum status show(struct invocation *inv, const struct load *l, const char
 		       STATUS_USAGE;
 	}
 	sources_init(&sources, inv->run, &inv->options);
-	for (size_t i = 0; i < found.count; i++)
+	for (size_t i = 0; shelf_turn(i, found.count); i++)
 		listing_add(inv, found.items[i].u, found.items[i].f, &sources);
 	listing_data(inv, found.items[0].u, found.items[0].f);
 	inv->has_output = true;
@@ -204,10 +204,7 @@ static enum status show(struct invocation *inv, const struct load *l, const char
 static enum status run(struct invocation *inv, struct err *err)
 {
 	struct load *l = arena_new(inv->run, struct load);
-	const struct load_options lo = {.wants_intel = inv->options.is_intel,
-					.skips_flow = true,
-					.wants_code = true,
-					.wants_text = inv->options.is_raw};
+	struct load_options lo = {.wants_intel = inv->options.is_intel, .skips_flow = true};
 	const char *function = NULL;
 	enum status status, shown;
 
@@ -220,6 +217,7 @@ static enum status run(struct invocation *inv, struct err *err)
 	if (inv->rest.operands.count == 2) {
 		function = inv->rest.operands.items[1];
 		inv->rest.operands.count = 1;
+		lo.detail = inv->options.is_raw ? UNIT_TEXT : UNIT_CODE;
 	}
 	if (!load_inputs(inv, &lo, l, err))
 		return err->status;

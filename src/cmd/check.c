@@ -126,7 +126,7 @@ static enum status run(struct invocation *inv, struct err *err)
 {
 	struct load *l = arena_new(inv->run, struct load);
 	struct check *c = arena_new(inv->run, struct check);
-	const struct load_options lo = {.skips_loads = true, .wants_code = true};
+	const struct load_options lo = {.skips_loads = true, .detail = UNIT_CODE};
 	enum status status;
 	size_t nchecked = 0;
 

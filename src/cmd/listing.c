@@ -280,7 +280,7 @@ static void add_raw(struct lister *l)
 			is_inside = true;
 		if (!is_inside)
 			continue;
-		add_row(l, ROW_TEXT)->text = source_expanded(l->inv->run, line);
+		add_row(l, ROW_RAW)->text = source_expanded(l->inv->run, line);
 		if (str_starts(str_trim(line), S(".size")))
 			break;
 	}

@@ -6,7 +6,7 @@
 #include "base/file.h"
 #include "cmd/command.h"
 #include "model/stored.h"
-#include "model/unit.h"
+#include "model/unit_image.h"
 #include "toolchain/compdb.h"
 
 struct failure { /* an input that gave no unit */
@@ -34,8 +34,7 @@ struct load_options {
 	bool skips_flow;               /* without the pointer flow, so without verdicts on allocations */
 	bool wants_why;                /* what explain needs: reasons, shares of lines, repeated loads */
 	bool skips_loads;              /* the compiler's remarks about loads are neither stored nor counted */
-	bool wants_code;               /* with instructions; else these may be gone */
-	bool wants_text;               /* with the assembly text, too; then nothing comes from the cache */
+	enum unit_detail detail;       /* the rest may be gone; with the text nothing comes from the cache */
 	bool skips_cache;              /* neither from it nor into it */
 	bool takes_facts;              /* stored facts are an input too: their units have no instructions */
 	const struct opt_list *inputs; /* NULL: inv's operands */

@@ -118,14 +118,14 @@ static struct str run_key(struct loader *l)
 }
 
 /* Where the unit's entry is. */
-static struct str unit_path(struct loaded_job *j, bool with_code)
+static struct str unit_path(struct loaded_job *j, enum unit_detail detail)
 {
 	struct arena scratch = {0};
 	struct buf b = {0};
 	struct str path;
 
 	buf_add(&b, j->loader->cache_key);
-	buf_addc(&b, with_code ? 'c' : 'f');
+	buf_addc(&b, detail == UNIT_CODE ? 'c' : 'f');
 	add_text(&b, str_c(j->path));
 	add_text(&b, str_c(j->source));
 	add_text(&b, j->full_path);
@@ -354,7 +354,7 @@ static void set_input_hashes(struct loaded_job *j, struct str inputs)
 	}
 }
 
-static struct unit *open_facts(struct str path, bool with_code)
+static struct unit *open_facts(struct str path, enum unit_detail detail)
 {
 	struct unit *u = NULL;
 	struct file f;
@@ -367,7 +367,7 @@ static struct unit *open_facts(struct str path, bool with_code)
 
 		memcpy(&hash, f.text.ptr + FACTS_HEAD - HASH_BYTES, sizeof(hash));
 		if (hash == str_hash(image))
-			u = unit_image_shelve(image, with_code);
+			u = unit_image_shelve(image, detail);
 	}
 	file_close(&f);
 	if (!u)
@@ -408,7 +408,7 @@ static bool take_entry(struct loaded_job *j, struct str path, const struct exact
 			j->may_hold |= variants.items[i].preprocessed != 0;
 			continue;
 		}
-		j->unit = open_facts(variants.items[i].facts, l->lo->wants_code);
+		j->unit = open_facts(variants.items[i].facts, l->lo->detail);
 		if (j->unit && object && !exact_is_same(j->unit, object)) {
 			unit_free(j->unit);
 			j->unit = NULL;
@@ -436,7 +436,7 @@ bool load_cache_has(struct loaded_job *j)
 	struct file f;
 	bool has = false;
 
-	if (!may_cache(j) || !cache_get(unit_path(j, j->loader->lo->wants_code), &f))
+	if (!may_cache(j) || !cache_get(unit_path(j, j->loader->lo->detail), &f))
 		return false;
 	if (!parse_entry(&j->arena, f.text, &variants))
 		variants.count = 0;
@@ -471,7 +471,7 @@ bool load_cache_take(struct loaded_job *j)
 
 	if (!may_cache(j))
 		return false;
-	j->cache_path = unit_path(j, l->lo->wants_code);
+	j->cache_path = unit_path(j, l->lo->detail);
 	if (l->lo->object)
 		take_compared(j, l->lo->object);
 	else
@@ -543,7 +543,7 @@ static void take_same_preprocessed(struct loaded_job *j, const struct variants *
 		fresh.len = 0;
 		if (!v.preprocessed || !is_same_preprocessed(j, &v, &read, inputs->count, &fresh))
 			continue;
-		j->unit = open_facts(v.facts, j->loader->lo->wants_code);
+		j->unit = open_facts(v.facts, j->loader->lo->detail);
 		if (!j->unit)
 			continue;
 		set_input_hashes(j, buf_str(&fresh));
@@ -696,31 +696,31 @@ void load_cache_keep(struct loaded_job *j, bool is_sound)
 	struct loader *l = j->loader;
 	bool may_keep = is_sound && j->cache_path.ptr;
 	/* of many units only that is kept which the cache would give back */
-	bool rests = !l->lo->wants_code || l->inv->run->may_rest;
+	bool rests = l->lo->detail == UNIT_FACTS || l->inv->run->may_rest;
 	struct unit *reduced;
 	struct buf image = {0};
 
-	if (l->lo->wants_text || (!rests && !may_keep))
+	if (!rests && !may_keep)
 		return;
 	TRACE(time, STR_FMT ": reduce", STR_ARG(j->unit->source));
 	reduce_unit(j->unit);
 	if (may_keep)
 		exact_describe(j->unit);
 	j->unit->isa_name = j->unit->isa ? j->unit->isa->name : NULL;
-	unit_image_write(j->unit, l->lo->wants_code, &image);
+	unit_image_write(j->unit, l->lo->detail, &image);
 	if (may_keep)
 		keep(j, j->cache_path, buf_str(&image));
 	if (l->lo->object) {
 		uint64_t hash = exact_compare_object(j->unit, l->lo->object);
 
 		image.len = 0;
-		unit_image_write(j->unit, l->lo->wants_code, &image);
+		unit_image_write(j->unit, l->lo->detail, &image);
 		if (may_keep && hash)
 			keep(j, compared_path(j, hash), buf_str(&image));
 	}
 	if (rests) {
 		/* what comes from the cache another time is what is looked at now */
-		reduced = unit_image_shelve(buf_str(&image), l->lo->wants_code);
+		reduced = unit_image_shelve(buf_str(&image), l->lo->detail);
 		if (!reduced)
 			BUG("the image of a unit cannot be read");
 		reduced->isa = j->unit->isa;
@@ -739,7 +739,7 @@ void load_cache_forget(struct loaded_job *j)
 {
 	const struct load_options *lo = j->loader->lo;
 
-	if (!j->unit || (!j->is_cached && !j->is_shelved && (lo->wants_code || lo->wants_text)))
+	if (!j->unit || (!j->is_cached && !j->is_shelved && lo->detail != UNIT_FACTS))
 		return;
 	arena_clear(&j->arena);
 	j->inputs = (struct str_list){0};
@@ -752,7 +752,7 @@ void load_cache_open(struct loader *l)
 
 	pthread_mutex_init(&l->stamps_lock, NULL);
 	/* what a commit is checked out for is gone afterwards, with its folder */
-	if (o->is_exact || o->keep || l->lo->source || l->lo->directory.ptr || l->lo->wants_text ||
+	if (o->is_exact || o->keep || l->lo->source || l->lo->directory.ptr || l->lo->detail == UNIT_TEXT ||
 	    l->lo->skips_cache)
 		return;
 	if (l->cache.folder.ptr)

@@ -315,8 +315,8 @@ static void shelve(struct loaded_job *j)
 	struct unit *read = j->unit;
 	struct buf image = {0};
 
-	unit_image_write(read, false, &image);
-	j->unit = unit_image_shelve(buf_str(&image), false);
+	unit_image_write(read, UNIT_FACTS, &image);
+	j->unit = unit_image_shelve(buf_str(&image), UNIT_FACTS);
 	if (!j->unit)
 		BUG("the image of a unit cannot be read");
 	unit_free(read);

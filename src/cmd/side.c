@@ -102,11 +102,12 @@ bool side_open(struct invocation *inv, const char *path, bool takes_facts, struc
 bool side_compile(struct invocation *inv, const struct opt_list *inputs, char **args, struct str directory,
 		  struct side *s, enum status *status, struct err *err)
 {
-	const struct load_options lo = {.inputs = inputs,
-					.args = args,
-					.directory = directory,
-					.skips_loads = true,
-					.wants_code = inv->options.shows_asm || inv->options.profile};
+	const struct load_options lo = {
+		.inputs = inputs,
+		.args = args,
+		.directory = directory,
+		.skips_loads = true,
+		.detail = inv->options.shows_asm || inv->options.profile ? UNIT_CODE : UNIT_FACTS};
 
 	*s = (struct side){0};
 	*status = STATUS_OK;

@@ -98,7 +98,7 @@ static const struct image_field unit_fields[] = {
 	DROPPED(is_in_image),
 	DROPPED(names),
 	STR(source),
-	DROPPED(assembly),
+	STR(assembly),
 	STR(trim_path),
 	STR(directory),
 	STR(ran_in),
@@ -289,22 +289,24 @@ static const struct image_type all_types[TYPE_COUNT] = {
 #undef P
 };
 
-static void choose_types(bool with_code, struct image_type types[TYPE_COUNT])
+static void choose_types(enum unit_detail detail, struct image_type types[TYPE_COUNT])
 {
 	memcpy(types, all_types, sizeof(all_types));
-	if (!with_code)
+	if (detail < UNIT_CODE)
 		types[TYPE_func] = (struct image_type)IMAGE_TYPE(struct func, reduced_func_fields);
 }
 
-void unit_image_write(const struct unit *u, bool with_code, struct buf *out)
+void unit_image_write(const struct unit *u, enum unit_detail detail, struct buf *out)
 {
 	struct image_type types[TYPE_COUNT];
 	struct unit shown = *u;
 
-	choose_types(with_code, types);
+	choose_types(detail, types);
 	/* only listings show them */
-	if (!with_code && !u->keeps_all_remarks)
+	if (detail < UNIT_CODE && !u->keeps_all_remarks)
 		shown.remarks.count = 0;
+	if (detail < UNIT_TEXT)
+		shown.assembly = STR_NONE;
 	image_write(types, TYPE_COUNT, &shown, out);
 }
 
@@ -317,13 +319,13 @@ static void complete(struct unit *read, struct arena a, struct unit *placed)
 	intern_init(&read->names, &placed->arena);
 }
 
-struct unit *unit_image_read(struct str bytes, bool with_code)
+struct unit *unit_image_read(struct str bytes, enum unit_detail detail)
 {
 	struct image_type types[TYPE_COUNT];
 	struct arena a = {0};
 	struct unit *u;
 
-	choose_types(with_code, types);
+	choose_types(detail, types);
 	u = image_read(types, TYPE_COUNT, bytes, &a);
 	if (u)
 		complete(u, a, u);
@@ -332,7 +334,7 @@ struct unit *unit_image_read(struct str bytes, bool with_code)
 	return u;
 }
 
-struct unit *unit_image_shelve(struct str bytes, bool with_code)
+struct unit *unit_image_shelve(struct str bytes, enum unit_detail detail)
 {
 	struct image_type types[TYPE_COUNT];
 	char *place = shelf_place(bytes.len), *block;
@@ -340,8 +342,8 @@ struct unit *unit_image_shelve(struct str bytes, bool with_code)
 	struct unit *read, *u = NULL;
 
 	if (!place)
-		return unit_image_read(bytes, with_code);
-	choose_types(with_code, types);
+		return unit_image_read(bytes, detail);
+	choose_types(detail, types);
 	block = arena_room(&scratch, bytes.len);
 	memcpy(block, bytes.ptr, bytes.len);
 	read = image_move(types, TYPE_COUNT, block, bytes.len, place);
@@ -349,7 +351,7 @@ struct unit *unit_image_shelve(struct str bytes, bool with_code)
 		u = (struct unit *)(place + ((char *)read - block));
 		complete(read, (struct arena){0}, u);
 		if (!shelf_write(place, str_make(block, bytes.len)))
-			u = unit_image_read(bytes, with_code);
+			u = unit_image_read(bytes, detail);
 	}
 	arena_clear(&scratch);
 	return u;

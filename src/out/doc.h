@@ -101,6 +101,7 @@ enum row_kind {
 	ROW_INLINED, /* from here on code of text (function), inlined at loc; depth = nesting */
 	ROW_HEADING, /* a function: text = name, note = figures */
 	ROW_TEXT,
+	ROW_RAW, /* a line of the compiler's own text */
 	ROW_REMOVED, /* of a difference: an instruction only the old side has, only the new side has, and one that differs */
 	ROW_ADDED, /* in registers or labels only (text: new side, note: old side) */
 	ROW_NOISE,

@@ -334,6 +334,10 @@ void text_listing(struct text *t, const struct listing *l)
 		case ROW_TEXT:
 			put_text(t, row);
 			break;
+		case ROW_RAW:
+			buf_add_visible(t->out, row->text);
+			text_newline(t);
+			break;
 		}
 	}
 }

@@ -414,6 +414,7 @@ static void put_row(struct md *m, const struct row *r)
 	case ROW_INSN:
 	case ROW_NOISE:
 	case ROW_TEXT:
+	case ROW_RAW:
 		buf_add(m->out, S("      "));
 		break;
 	}

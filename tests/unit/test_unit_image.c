@@ -102,7 +102,8 @@ static void fill_shelf(void)
 		;
 }
 
-static void check_there_and_back(const char *program, bool with_code, struct unit *(*read)(struct str, bool))
+static void check_there_and_back(const char *program, enum unit_detail detail,
+				 struct unit *(*read)(struct str, enum unit_detail))
 {
 	struct file files[4] = {0};
 	struct unit *u = make_unit(program, files), *v;
@@ -110,31 +111,36 @@ static void check_there_and_back(const char *program, bool with_code, struct uni
 	size_t nfuncs = u->funcs.count, ntexts = 0;
 	struct arena a = {0};
 	struct str name = str_dup(&a, u->funcs.items[0]->linkage_name),
-		   text = str_dup(&a, u->funcs.items[0]->insns.items[0].text);
+		   text = str_dup(&a, u->funcs.items[0]->insns.items[0].text),
+		   assembly = str_dup(&a, u->assembly);
 	int64_t ninsns = u->funcs.items[0]->metrics[METRIC_instructions].n;
 
-	unit_image_write(u, with_code, &bytes);
+	unit_image_write(u, detail, &bytes);
 	CHECK_INT(count_addresses(buf_str(&bytes)), 0);
 	/* nothing of the old one is looked at */
 	unit_free(u);
 	for (size_t i = 0; i < 4; i++)
 		file_close(&files[i]);
-	v = read(buf_str(&bytes), with_code);
+	v = read(buf_str(&bytes), detail);
 	CHECK(v);
 	shelf_rest();
 	CHECK_INT(v->funcs.count, nfuncs);
 	CHECK_STR(v->funcs.items[0]->linkage_name, name);
 	CHECK(unit_func_find(v, name) == v->funcs.items[0]);
 	CHECK_INT(v->funcs.items[0]->metrics[METRIC_instructions].n, ninsns);
-	CHECK_INT(v->funcs.items[0]->insns.count > 0, with_code);
-	if (with_code)
+	CHECK_INT(v->funcs.items[0]->insns.count > 0, detail >= UNIT_CODE);
+	if (detail >= UNIT_CODE)
 		CHECK_STR(v->funcs.items[0]->insns.items[0].text, text);
+	if (detail == UNIT_TEXT)
+		CHECK_STR(v->assembly, assembly);
+	else
+		CHECK(!v->assembly.ptr);
 	CHECK(v->ptrflow && v->ptrflow->funcs.count > 0);
 	CHECK_STR(v->diags.items[0].message, S("a note"));
 	for (size_t i = 0; i < v->remarks.count; i++)
 		ntexts += remark_message(v->remarks.items[i], &a).len > 0;
 	CHECK(ntexts > 0);
-	unit_image_write(v, with_code, &again);
+	unit_image_write(v, detail, &again);
 	CHECK_STR(buf_str(&again), buf_str(&bytes));
 	/* what is found later goes into the new one */
 	diag_add(&v->diags, DIAG_NOTE, S("b.c"), 4, "another");
@@ -151,16 +157,18 @@ void test_unit_image__there_and_back(void)
 					       "clang-19.1.7/loops", "clang-14.0.6/control"};
 
 	for (size_t i = 0; i < sizeof(programs) / sizeof(programs[0]); i++) {
-		check_there_and_back(programs[i], false, unit_image_read);
-		check_there_and_back(programs[i], true, unit_image_read);
+		check_there_and_back(programs[i], UNIT_FACTS, unit_image_read);
+		check_there_and_back(programs[i], UNIT_CODE, unit_image_read);
+		check_there_and_back(programs[i], UNIT_TEXT, unit_image_read);
 	}
 }
 
 void test_unit_image__on_the_shelf(void)
 {
 	fill_shelf();
-	check_there_and_back("clang-19.1.7/alloc", false, unit_image_shelve);
-	check_there_and_back("clang-19.1.7/loops", true, unit_image_shelve);
+	check_there_and_back("clang-19.1.7/alloc", UNIT_FACTS, unit_image_shelve);
+	check_there_and_back("clang-19.1.7/loops", UNIT_CODE, unit_image_shelve);
+	check_there_and_back("clang-19.1.7/loops", UNIT_TEXT, unit_image_shelve);
 }
 
 void test_unit_image__damaged(void)
@@ -169,20 +177,20 @@ void test_unit_image__damaged(void)
 	struct unit *u = make_unit("clang-19.1.7/inline", files), *v;
 	struct buf bytes = {0};
 
-	unit_image_write(u, false, &bytes);
+	unit_image_write(u, UNIT_FACTS, &bytes);
 	unit_free(u);
 	for (size_t i = 0; i < 4; i++)
 		file_close(&files[i]);
-	CHECK(!unit_image_read(STR_NONE, false));
-	CHECK(!unit_image_read(str_head(buf_str(&bytes), bytes.len - 1), false));
+	CHECK(!unit_image_read(STR_NONE, UNIT_FACTS));
+	CHECK(!unit_image_read(str_head(buf_str(&bytes), bytes.len - 1), UNIT_FACTS));
 	/* an image of the other kind */
-	v = unit_image_read(buf_str(&bytes), true);
+	v = unit_image_read(buf_str(&bytes), UNIT_CODE);
 	if (v)
 		unit_free(v);
 	for (size_t i = 0; i < bytes.len; i += 997) {
 		bytes.ptr[i] ^= 0x40;
-		v = i % 2 ? unit_image_read(buf_str(&bytes), false)
-			  : unit_image_shelve(buf_str(&bytes), false);
+		v = i % 2 ? unit_image_read(buf_str(&bytes), UNIT_FACTS)
+			  : unit_image_shelve(buf_str(&bytes), UNIT_FACTS);
 		if (v)
 			unit_free(v);
 		bytes.ptr[i] ^= 0x40;
