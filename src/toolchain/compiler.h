@@ -19,7 +19,9 @@ struct cc {
 	const struct compiler *kind;
 	struct str family, version, target;
 	bool stands_by; /* it is clang itself, not a script or another program that starts one: see base/standby.h */
-	struct str files; /* the libraries that it is loaded with, as text; empty: they are not known */
+	/* Size, time and name of what its program does not tell: the libraries that clang is loaded with, the programs that gcc
+	 * starts. Empty: they are not known. */
+	struct str files;
 	/* NULL: it does not stand by. */
 	atomic_bool *taps;  /* may bitcode be had in passing? False once it was seen not to work */
 	atomic_bool *reads; /* may a copy of it read bitcode by its own LLVM? The same */

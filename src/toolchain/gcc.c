@@ -2,13 +2,40 @@
  * is: SQLite 1,620 of 1,620 functions), then the object from it. -fstack-usage writes the frame sizes beside,
  * -fopt-info what the inliners and loop passes decided (never -fsave-optimization-record: 3.3 GB for SQLite). The code
  * is the same with and without it: docs/gcc.md. */
-#include "base/str.h"
+#include <sys/stat.h>
+
+#include "base/buf.h"
 #include "toolchain/compiler.h"
+
+static void add_program(struct arena *a, struct buf *b, struct str path)
+{
+	struct stat st;
+
+	if (path.ptr && stat(str_to_c(a, path), &st) == 0)
+		buf_printf(b, "%lld %lld.%09ld " STR_FMT "\n", (long long)st.st_size,
+			   (long long)st.st_mtim.tv_sec, st.st_mtim.tv_nsec, STR_ARG(path));
+}
+
+/* The compilers proper, which stand beside what gcc names as COLLECT_LTO_WRAPPER, and the assembler. */
+static struct str inner_programs(struct arena *a, struct str wrapper, struct str target)
+{
+	struct str as = cc_program(a, str_printf(a, STR_FMT "-as", STR_ARG(target)).ptr), files;
+	struct buf b = {0};
+
+	if (wrapper.len) {
+		add_program(a, &b, path_join(a, path_dir(wrapper), S("cc1")));
+		add_program(a, &b, path_join(a, path_dir(wrapper), S("cc1plus")));
+	}
+	add_program(a, &b, as.ptr ? as : cc_program(a, "as"));
+	files = str_dup(a, buf_str(&b));
+	buf_release(&b);
+	return files;
+}
 
 /* "Target: x86_64-linux-gnu", "gcc version 12.2.0 (Debian 12.2.0-14+deb12u1)" */
 static bool identify(struct arena *a, struct str banner, struct cc *cc)
 {
-	struct str rest = banner, line;
+	struct str rest = banner, wrapper = STR_NONE, line;
 
 	while (str_line(&rest, &line)) {
 		if (str_starts(line, S("gcc version ")))
@@ -16,7 +43,11 @@ static bool identify(struct arena *a, struct str banner, struct cc *cc)
 				a, str_head(str_from(line, 12), str_find_char(str_from(line, 12), ' ')));
 		if (str_starts(line, S("Target: ")))
 			cc->target = str_dup(a, str_trim(str_from(line, 8)));
+		if (str_starts(line, S("COLLECT_LTO_WRAPPER=")))
+			wrapper = str_trim(str_from(line, 20));
 	}
+	if (cc->version.len)
+		cc->files = inner_programs(a, wrapper, cc->target);
 	return cc->version.len > 0;
 }
 

@@ -2,6 +2,8 @@
 #include "toolchain/compiler.h"
 
 #include "base/buf.h"
+#include "base/file.h"
+#include "base/tmp.h"
 #include "test.h"
 
 static struct arena a;
@@ -285,6 +287,31 @@ void test_compiler__banners_of_gcc(void)
 	CHECK_STR(cc.version, S("13.1.0"));
 	CHECK(!identified(&compiler_gcc, "Configured with: gcc version 1\n").kind);
 	CHECK(!identified(&compiler_gcc, "gcc version \n").kind);
+	arena_clear(&a);
+}
+
+/* The driver stays the same when only cc1 is built anew. */
+void test_compiler__programs_of_gcc(void)
+{
+	struct str folder, cc1, before;
+	const char *banner;
+	struct err err = {0};
+
+	CHECK(tmp_folder(&a, &folder, &err));
+	cc1 = path_join(&a, folder, S("cc1"));
+	banner =
+		str_printf(&a, "COLLECT_LTO_WRAPPER=" STR_FMT "/lto-wrapper\nTarget: x\ngcc version 12.2.0\n",
+			   STR_ARG(folder))
+			.ptr;
+	before = identified(&compiler_gcc, banner).files;
+	CHECK(str_find(before, cc1) == (size_t)-1);
+	CHECK(file_replace(str_to_c(&a, cc1), S("one"), &err));
+	before = identified(&compiler_gcc, banner).files;
+	CHECK(str_find(before, cc1) != (size_t)-1);
+	CHECK_STR(identified(&compiler_gcc, banner).files, before);
+	CHECK(file_replace(str_to_c(&a, cc1), S("another"), &err));
+	CHECK(!str_eq(identified(&compiler_gcc, banner).files, before));
+	tmp_remove_all(false);
 	arena_clear(&a);
 }
 
