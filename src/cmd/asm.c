@@ -1,6 +1,7 @@
 /* casm asm: one function's assembly, cleaned, with its source, its remarks and the inlined code marked. */
 #include <regex.h>
 #include <stdlib.h>
+#include <unistd.h>
 
 #include "base/shelf.h"
 #include "cmd/listing.h"
@@ -201,11 +202,25 @@ static enum status show(struct invocation *inv, const struct load *l, const char
 	return STATUS_OK;
 }
 
+/* Takes FUNCTION off the operands. NULL: there is none. With -p it may stand alone: then it is looked for in all entries. */
+static const char *take_function(struct invocation *inv)
+{
+	struct opt_list *operands = &inv->rest.operands;
+	const char *last = operands->count ? operands->items[operands->count - 1] : NULL;
+	bool may_be_alone = inv->options.compdb && operands->count == 1 && access(last, F_OK) != 0 &&
+			    artifact_sniff(str_c(last), STR_NONE) != ARTIFACT_SOURCE;
+
+	if (operands->count != 2 && !may_be_alone)
+		return NULL;
+	operands->count--;
+	return last;
+}
+
 static enum status run(struct invocation *inv, struct err *err)
 {
 	struct load *l = arena_new(inv->run, struct load);
 	struct load_options lo = {.wants_intel = inv->options.is_intel, .skips_flow = true};
-	const char *function = NULL;
+	const char *function;
 	enum status status, shown;
 
 	if (inv->options.is_json)
@@ -214,11 +229,9 @@ static enum status run(struct invocation *inv, struct err *err)
 		return err_set(err, "casm asm takes one input and one function, not '%s' as well",
 			       inv->rest.operands.items[2]),
 		       STATUS_USAGE;
-	if (inv->rest.operands.count == 2) {
-		function = inv->rest.operands.items[1];
-		inv->rest.operands.count = 1;
+	function = take_function(inv);
+	if (function)
 		lo.detail = inv->options.is_raw ? UNIT_TEXT : UNIT_CODE;
-	}
 	if (!load_inputs(inv, &lo, l, err))
 		return err->status;
 	status = load_status(inv, l);
@@ -237,7 +250,8 @@ const struct command command_asm = {
 		"in order, "
 		"source lines and remarks interleaved, inlined code marked with where it came from. Without "
 		"FUNCTION: "
-		"the functions with their sizes. A part of a name or a regular expression offers candidates.",
+		"the functions with their sizes. A part of a name or a regular expression offers candidates. "
+		"With -p, FUNCTION may stand alone: it is looked for in all entries.",
 	.tables = tables,
 	.run = run,
 };
