@@ -1,6 +1,10 @@
 /* casm explain: why, and what would change it. */
 #include "cmd/explain.h"
+
+#include <unistd.h>
+
 #include "cmd/explain_try.h"
+#include "model/artifact.h"
 
 #define ROW(kind, letter, name, arg, help, complete, member)                                                 \
 	OPT_ROW(kind, letter, name, arg, help, complete, struct options, member)
@@ -143,6 +147,26 @@ static bool answer(struct explained *x, struct where *w, const char *where, stru
 	return true;
 }
 
+/* A place as reports print it, FILE:LINE or FILE:LINE:COLUMN, is input and WHERE in one when FILE is a source that is there. */
+static void split_place(struct invocation *inv)
+{
+	struct opt_list *operands = &inv->rest.operands;
+	const char *where = operands->count == 1 ? operands->items[0] : "";
+	struct str place = str_c(where);
+	struct str file = str_head(place, str_find_char(place, ':'));
+	const char *input;
+
+	if (file.len >= place.len || place.ptr[file.len + 1] < '0' || place.ptr[file.len + 1] > '9' ||
+	    artifact_sniff(file, STR_NONE) != ARTIFACT_SOURCE)
+		return;
+	input = str_to_c(inv->run, file);
+	if (access(input, R_OK) != 0)
+		return;
+	operands->items[0] = input;
+	/* a line is known by itself, a column only with the file */
+	vec_push(inv->run, operands, str_rfind_char(place, ':') == file.len ? where + file.len + 1 : where);
+}
+
 static enum status run(struct invocation *inv, struct err *err)
 {
 	struct explaining *e = arena_new(inv->run, struct explaining);
@@ -153,6 +177,7 @@ static enum status run(struct invocation *inv, struct err *err)
 	enum status status;
 	bool ok = false;
 
+	split_place(inv);
 	if (operands->count != 2)
 		return err_set(err,
 			       operands->count > 2
@@ -192,7 +217,7 @@ const struct command command_explain = {
 	.summary =
 		"why a call was not inlined, a loop not vectorized, memory not saved; what would change it",
 	.description = "WHERE is a line (or FILE:LINE, of a header, or FILE:LINE:COLUMN), a function, or "
-		       "CALLER:CALLEE. Answers "
+		       "CALLER:CALLEE. A place of the source itself (src/a.c:12) needs no INPUT. Answers "
 		       "for every call, "
 		       "loop, allocation and repeated load there: what the compiler decided, its own word "
 		       "for it, where "
