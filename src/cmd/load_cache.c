@@ -277,6 +277,10 @@ static bool parse_input(struct str row, struct input *in)
 	return true;
 }
 
+/* Of a header of the system: it is as it was or not. Nobody edits comments there, and each compile under `casm cc` would
+ * split all of them into tokens. */
+enum { UNKNOWN_TOKENS = 1 };
+
 static void render_input(struct buf *b, const struct stamp *s, bool is_text, struct str path)
 {
 	buf_printf(b, "input %lld %lld %llu %llu %llu " STR_FMT "\n", s->size, s->mtime_ns,
@@ -583,12 +587,15 @@ void load_cache_begin(struct loaded_job *j)
 static bool add_input(struct loaded_job *j, struct buf *b, struct map *seen, struct str path, bool is_text)
 {
 	struct loader *l = j->loader;
+	bool is_system = str_starts(path, S("/usr/include/")) || str_starts(path, S("/usr/lib/"));
 	struct stamp s, now;
 
 	if (!path.len || map_find(seen, path))
 		return true;
 	*map_at(&j->arena, seen, path) = j;
-	s = stamp_of(l, path, true, is_text);
+	s = stamp_of(l, path, true, is_text && !is_system);
+	if (is_system)
+		s.tokens = s.code = UNKNOWN_TOKENS;
 	now = stamp_look(str_to_c(&j->arena, path));
 	if (!s.exists || !now.exists || now.size != s.size || now.mtime_ns != s.mtime_ns ||
 	    !stamp_is_older(s.mtime_ns, j->started_ns) || str_find_char(path, '\n') < path.len) {
