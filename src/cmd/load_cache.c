@@ -277,9 +277,14 @@ static bool parse_input(struct str row, struct input *in)
 	return true;
 }
 
-/* Of a header of the system: it is as it was or not. Nobody edits comments there, and each compile under `casm cc` would
- * split all of them into tokens. */
+/* Instead of a hash, for a text of which only the bytes are compared: a header of the system, where nobody edits comments, and
+ * which each compile under `casm cc` would split into tokens. */
 enum { UNKNOWN_TOKENS = 1 };
+
+static bool is_of_system(struct str path)
+{
+	return str_starts(path, S("/usr/include/")) || str_starts(path, S("/usr/lib/"));
+}
 
 static void render_input(struct buf *b, const struct stamp *s, bool is_text, struct str path)
 {
@@ -306,9 +311,9 @@ static enum validity check_input(struct loaded_job *j, struct str row, bool igno
 		buf_addc(fresh, '\n');
 		return SAME;
 	}
+	ignores_comments = ignores_comments && in.tokens > UNKNOWN_TOKENS;
 	now = stamp_of(l, in.path, true, ignores_comments);
-	if (!now.exists ||
-	    (now.hash != in.hash && (!ignores_comments || !in.tokens || now.tokens != in.tokens)))
+	if (!now.exists || (now.hash != in.hash && (!ignores_comments || now.tokens != in.tokens)))
 		return CHANGED;
 	now.tokens = in.tokens;
 	now.code = in.code;
@@ -500,16 +505,18 @@ static bool may_preprocess(const struct loaded_job *j)
 static bool is_same_code(struct loaded_job *j, const struct input *in, const struct map *read,
 			 struct buf *fresh)
 {
-	bool is_text = in->tokens != 0;
-	struct stamp now = stamp_of(j->loader, in->path, true, is_text), after;
+	bool is_text = in->tokens != 0, has_tokens = in->tokens > UNKNOWN_TOKENS;
+	struct stamp now = stamp_of(j->loader, in->path, true, has_tokens), after;
 
 	after = stamp_look(str_to_c(&j->arena, in->path));
 	if (!now.exists || !after.exists || after.size != now.size || after.mtime_ns != now.mtime_ns ||
-	    (now.hash != in->hash && (!is_text || now.code != in->code)) ||
+	    (now.hash != in->hash && (!has_tokens || now.code != in->code)) ||
 	    (is_text && !map_find(read, in->path))) {
 		TRACE(cache, "%s: changed for good: " STR_FMT, j->path, STR_ARG(in->path));
 		return false;
 	}
+	if (!has_tokens)
+		now.tokens = now.code = UNKNOWN_TOKENS;
 	render_input(fresh, &now, is_text, in->path);
 	return true;
 }
@@ -587,14 +594,14 @@ void load_cache_begin(struct loaded_job *j)
 static bool add_input(struct loaded_job *j, struct buf *b, struct map *seen, struct str path, bool is_text)
 {
 	struct loader *l = j->loader;
-	bool is_system = str_starts(path, S("/usr/include/")) || str_starts(path, S("/usr/lib/"));
+	bool has_tokens = is_text && !is_of_system(path);
 	struct stamp s, now;
 
 	if (!path.len || map_find(seen, path))
 		return true;
 	*map_at(&j->arena, seen, path) = j;
-	s = stamp_of(l, path, true, is_text && !is_system);
-	if (is_system)
+	s = stamp_of(l, path, true, has_tokens);
+	if (!has_tokens)
 		s.tokens = s.code = UNKNOWN_TOKENS;
 	now = stamp_look(str_to_c(&j->arena, path));
 	if (!s.exists || !now.exists || now.size != s.size || now.mtime_ns != s.mtime_ns ||
