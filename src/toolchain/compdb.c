@@ -278,8 +278,8 @@ static bool entry_take(struct loading *l, const struct raw_entry *raw, struct er
 	if (strchr(e.compiler, '/') && e.compiler[0] != '/')
 		e.compiler = str_to_c(
 			a, path_clean(&l->scratch, path_join(&l->scratch, e.directory, str_c(e.compiler))));
-	is_taken = take_words(l, a, &e, &split,
-			      first + 1); /* which know the source by its name in the database */
+	/* the words know the source by its name in the database */
+	is_taken = take_words(l, a, &e, &split, first + 1);
 	e.path = str_make(str_to_c(a, resolved), resolved.len);
 	if (!is_taken)
 		l->db->nother++;
