@@ -50,9 +50,28 @@ static void add_input(struct arena *a, struct store_inputs *to, struct str path)
 	if (!path.len)
 		return;
 	for (size_t i = 0; i < to->count; i++)
-		if (str_eq(to->items[i], path))
+		if (str_eq(to->items[i].path, path))
 			return;
-	vec_push(a, to, path);
+	vec_push(a, to, ((struct store_input){.path = path}));
+}
+
+/* The program, which a database may name, and what it consists of besides: lines of size, time and name. */
+static void add_compiler(struct arena *a, struct store_inputs *to, const struct cc *cc)
+{
+	struct str rest = cc->files, line;
+	size_t nbefore;
+
+	add_input(a, to, find_program(a, str_c(cc->command.items[0])));
+	nbefore = to->count;
+	while (str_line(&rest, &line)) {
+		bool is_there = str_cut(&line, ' ').len > 0;
+
+		str_cut(&line, ' ');
+		if (is_there)
+			add_input(a, to, str_dup(a, line));
+	}
+	while (nbefore < to->count)
+		to->items[nbefore++].is_of_compiler = true;
 }
 
 /* What else an answer depends on: casm, its rules, casm.yaml, the compilation database. */
@@ -246,11 +265,9 @@ static bool compile(struct invocation *inv, const char *input, struct study *s, 
 		for (size_t k = 0; k < l.units.items[i]->inputs.count; k++)
 			add_input(inv->run, inputs,
 				  str_dup(inv->run, l.units.items[i]->inputs.items[k].path));
-	/* the database names compilers of its own */
 	for (size_t i = 0; i < l.njobs; i++)
 		if (l.jobs[i].cc)
-			add_input(inv->run, inputs,
-				  find_program(inv->run, str_c(l.jobs[i].cc->command.items[0])));
+			add_compiler(inv->run, inputs, l.jobs[i].cc);
 	render(inv, &l, &s->text);
 	ask_sources(inv, &l, s);
 	load_free(&l);

@@ -4,7 +4,9 @@
 #include <sys/stat.h>
 #include <time.h>
 
-#define MAGIC "casm.study/2\n"
+#define MAGIC "casm.study/3\n"
+
+enum { NO_HASH = -1 };
 
 bool study_hash_file(struct arena *a, struct str path, uint64_t *hash)
 {
@@ -25,7 +27,7 @@ static long long mtime_ns(const struct stat *st)
 	return (long long)st->st_mtim.tv_sec * 1000000000 + st->st_mtim.tv_nsec;
 }
 
-/* "SIZE MTIME HASH PATH" */
+/* "SIZE MTIME HASH PATH"; the hash may be NO_HASH. */
 static bool is_unchanged(struct arena *a, struct str row, struct str *path)
 {
 	int64_t size, mtime, hash;
@@ -38,7 +40,8 @@ static bool is_unchanged(struct arena *a, struct str row, struct str *path)
 	*path = row;
 	if (stat(str_to_c(a, row), &st) != 0 || st.st_size != size)
 		return false;
-	return mtime_ns(&st) == mtime || (study_hash_file(a, row, &now) && now >> 1 == (uint64_t)hash);
+	return mtime_ns(&st) == mtime ||
+	       (hash != NO_HASH && study_hash_file(a, row, &now) && now >> 1 == (uint64_t)hash);
 }
 
 /* BYTES of rest, and the newline behind them. */
@@ -119,15 +122,16 @@ void study_store_write(struct arena *a, const struct cache *c, struct str path,
 
 	buf_add(&b, S(MAGIC));
 	for (size_t i = 0; i < inputs->count && ok; i++) {
-		struct str name = inputs->items[i];
+		const struct store_input *in = &inputs->items[i];
+		struct str name = in->path;
 		uint64_t hash = 0;
 		struct stat st;
 
 		/* one that was written since, or in the same second, may not be what was compiled */
 		ok = str_find_char(name, '\n') == name.len && stat(str_to_c(a, name), &st) == 0 &&
-		     st.st_mtim.tv_sec < started_s && study_hash_file(a, name, &hash);
+		     st.st_mtim.tv_sec < started_s && (in->is_of_compiler || study_hash_file(a, name, &hash));
 		buf_printf(&b, "input %lld %lld %lld " STR_FMT "\n", (long long)st.st_size, mtime_ns(&st),
-			   (long long)(hash >> 1), STR_ARG(name));
+			   in->is_of_compiler ? NO_HASH : (long long)(hash >> 1), STR_ARG(name));
 	}
 	buf_printf(&b, "facts %zu\n", facts.len);
 	buf_add(&b, facts);

@@ -12,8 +12,8 @@
  *	…                                "missing BYTES": why it said nothing
  *	end
  *
- * An input is unchanged when size and time of change are the same, or else its content. What a new file would change
- * (a header that would now be found first) is not noticed. */
+ * An input is unchanged when size and time of change are the same, or else its content; what compilers consist of, by size
+ * and time alone. What a new file would change (a header that would now be found first) is not noticed. */
 #ifndef CMD_STUDY_STORE_H
 #define CMD_STUDY_STORE_H
 
@@ -22,7 +22,11 @@
 #include "base/vec.h"
 #include "cmd/cache_folder.h"
 
-struct store_inputs VEC(struct str); /* absolute paths */
+struct store_input {
+	struct str path; /* absolute */
+	bool is_of_compiler;
+};
+struct store_inputs VEC(struct store_input);
 
 /* What libclang said of a unit. */
 struct study_source {
