@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <zlib.h>
 
+#include "base/shelf.h"
+
 bool gz_is(struct str bytes)
 {
 	return bytes.len >= 2 && (unsigned char)bytes.ptr[0] == 0x1f && (unsigned char)bytes.ptr[1] == 0x8b;
@@ -122,26 +124,42 @@ uint32_t gz_crc(struct str bytes)
 	return (uint32_t)crc;
 }
 
-size_t gz_size(struct str bytes)
+/* What deflate makes of a part, and of the end. */
+static size_t deflated(z_stream *z, struct str part, bool is_end)
 {
-	enum { HEADER_AND_TRAILER = 18, STEP = 1 << 16 };
+	enum { STEP = 1 << 16 };
 	Bytef step[STEP];
+	size_t size = 0;
+
+	do {
+		struct str now = str_head(part, 1u << 30);
+
+		z->next_in = (Bytef *)now.ptr;
+		z->avail_in = (uInt)now.len;
+		part = str_from(part, now.len);
+		do {
+			z->next_out = step;
+			z->avail_out = STEP;
+			deflate(z, is_end && !part.len ? Z_FINISH : Z_NO_FLUSH);
+			size += STEP - z->avail_out;
+		} while (!z->avail_out);
+	} while (part.len);
+	return size;
+}
+
+size_t gz_size(const struct str *parts, size_t nparts)
+{
+	enum { HEADER_AND_TRAILER = 18 };
 	z_stream z = {0};
 	size_t size = HEADER_AND_TRAILER;
-	int result = Z_OK;
 
 	if (deflateInit(&z, Z_DEFAULT_COMPRESSION) != Z_OK)
-		return bytes.len + bytes.len / 1000 + HEADER_AND_TRAILER;
-	z.next_in = (Bytef *)bytes.ptr;
-	while (result != Z_STREAM_END) {
-		size_t left = bytes.len - (size_t)(z.next_in - (const Bytef *)bytes.ptr);
-
-		z.avail_in = left > 1u << 30 ? 1u << 30 : (uInt)left;
-		z.next_out = step;
-		z.avail_out = STEP;
-		result = deflate(&z, left > z.avail_in ? Z_NO_FLUSH : Z_FINISH);
-		size += STEP - z.avail_out;
+		die_oom(0);
+	for (size_t i = 0; i < nparts; i++) {
+		size += deflated(&z, parts[i], false);
+		shelf_look(); /* they may be many */
 	}
+	size += deflated(&z, S(""), true);
 	deflateEnd(&z);
 	return size;
 }

@@ -21,7 +21,7 @@ void gz_pack(struct str bytes, struct buf *out);
 bool gz_inflate(struct str bytes, char *to, size_t size_bytes);
 /* The checksum of gzip's trailer, which .gnu_debuglink has too. */
 uint32_t gz_crc(struct str bytes);
-/* How many bytes gzip makes of it. */
-size_t gz_size(struct str bytes);
+/* How many bytes gzip makes of what the parts are, one behind the other. */
+size_t gz_size(const struct str *parts, size_t nparts);
 
 #endif

@@ -5,16 +5,10 @@
 
 #include "analyze/reduce.h"
 #include "base/json.h"
+#include "base/pieces.h"
 #include "base/shelf.h"
 #include "cmd/facts_parts.h"
 #include "cmd/site_hash.h"
-
-struct pieces {
-	struct drain drain; /* first */
-	struct arena arena;
-	struct piece_list VEC(struct str) list;
-	size_t len;
-};
 
 struct entry { /* a function's row */
 	const struct func *f;
@@ -518,23 +512,14 @@ void store_render(const struct load *l, struct sources *sources, bool with_place
 	arena_clear(&names);
 }
 
-static void take_piece(struct drain *d, struct str piece)
-{
-	struct pieces *p = (struct pieces *)d;
-	char *kept = arena_bytes(&p->arena, piece.len);
-
-	memcpy(kept, piece.ptr, piece.len);
-	vec_push(&p->arena, &p->list, str_make(kept, piece.len));
-	p->len += piece.len;
-}
-
 struct str store_text(struct arena *a, const struct load *l, struct sources *sources, bool with_places)
 {
-	struct pieces p = {.drain = {take_piece}, .arena.may_rest = a->may_rest};
+	struct pieces p;
 	struct buf out = {.drain = &p.drain};
 	size_t at = 0;
 	char *text;
 
+	pieces_init(&p, a->may_rest);
 	store_render(l, sources, with_places, &out);
 	buf_drain(&out);
 	buf_release(&out);
@@ -544,6 +529,6 @@ struct str store_text(struct arena *a, const struct load *l, struct sources *sou
 		at += p.list.items[i].len;
 	}
 	text[at] = '\0';
-	arena_clear(&p.arena);
+	pieces_release(&p);
 	return str_make(text, at);
 }

@@ -1,5 +1,7 @@
 #include "out/said.h"
 
+#include "base/shelf.h"
+
 enum { WAIVED = LEVEL_ERROR + 1, NRANKS };
 
 static size_t rank_of(const struct finding *f)
@@ -16,11 +18,11 @@ void said_collect(struct arena *a, const struct doc *d, struct said *said)
 	for (size_t i = 0; i < d->blocks.count; i++) {
 		const struct block *b = &d->blocks.items[i];
 
-		for (size_t k = 0; b->kind == BLOCK_FINDINGS && k < b->findings.count; k++)
+		for (size_t k = 0; b->kind == BLOCK_FINDINGS && shelf_turn(k, b->findings.count); k++)
 			vec_push(a, &ranks[rank_of(&b->findings.items[k])], &b->findings.items[k]);
 	}
 	for (size_t i = 0; i < NRANKS; i++)
-		for (size_t k = 0; k < ranks[order[i]].count; k++)
+		for (size_t k = 0; shelf_turn(k, ranks[order[i]].count); k++)
 			vec_push(a, &said->findings, ranks[order[i]].items[k]);
 	for (size_t i = 0; i <= LEVEL_ERROR; i++)
 		said->nlevels[i] = ranks[i].count;
@@ -31,7 +33,7 @@ void said_fold(struct said *said)
 {
 	size_t kept = 0;
 
-	for (size_t i = 0; i < said->findings.count; i++) {
+	for (size_t i = 0; shelf_turn(i, said->findings.count); i++) {
 		const struct finding *f = said->findings.items[i];
 
 		if (!f->is_folded)

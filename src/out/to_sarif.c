@@ -9,6 +9,8 @@
  * Text from outside may look like SARIF's own markup: braces are doubled, brackets of what reads as a link escaped. */
 #include "base/gz.h"
 #include "base/map.h"
+#include "base/pieces.h"
+#include "base/shelf.h"
 #include "base/version.h"
 #include "out/said.h"
 #include "out/writer.h"
@@ -33,7 +35,8 @@ struct rule {
 struct rules VEC(struct rule *);
 
 struct sarif {
-	struct arena *a;
+	struct arena *kept; /* what is known of all results */
+	struct arena *a;    /* what is said of one */
 	struct json *j;
 	struct rules rules;
 	struct map by_id;
@@ -63,17 +66,18 @@ static int by_id(const void *x, const void *y)
 
 static void collect_rules(struct sarif *s, const struct said *said)
 {
-	for (size_t i = 0; i < said->findings.count; i++) {
+	for (size_t i = 0; shelf_turn(i, said->findings.count); i++) {
 		const struct finding *f = said->findings.items[i];
 		struct str id = rule_id(s->a, f);
-		void **at = map_at(s->a, &s->by_id, id);
-		struct rule *r = *at;
+		struct rule *r = map_find(&s->by_id, id);
 
 		if (!r) {
-			r = *at = arena_new(s->a, struct rule);
-			r->id = id;
-			vec_push(s->a, &s->rules, r);
+			r = arena_new(s->kept, struct rule);
+			r->id = str_dup(s->kept, id);
+			*map_at(s->kept, &s->by_id, r->id) = r;
+			vec_push(s->kept, &s->rules, r);
 		}
+		arena_clear(s->a);
 		if (!r->help.len)
 			r->help = f->help;
 		if (f->level > r->level)
@@ -374,7 +378,7 @@ static void put_invocation(struct sarif *s, const struct doc *d, const struct sa
 	const struct gate_said *g = &d->gate;
 	size_t nbroken = 0, nput = 0, nunplaced = 0;
 
-	for (size_t i = 0; i < g->checked.count; i++)
+	for (size_t i = 0; shelf_turn(i, g->checked.count); i++)
 		nbroken += g->checked.items[i].outcome == CHECK_BROKEN;
 	json_key(s->j, "invocations");
 	json_array(s->j);
@@ -392,7 +396,7 @@ static void put_invocation(struct sarif *s, const struct doc *d, const struct sa
 				put_notification(s, LEVEL_NOTE, said_shown(s->a, lines[i], LINE_BYTES_MAX),
 						 STR_NONE);
 	}
-	for (size_t i = 0; nbroken && i < g->checked.count; i++) {
+	for (size_t i = 0; nbroken && shelf_turn(i, g->checked.count); i++) {
 		const struct checked *c = &g->checked.items[i];
 
 		if (c->outcome == CHECK_BROKEN && nput++ < NOTIFICATIONS_MAX)
@@ -401,7 +405,7 @@ static void put_invocation(struct sarif *s, const struct doc *d, const struct sa
 							: S("could not be compiled"),
 					 c->suite);
 	}
-	for (size_t i = 0; i < said->findings.count; i++)
+	for (size_t i = 0; shelf_turn(i, said->findings.count); i++)
 		if (!has_place(said->findings.items[i]) && nunplaced++ < NOTIFICATIONS_MAX)
 			put_notification(s, said->findings.items[i]->level,
 					 message_of(s->a, said->findings.items[i]), STR_NONE);
@@ -422,15 +426,15 @@ static void put_invocation(struct sarif *s, const struct doc *d, const struct sa
 /* Returns how many results there could have been; at most max are written. */
 static size_t put_log(const struct doc *d, size_t max, struct buf *out)
 {
-	struct arena a = {.may_rest = d->arena->may_rest};
-	struct json j = {.out = out};
-	struct sarif s = {.a = &a, .j = &j};
+	struct arena kept = {.may_rest = d->arena->may_rest}, a = {0};
+	struct json j = {.out = out, .settles = true};
+	struct sarif s = {.kept = &kept, .a = &a, .j = &j};
 	struct said said;
 	size_t nplaced = 0, nput = 0;
 
-	said_collect(&a, d, &said);
+	said_collect(&kept, d, &said);
 	collect_rules(&s, &said);
-	for (size_t i = 0; i < said.findings.count; i++)
+	for (size_t i = 0; shelf_turn(i, said.findings.count); i++)
 		nplaced += has_place(said.findings.items[i]);
 	json_object(&j);
 	key_str(&j, "$schema", S("https://json.schemastore.org/sarif-2.1.0.json"));
@@ -451,9 +455,10 @@ static size_t put_log(const struct doc *d, size_t max, struct buf *out)
 	key_str(&j, "columnKind", S("utf16CodeUnits"));
 	json_key(&j, "results");
 	json_array(&j);
-	for (size_t i = 0; i < said.findings.count && nput < max; i++)
+	for (size_t i = 0; nput < max && shelf_turn(i, said.findings.count); i++)
 		if (has_place(said.findings.items[i])) {
 			put_result(&s, said.findings.items[i], said.nwaived > 0);
+			arena_clear(&a);
 			nput++;
 		}
 	json_end(&j);
@@ -462,23 +467,35 @@ static size_t put_log(const struct doc *d, size_t max, struct buf *out)
 	json_end(&j);
 	buf_addc(out, '\n');
 	arena_clear(&a);
+	arena_clear(&kept);
 	return nplaced;
 }
 
+/* How many results fit is seen when they are all there, so none is given out before. */
 static void write_sarif(const struct doc *d, const struct look *look, struct buf *out)
 {
-	size_t start = out->len, max = RESULTS_MAX, nplaced = put_log(d, max, out), packed;
+	size_t max = RESULTS_MAX, nplaced, packed;
+	struct pieces log;
+	struct buf b;
 
 	(void)look;
-	if (max > nplaced)
-		max = nplaced;
-	/* gzip makes nothing larger to speak of */
-	while (max && out->len - start > PACKED_BYTES_MAX &&
-	       (packed = gz_size(str_from(buf_str(out), start))) > PACKED_BYTES_MAX) {
+	for (;;) {
+		pieces_init(&log, d->arena->may_rest);
+		b = (struct buf){.drain = &log.drain};
+		nplaced = put_log(d, max, &b);
+		buf_drain(&b);
+		buf_release(&b);
+		if (max > nplaced)
+			max = nplaced;
+		/* gzip makes nothing larger to speak of */
+		if (!max || log.len <= PACKED_BYTES_MAX ||
+		    (packed = gz_size(log.list.items, log.list.count)) <= PACKED_BYTES_MAX)
+			break;
 		max = (size_t)((double)max * 0.95 * PACKED_BYTES_MAX / (double)packed);
-		out->len = start;
-		put_log(d, max, out);
+		pieces_release(&log);
 	}
+	pieces_put(&log, out);
+	pieces_release(&log);
 }
 
 const struct writer writer_sarif = {

@@ -13,6 +13,7 @@
 #include "base/gz.h"
 #include "base/intern.h"
 #include "base/map.h"
+#include "base/pieces.h"
 #include "base/tmp.h"
 #include "test.h"
 
@@ -172,6 +173,16 @@ static void pack(struct str text, struct buf *out)
 	deflateEnd(&z);
 }
 
+static size_t count_lines(struct str text)
+{
+	struct str line;
+	size_t n = 0;
+
+	while (str_line(&text, &line))
+		n++;
+	return n;
+}
+
 void test_base__gz_unpacks_joined_members(void)
 {
 	struct buf packed = {0}, out = {0};
@@ -190,6 +201,37 @@ void test_base__gz_unpacks_joined_members(void)
 	err_clear(&err);
 	buf_release(&packed);
 	buf_release(&out);
+}
+
+/* In pieces or as a whole, what gzip makes of it is as much; what was kept comes back. */
+void test_base__gz_size_of_pieces(void)
+{
+	enum { LINES = 20000, HEADERS_APART = 12 };
+	struct pieces kept;
+	struct buf text = {.drain = &kept.drain}, whole = {0}, packed = {0};
+	struct str one;
+	size_t size;
+
+	pieces_init(&kept, false);
+	for (unsigned i = 0; i < LINES; i++) {
+		buf_printf(&text, "%u: %x\n", i, i * 2654435761u);
+		buf_settle(&text);
+	}
+	buf_drain(&text);
+	pieces_put(&kept, &whole);
+	one = buf_str(&whole);
+	CHECK(kept.list.count > 3);
+	CHECK_INT(kept.len, one.len);
+	CHECK_INT(count_lines(one), LINES);
+	size = gz_size(kept.list.items, kept.list.count);
+	CHECK_INT(size, gz_size(&one, 1));
+	gz_pack(one, &packed);
+	CHECK(size >= packed.len && size <= packed.len + HEADERS_APART);
+	CHECK(gz_size(NULL, 0) > 0 && gz_size(NULL, 0) < 30);
+	pieces_release(&kept);
+	buf_release(&text);
+	buf_release(&whole);
+	buf_release(&packed);
 }
 
 void test_base__gz_stops_bombs(void)
