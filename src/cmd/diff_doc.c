@@ -41,7 +41,7 @@ static void add_source_line(struct diff *d, const struct diff_change *c, struct 
 
 	if (!u || !d->now.sources || !f->loc.col)
 		return;
-	f->source = source_line(d->now.sources, u, f->loc.file, f->loc.line);
+	f->source = source_line_kept(d->now.sources, u, f->loc.file, f->loc.line);
 	if (f->source.ptr && f->loc.col)
 		f->caret_len = token_width(f->source, f->loc.col);
 }

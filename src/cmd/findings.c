@@ -721,7 +721,7 @@ static void tell(struct context *c, struct finding *f, struct candidate *k, stru
 		tell_code(c, f, k);
 	else
 		tell_allocation(c, f, k);
-	f->source = source_line(sources, k->u, f->loc.file, f->loc.line);
+	f->source = source_line_kept(sources, k->u, f->loc.file, f->loc.line);
 	f->caret_len = token_width(f->source, f->loc.col);
 	if (k->u->has_text || k->u->has_object) /* stored facts have no code to show */
 		f->next = next_of(c, k);

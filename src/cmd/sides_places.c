@@ -98,7 +98,7 @@ static struct str spread(const struct sides *s, const struct sides_place *p)
 
 static void add_source(struct sides *s, const struct sides_place *p, struct finding *f)
 {
-	f->source = source_line(&s->of[0].sources, p->u, p->loc.file, p->loc.line);
+	f->source = source_line_kept(&s->of[0].sources, p->u, p->loc.file, p->loc.line);
 	if (f->source.ptr && p->loc.col)
 		f->caret_len = token_width(f->source, p->loc.col);
 }

@@ -2,7 +2,7 @@
 
 #include <sys/stat.h>
 
-enum { BLOCK_BYTES = 4096, STRIPE_BYTES = 128 };
+enum { BLOCK_BYTES = 4096, STRIPE_BYTES = 128, NEAR_MAX = 64, KEPT_BYTES_MAX = 4096 };
 
 struct source_file {
 	struct file file;
@@ -75,6 +75,9 @@ static struct source_file *open_source(struct sources *s, const struct unit *u, 
 		find_file(s, f, u, name);
 	}
 	if (f->is_open && !f->is_near) {
+		/* of many units they are many: from a page of each to 64 kB */
+		if (s->near.count == NEAR_MAX)
+			sources_rest(s);
 		f->is_near = true;
 		vec_push(s->arena, &s->near, f);
 	}
@@ -137,6 +140,13 @@ static bool find_line(struct sources *s, struct source_file *f, uint32_t line, s
 		at += str_find_char(str_from(text, at), '\n') + 1;
 	*offset = before ? at : 0;
 	return *offset < text.len;
+}
+
+struct str source_line_kept(struct sources *s, const struct unit *u, struct str name, uint32_t line)
+{
+	struct str text = source_line(s, u, name, line);
+
+	return s->arena->may_rest && text.ptr && text.len <= KEPT_BYTES_MAX ? str_dup(s->arena, text) : text;
 }
 
 struct str source_line(struct sources *s, const struct unit *u, struct str name, uint32_t line)

@@ -84,6 +84,42 @@ void test_sources__folders_of_units(void)
 	end();
 }
 
+/* Of many units: lines that are told later outlive the files, and what was given back is read again. */
+void test_sources__many(void)
+{
+	enum { FILES = 200 };
+	struct arena many = {.may_rest = true};
+	struct str first, kept[FILES];
+	struct options o;
+	struct sources s;
+	struct unit *u;
+
+	begin();
+	options_init(&o);
+	sources_init(&s, &many, &o);
+	u = unit_in("one");
+	first = source_line(&s, u, S("a.c"), 2);
+	for (size_t i = 0; i < FILES; i++) {
+		const char *name = str_printf(&run, "one/%zu.c", i).ptr;
+
+		write_file(name, str_printf(&run, "%s\n\nline 3 of %zu\n", name, i).ptr);
+		kept[i] = source_line_kept(&s, u, str_printf(&run, "%zu.c", i), 3);
+	}
+	CHECK(s.near.count < FILES / 2);
+	CHECK_STR(first, S("2 in one"));
+	CHECK_STR(source_line_kept(&s, u, S("0.c"), 1), S("one/0.c"));
+	CHECK(source_line_kept(&s, u, S("0.c"), 2).ptr && !source_line_kept(&s, u, S("0.c"), 4).ptr);
+	CHECK_STR(source_line_kept(&s, u, S("0.c"), 2), S(""));
+	sources_close(&s);
+	for (size_t i = 0; i < FILES; i++) {
+		CHECK_STR(kept[i], str_printf(&run, "line 3 of %zu", i));
+		remove(str_printf(&run, "one/%zu.c", i).ptr);
+	}
+	arena_clear(&many);
+	unit_free(u);
+	end();
+}
+
 /* A name that was trimmed is found where the line tables say the file is; --source-path comes before. */
 void test_sources__trimmed_names(void)
 {
