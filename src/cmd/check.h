@@ -15,8 +15,7 @@
 struct check_file {      /* of the project, read once */
 	struct str name; /* as the first unit that knows it shows it */
 	const char *path;
-	struct file file;
-	bool is_open;
+	struct str text; /* empty: it has no assertion, or cannot be read */
 	struct outline outline;
 	size_t first_group, ngroups, first_item;
 	struct check_includes VEC(struct str) includes; /* as written, quotes or brackets included */

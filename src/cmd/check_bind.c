@@ -96,7 +96,7 @@ static struct target bind_on(const struct outline *o, uint32_t line)
 
 struct target check_bind(const struct check_file *file, const struct comment *c)
 {
-	struct str text = file->file.text, before;
+	struct str text = file->text, before;
 	size_t at;
 
 	if (c->is_alone)

@@ -65,7 +65,7 @@ static void tell(struct check *c, struct block *b, const struct check_item *item
 
 static bool bless_file(struct check *c, struct check_file *f, struct block *b, struct err *err)
 {
-	struct str text = f->file.text;
+	struct str text = f->text;
 	struct buf out = {0};
 	size_t from = 0, nchanged = 0;
 	bool ok = true;

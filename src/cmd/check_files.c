@@ -103,7 +103,7 @@ static void add_group(struct check *c, struct check_file *f, const struct commen
 		      struct str text)
 {
 	struct arena *a = c->inv->run;
-	struct str file = f->file.text;
+	struct str file = f->text;
 	struct check_group *g = arena_new(a, struct check_group);
 	struct err err = {0};
 	size_t at;
@@ -173,12 +173,12 @@ static void search_comment(struct check *c, struct check_file *f, const struct c
 			if (at == (size_t)-1)
 				at = str_find(text, S(" casm["));
 			if (at != (size_t)-1)
-				complain(place_in(f->file.text, f->name, comment->offset, comment->line,
-						  (size_t)(text.ptr - f->file.text.ptr) + at + 1),
+				complain(place_in(f->text, f->name, comment->offset, comment->line,
+						  (size_t)(text.ptr - f->text.ptr) + at + 1),
 					 "note: ", "not an assertion: these begin a line of their comment");
 			continue;
 		}
-		from = (size_t)(text.ptr - f->file.text.ptr) + strlen("casm");
+		from = (size_t)(text.ptr - f->text.ptr) + strlen("casm");
 		for (more = str_trim(text); more.len;) {
 			/* a splice at the end of a line comment goes on, too */
 			if (more.ptr[more.len - 1] == '\\')
@@ -200,12 +200,10 @@ static void search_file(struct check *c, struct check_file *f)
 	struct arena *a = c->inv->run;
 	struct comments comments;
 
-	if (str_find(f->file.text, S("casm")) == (size_t)-1)
-		return;
-	comments_read(a, f->file.text, S("casm"), &comments);
+	comments_read(a, f->text, S("casm"), &comments);
 	if (!comments.count)
 		return;
-	outline_read(a, f->file.text, &f->outline);
+	outline_read(a, f->text, &f->outline);
 	f->first_group = c->groups.count;
 	f->first_item = c->items.count;
 	for (size_t i = 0; i < comments.count; i++)
@@ -223,9 +221,9 @@ static struct str skip_word(struct str line, struct str word)
 	return str_starts(line, word) ? str_from(line, word.len) : STR_NONE;
 }
 
-static void list_includes(struct arena *a, struct check_file *f)
+static void list_includes(struct arena *a, struct str text, struct check_file *f)
 {
-	struct str rest = f->file.text, line;
+	struct str rest = text, line;
 
 	while (str_line(&rest, &line)) {
 		struct str name = skip_word(line, S("#"));
@@ -237,8 +235,38 @@ static void list_includes(struct arena *a, struct check_file *f)
 			continue;
 		end = str_find_char(str_from(name, 1), name.ptr[0] == '"' ? '"' : '>') + 1;
 		if (end < name.len)
-			vec_push(a, &f->includes, str_head(name, end + 1));
+			vec_push(a, &f->includes, str_dup(a, str_head(name, end + 1)));
 	}
+}
+
+/* Of many units a copy: what is mapped is in memory again, with a page or with 64 kB, whenever it is looked at. */
+static struct str copy_of(struct arena *a, struct str text)
+{
+	char *to = arena_bytes(a, text.len);
+
+	arena_copy(to, text.ptr, text.len);
+	return str_make(to, text.len);
+}
+
+static void read_file(struct check *c, struct check_file *f)
+{
+	struct arena *a = c->inv->run;
+	struct err err = {0};
+	struct file file;
+	bool has_some;
+
+	if (!file_open(&file, f->path, &err)) {
+		err_clear(&err);
+		return;
+	}
+	list_includes(a, file.text, f);
+	has_some = str_find(file.text, S("casm")) != (size_t)-1;
+	if (has_some)
+		f->text = a->may_rest ? copy_of(a, file.text) : file.text;
+	if (!has_some || a->may_rest)
+		file_close(&file);
+	if (has_some)
+		search_file(c, f);
 }
 
 /* The file, read and searched when it is met for the first time; NULL: it holds nothing. */
@@ -248,7 +276,6 @@ static struct check_file *file_at(struct check *c, struct str path, struct str n
 	struct arena *a = c->inv->run;
 	void **at = map_at(a, &c->file_by_path, path), **same;
 	struct check_file *f = *at;
-	struct err err = {0};
 	struct stat st;
 
 	if (f)
@@ -265,12 +292,7 @@ static struct check_file *file_at(struct check *c, struct str path, struct str n
 	if (*same)
 		return *map_at(a, &c->file_by_path, path) = *same;
 	*same = f;
-	f->is_open = file_open(&f->file, f->path, &err);
-	err_clear(&err);
-	if (f->is_open) {
-		search_file(c, f);
-		list_includes(a, f);
-	}
+	read_file(c, f);
 	return f;
 }
 

@@ -1,5 +1,6 @@
 /* What casm check says: failures first, each with its assertion, what was measured, the remark behind it and the
  * instructions; then what was checked. */
+#include "base/shelf.h"
 #include "cmd/check.h"
 #include "cmd/findings.h"
 
@@ -88,7 +89,7 @@ static void tell_failure(struct check *c, struct finding *f, const struct check_
 {
 	struct arena *a = c->inv->run;
 	const struct verdict *v = &item->worst;
-	struct str source = item->group->file->file.text;
+	struct str source = item->group->file->text;
 	size_t start = item->group->offset + item->assertion->offset;
 
 	f->level = is_failure(c, o) ? LEVEL_ERROR : LEVEL_NOTE;
@@ -141,7 +142,7 @@ static void json(const void *context, struct json *j)
 	json_str(j, S("casm.check/1"));
 	json_key(j, "assertions");
 	json_array(j);
-	for (size_t i = 0; i < c->items.count; i++) {
+	for (size_t i = 0; shelf_turn(i, c->items.count); i++) {
 		const struct check_item *item = &c->items.items[i];
 		enum outcome o = outcome_of(item);
 		bool is_bound = !item->assertion->word;
@@ -203,7 +204,7 @@ void check_tell(struct check *c)
 	size_t counts[OUTCOME_SKIPPED + 1] = {0}, nfailed = 0, nchecked;
 	struct buf footer = {0};
 
-	for (size_t i = 0; i < c->items.count; i++) {
+	for (size_t i = 0; shelf_turn(i, c->items.count); i++) {
 		const struct check_item *item = &c->items.items[i];
 		enum outcome o = outcome_of(item);
 		struct checked *row;
