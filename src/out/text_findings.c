@@ -1,6 +1,7 @@
 /* Findings: a title with its place, then, indented, the compiler's word and reason, details, the source line
  * with a caret, and the command that continues. Notes are numbered; a gate's findings (errors or warnings among
  * them, fingerprints, waivers) have their level and rule in front instead. */
+#include "base/shelf.h"
 #include "out/text.h"
 
 #include <inttypes.h>
@@ -191,7 +192,7 @@ void text_findings(struct text *t, const struct block *b)
 	struct rich rest = {0};
 	size_t rule_width = 0;
 
-	for (size_t i = 0; i < b->findings.count; i++) {
+	for (size_t i = 0; shelf_turn(i, b->findings.count); i++) {
 		const struct finding *f = &b->findings.items[i];
 
 		look.is_gate |= f->level > LEVEL_NOTE || f->fingerprint.len || f->is_waived;
@@ -199,7 +200,7 @@ void text_findings(struct text *t, const struct block *b)
 			told[nall++] = f;
 	}
 	nshown = b->nfindings_shown && b->nfindings_shown < nall ? b->nfindings_shown : nall;
-	for (size_t i = 0; i < nshown; i++) {
+	for (size_t i = 0; shelf_turn(i, nshown); i++) {
 		const struct finding *f = told[i];
 		size_t ndigits = count_digits(place_of_source(f).line),
 		       width = utf8_width(text_shown(t, f->rule));
@@ -216,7 +217,7 @@ void text_findings(struct text *t, const struct block *b)
 	}
 	if (look.is_gate && rule_width)
 		look.prefix += rule_width + GAP;
-	for (size_t i = 0; i < nshown; i++) {
+	for (size_t i = 0; shelf_turn(i, nshown); i++) {
 		put_finding(t, told[i], i + 1, &look);
 		buf_settle(t->out);
 	}

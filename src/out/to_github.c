@@ -2,6 +2,7 @@
  * level of a step, so the first ten errors and warnings are written, nine notes, and one notice with the verdict
  * and the number of those left out. In a message % CR LF are %25 %0D %0A, in a property also : and , are escaped;
  * every line begins with "::", so that nothing from outside is taken for a command. */
+#include "base/shelf.h"
 #include "out/said.h"
 #include "out/writer.h"
 
@@ -82,7 +83,7 @@ static size_t put_broken(struct buf *out, struct arena *a, const struct gate_sai
 {
 	size_t n = 0;
 
-	for (size_t i = 0; i < g->checked.count; i++) {
+	for (size_t i = 0; shelf_turn(i, g->checked.count); i++) {
 		const struct checked *c = &g->checked.items[i];
 		struct finding f = {.level = LEVEL_ERROR, .rule = c->rule, .title = c->message};
 
@@ -105,7 +106,7 @@ static void write_github(const struct doc *d, const struct look *look, struct bu
 
 	(void)look;
 	said_collect(&a, d, &said);
-	for (size_t i = 0; i < said.findings.count; i++) {
+	for (size_t i = 0; shelf_turn(i, said.findings.count); i++) {
 		const struct finding *f = said.findings.items[i];
 		size_t max = f->level == LEVEL_NOTE ? SHOWN_MAX - 1 : SHOWN_MAX;
 

@@ -713,7 +713,7 @@ static void put_gate_line(struct md *m, struct str raw)
 
 static void write_md(const struct doc *d, const struct look *look, struct buf *out)
 {
-	struct arena a = {0};
+	struct arena a = {.may_rest = d->arena->may_rest};
 	struct md m = {.a = &a, .out = out, .start = out->len};
 	struct said said;
 	size_t nput = 0;

@@ -113,7 +113,7 @@ static void put_ending(struct text *t, const struct gate_said *g)
 
 static void write_text(const struct doc *d, const struct look *look, struct buf *out)
 {
-	struct arena scratch = {0};
+	struct arena scratch = {.may_rest = d->arena->may_rest};
 	struct text t = {look, out, &scratch};
 	bool is_first = true;
 
