@@ -24,7 +24,13 @@ enum {
 	SHORTEST_MS = 1,
 	LONGEST_MS = 8
 };
-static const size_t slab_bytes = (size_t)64 * 1024 * 1024;
+static const size_t slab_bytes = (size_t)64 * 1024 * 1024, largest_bytes = (size_t)1024 * 1024 * 1024;
+
+struct slab { /* of the file, mapped */
+	char *at;
+	size_t nbytes;
+	off_t start;
+};
 
 struct free_chunk {
 	size_t nbytes;
@@ -35,10 +41,12 @@ static struct {
 	pthread_mutex_t lock;
 	int fd; /* 0: not open yet; -1: there is none */
 	bool is_full, is_checked;
-	int statm_fd;           /* says how much is in memory */
-	char *slabs[MAX_SLABS]; /* mapped one after the other from the file */
-	size_t nslabs, used;    /* of the last one, bytes given out */
-	size_t asked_bytes;     /* by shelf_place() in all */
+	int statm_fd;                 /* says how much is in memory */
+	struct slab slabs[MAX_SLABS]; /* one after the other; what is larger than a usual one has its own */
+	size_t nslabs;
+	struct slab *filling; /* the last usual one; NULL: there is none yet */
+	size_t used;          /* bytes of it that are given out */
+	size_t asked_bytes;   /* by shelf_place() in all */
 	struct free_chunk *free;
 	struct str lent[SHELF_LENT];    /* ptr NULL: free */
 	long page_bytes, shared_before; /* pages of files in memory when it was opened */
@@ -63,7 +71,7 @@ static void rest(void)
 {
 	/* of a shared mapping nothing is lost: the file has it; who looks at it meanwhile gets it again */
 	for (size_t i = 0; i < shelf.nslabs; i++)
-		madvise(shelf.slabs[i], slab_bytes, MADV_DONTNEED);
+		madvise(shelf.slabs[i].at, shelf.slabs[i].nbytes, MADV_DONTNEED);
 	for (size_t i = 0; i < SHELF_LENT; i++)
 		if (shelf.lent[i].ptr)
 			madvise((void *)shelf.lent[i].ptr, shelf.lent[i].len, MADV_DONTNEED);
@@ -170,35 +178,56 @@ static bool is_open(void)
 	return shelf.fd > 0 && !shelf.is_full;
 }
 
-/* nbytes, aligned, of the last slab or a new one; NULL: there is none. */
+static struct slab *add_slab(size_t nbytes)
+{
+	struct slab *last = shelf.nslabs ? &shelf.slabs[shelf.nslabs - 1] : NULL,
+		    *s = &shelf.slabs[shelf.nslabs];
+	off_t start = last ? last->start + (off_t)last->nbytes : 0;
+	char *at;
+
+	if (shelf.nslabs == MAX_SLABS || ftruncate(shelf.fd, start + (off_t)nbytes) != 0)
+		return NULL;
+	at = mmap(NULL, nbytes, PROT_READ | PROT_WRITE, MAP_SHARED, shelf.fd, start);
+	if (at == MAP_FAILED)
+		return NULL;
+	/* or a touch brings two megabytes into memory, where the file system keeps files like that */
+	(void)madvise(at, nbytes, MADV_NOHUGEPAGE);
+	*s = (struct slab){at, nbytes, start};
+	shelf.nslabs++;
+	return s;
+}
+
+/* nbytes, aligned, of the slab that is being filled or a new one; NULL: there is none. */
 static char *take(size_t nbytes, size_t align)
 {
 	size_t at = (shelf.used + align - 1) & ~(align - 1);
-	off_t start = (off_t)(shelf.nslabs * slab_bytes);
-	char *slab;
+	struct slab *new;
 
-	if (nbytes > slab_bytes || !is_open())
+	if (nbytes > largest_bytes || !is_open())
 		return NULL;
-	if (!shelf.nslabs || nbytes > slab_bytes - at) {
-		if (shelf.nslabs == MAX_SLABS || ftruncate(shelf.fd, start + (off_t)slab_bytes) != 0)
+	if (nbytes > slab_bytes) {
+		new = add_slab((nbytes + CHUNK_BYTES - 1) & ~(size_t)(CHUNK_BYTES - 1));
+		return new ? new->at : NULL;
+	}
+	if (!shelf.filling || nbytes > slab_bytes - at) {
+		new = add_slab(slab_bytes);
+		if (!new)
 			return NULL;
-		slab = mmap(NULL, slab_bytes, PROT_READ | PROT_WRITE, MAP_SHARED, shelf.fd, start);
-		if (slab == MAP_FAILED)
-			return NULL;
-		/* or a touch brings two megabytes into memory, where the file system keeps files like that */
-		(void)madvise(slab, slab_bytes, MADV_NOHUGEPAGE);
-		shelf.slabs[shelf.nslabs++] = slab;
+		shelf.filling = new;
 		at = 0;
 	}
 	shelf.used = at + nbytes;
-	return shelf.slabs[shelf.nslabs - 1] + at;
+	return shelf.filling->at + at;
 }
 
 static off_t offset_of(const char *place)
 {
-	for (size_t i = 0; i < shelf.nslabs; i++)
-		if (place >= shelf.slabs[i] && place < shelf.slabs[i] + slab_bytes)
-			return (off_t)(i * slab_bytes) + (place - shelf.slabs[i]);
+	for (size_t i = 0; i < shelf.nslabs; i++) {
+		const struct slab *s = &shelf.slabs[i];
+
+		if (place >= s->at && place < s->at + s->nbytes)
+			return s->start + (place - s->at);
+	}
 	BUG("not a place of the shelf");
 }
 

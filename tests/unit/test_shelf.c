@@ -13,17 +13,22 @@
 
 enum { PIECE = 40000, NPIECES = 1600 }; /* 64 MB */
 
-/* Bytes of files that are in this process's memory. */
-static long shared_bytes(void)
+/* Bytes of this process that are in memory. */
+static long near_bytes(bool only_of_files)
 {
 	FILE *f = fopen("/proc/self/statm", "r");
-	long shared = 0;
+	long all = 0, shared = 0;
 
-	if (!f || fscanf(f, "%*d %*d %ld", &shared) != 1)
+	if (!f || fscanf(f, "%*d %ld %ld", &all, &shared) != 2)
 		test_fail(__FILE__, __LINE__, "cannot read /proc/self/statm");
 	if (f)
 		fclose(f);
-	return shared * sysconf(_SC_PAGESIZE);
+	return (only_of_files ? shared : all) * sysconf(_SC_PAGESIZE);
+}
+
+static long shared_bytes(void)
+{
+	return near_bytes(true);
 }
 
 void test_shelf__keeps_what_is_put_there(void)
@@ -71,6 +76,35 @@ void test_shelf__chunks_are_used_again(void)
 	CHECK(other == chunk);
 	CHECK_INT(again, n);
 	shelf_give_chunk(other, again);
+}
+
+/* A vector of 65,536 changed functions, say. */
+void test_shelf__one_that_is_large(void)
+{
+	enum { PIECES = 1500, PIECE_BYTES = 64 * 1024 };
+	struct arena a = {.may_rest = true};
+	char *small, *large, *next;
+	long before = near_bytes(false), most = 0;
+	size_t nwrong = 0;
+
+	arena_bytes(&a, 300 * 1024);
+	small = arena_bytes(&a, 1000);
+	*small = 's';
+	large = arena_bytes(&a, (size_t)PIECES * PIECE_BYTES);
+	next = arena_bytes(&a, 2 * 1024 * 1024);
+	*next = 'n';
+	for (size_t i = 0; shelf_turn(i, PIECES); i++)
+		memset(large + i * PIECE_BYTES, (char)i, PIECE_BYTES);
+	for (size_t i = 0; shelf_turn(i, PIECES); i++) {
+		long now = near_bytes(false) - before;
+
+		most = now > most ? now : most;
+		nwrong += large[i * PIECE_BYTES] != (char)i;
+	}
+	CHECK_INT(nwrong, 0);
+	CHECK(*small == 's' && *next == 'n');
+	CHECK(most < 32 * 1024 * 1024);
+	arena_clear(&a);
 }
 
 /* What is written there is read back, also what was changed after it rested. */
