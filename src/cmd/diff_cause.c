@@ -1,4 +1,5 @@
 /* The changed source line behind a finding: where the old side belongs to a commit that git knows. */
+#include "base/shelf.h"
 #include "cmd/changed_lines.h"
 #include "cmd/diff.h"
 #include "cmd/sources.h"
@@ -317,23 +318,24 @@ static void find_cause(struct causes *c, const struct diff_change *change, struc
 
 void diff_causes(struct diff *d)
 {
-	struct causes c = {.d = d};
+	const bool may_rest = d->inv->run->may_rest;
+	struct causes c = {.d = d, .texts.may_rest = may_rest};
 	const char *rev = d->base_rev;
-	struct arena a = {0};
+	struct arena a = {.may_rest = may_rest};
 
 	if (!d->now.stored.has_lines)
 		return;
 	if (!rev && d->inv->options.baseline)
 		rev = changed_lines_commit_of(&a, d->inv->options.baseline);
 	if (rev && changed_lines_load(&a, rev, &c.lines)) {
-		for (size_t i = 0; i < d->now.stored.rows.count; i++) {
+		for (size_t i = 0; shelf_turn(i, d->now.stored.rows.count); i++) {
 			const struct stored_row *row = &d->now.stored.rows.items[i];
 			void **at = map_at(&a, &c.by_name, match_fold_suffix(row->linkage_name));
 
 			if (!*at)
 				*at = (void *)(uintptr_t)(i + 1);
 		}
-		for (size_t i = 0; i < d->changes.count; i++) {
+		for (size_t i = 0; shelf_turn(i, d->changes.count); i++) {
 			const struct diff_change *change = &d->changes.items[i];
 
 			c.source = change->source;

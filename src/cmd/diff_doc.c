@@ -2,6 +2,7 @@
 #include <stdlib.h>
 
 #include "analyze/measure.h"
+#include "base/shelf.h"
 #include "cmd/diff.h"
 #include "cmd/diff_heat.h"
 #include "cmd/diff_json.h"
@@ -188,7 +189,7 @@ static void add_functions(struct buf *text, const struct head *h)
 /* "the same in f, g and 3 more functions"; "the same at 7 more places, also in f and g" */
 static void tell_others(struct folding *folding, struct block *b)
 {
-	for (size_t i = 0; i < folding->heads.count; i++) {
+	for (size_t i = 0; shelf_turn(i, folding->heads.count); i++) {
 		const struct head *h = &folding->heads.items[i];
 		struct finding *f = &b->findings.items[h->index];
 		struct buf text = {0};
@@ -228,6 +229,7 @@ static int by_rank(const void *a, const void *b)
 {
 	const struct ranked *x = a, *y = b;
 
+	shelf_tick();
 	if (x->level != y->level)
 		return x->level - y->level;
 	if (x->heat != y->heat)
@@ -246,7 +248,7 @@ static void add_findings(struct diff *d)
 	struct ranking ranking = {0};
 	size_t ntold = 0;
 
-	for (size_t i = 0; i < d->changes.count; i++) {
+	for (size_t i = 0; shelf_turn(i, d->changes.count); i++) {
 		const struct diff_change *c = &d->changes.items[i];
 
 		for (size_t k = 0; k < c->nfindings; k++) {
@@ -261,13 +263,13 @@ static void add_findings(struct diff *d)
 		}
 	}
 	vec_sort(&ranking, by_rank);
-	for (size_t i = 0; i < ranking.count; i++) {
+	for (size_t i = 0; shelf_turn(i, ranking.count); i++) {
 		const struct ranked *r = &ranking.items[i];
 
 		fold(&folding, b, add_finding(d, b, r->c, r->g), r->change, r->g);
 	}
 	tell_others(&folding, b);
-	for (size_t i = 0; i < b->findings.count; i++)
+	for (size_t i = 0; shelf_turn(i, b->findings.count); i++)
 		ntold += !b->findings.items[i].is_folded;
 	/* a long list of notes hides what matters */
 	b->nfindings_shown = rows_shown(d, ROWS_DEFAULT, ntold);
@@ -315,6 +317,7 @@ static int by_weight(const void *a, const void *b)
 	uint64_t n = distance(y->c->old[y->m], y->c->now[y->m]);
 	int c = rank_of(x->c) - rank_of(y->c);
 
+	shelf_tick();
 	if (c)
 		return c;
 	if (x->heat != y->heat)
@@ -334,7 +337,7 @@ void diff_rank(const struct diff *d, struct diff_ranking *ranking)
 
 	if (sort && !by_name)
 		metric_find(str_c(sort), &key);
-	for (size_t i = 0; i < d->changes.count; i++) {
+	for (size_t i = 0; shelf_turn(i, d->changes.count); i++) {
 		const struct diff_change *c = &d->changes.items[i];
 
 		if ((c->status == GATE_REGRESSED || c->status == GATE_IMPROVED ||
@@ -344,7 +347,7 @@ void diff_rank(const struct diff *d, struct diff_ranking *ranking)
 				 ((struct sorting){c, key, by_name, sort ? 0 : diff_heat_key(d, c)}));
 	}
 	vec_sort(&rows, by_weight);
-	for (size_t i = 0; i < rows.count; i++)
+	for (size_t i = 0; shelf_turn(i, rows.count); i++)
 		vec_push(d->inv->run, ranking, rows.items[i].c);
 }
 
@@ -425,7 +428,7 @@ static void add_table(struct diff *d)
 	struct table *t;
 
 	diff_rank(d, &ranking);
-	for (size_t i = 0; i < ranking.count; i++)
+	for (size_t i = 0; shelf_turn(i, ranking.count); i++)
 		if (has_changed_metric(ranking.items[i]))
 			vec_push(a, &rows, ranking.items[i]);
 	if (!rows.count)
@@ -433,7 +436,7 @@ static void add_table(struct diff *d)
 	for (int m = 0; m < METRIC_COUNT; m++) {
 		bool is_shown = false;
 
-		for (size_t i = 0; i < rows.count && !is_shown; i++)
+		for (size_t i = 0; !is_shown && shelf_turn(i, rows.count); i++)
 			is_shown = is_changed(rows.items[i], (enum metric)m);
 		if (is_shown)
 			shown[nshown++] = (enum metric)m;
@@ -448,7 +451,7 @@ static void add_table(struct diff *d)
 	for (size_t k = 0; k < nshown; k++)
 		add_metric_column(d, t, shown[k], (unsigned)k);
 	t->nshown = rows_shown(d, ROWS_DEFAULT, rows.count);
-	for (size_t i = 0; i < t->nshown; i++)
+	for (size_t i = 0; shelf_turn(i, t->nshown); i++)
 		for (size_t k = 0; k < nshown; k++) {
 			struct metric_cell cell = metric_cell(a, rows.items[i], shown[k]);
 			size_t now = utf8_width(cell.now), change = utf8_width(cell.change);
@@ -456,7 +459,7 @@ static void add_table(struct diff *d)
 			widths[k][0] = now > widths[k][0] ? now : widths[k][0];
 			widths[k][1] = change > widths[k][1] ? change : widths[k][1];
 		}
-	for (size_t i = 0; i < rows.count; i++) {
+	for (size_t i = 0; shelf_turn(i, rows.count); i++) {
 		const struct diff_change *c = rows.items[i];
 
 		doc_cell_text(&d->inv->doc, t, STYLE_PLAIN, c->name);
@@ -492,14 +495,14 @@ static void add_names(struct diff *d, struct block *b, const char *word, enum ga
 	struct doc *doc = &d->inv->doc;
 	size_t n = 0, nall = 0, max;
 
-	for (size_t i = 0; i < d->changes.count; i++)
+	for (size_t i = 0; shelf_turn(i, d->changes.count); i++)
 		nall += d->changes.items[i].status == status;
 	if (!nall)
 		return;
 	max = rows_shown(d, NAMES_DEFAULT, nall);
 	doc_line(doc, b);
 	doc_span(doc, b, STYLE_STRONG, "%s  ", word);
-	for (size_t i = 0; i < d->changes.count && n < max; i++) {
+	for (size_t i = 0; n < max && shelf_turn(i, d->changes.count); i++) {
 		const struct diff_change *c = &d->changes.items[i];
 		const struct value *v = status == GATE_ADDED ? c->now : c->old;
 
@@ -523,7 +526,7 @@ static void add_renames(struct diff *d, struct block *b)
 		return;
 	doc_line(doc, b);
 	doc_span(doc, b, STYLE_STRONG, "renamed  ");
-	for (size_t i = 0; i < d->changes.count && n < max; i++) {
+	for (size_t i = 0; n < max && shelf_turn(i, d->changes.count); i++) {
 		const struct diff_change *c = &d->changes.items[i];
 
 		if (c->how != MATCH_RENAMED || c->new_row == MATCH_NONE || c->old_row == MATCH_NONE)
@@ -675,10 +678,10 @@ static void add_checked(struct diff *d)
 
 	list->cap = d->changes.count + d->unchanged_rows.count + d->failures.count;
 	list->items = arena_array(a, struct checked, list->cap);
-	for (size_t i = 0; i < d->changes.count; i++)
+	for (size_t i = 0; shelf_turn(i, d->changes.count); i++)
 		if (d->changes.items[i].new_row != MATCH_NONE)
 			add_checked_change(d, &d->changes.items[i]);
-	for (size_t i = 0; i < d->unchanged_rows.count; i++) {
+	for (size_t i = 0; shelf_turn(i, d->unchanged_rows.count); i++) {
 		const struct stored_row *row = &d->now.stored.rows.items[d->unchanged_rows.items[i]];
 		struct checked *to = vec_add(a, list);
 

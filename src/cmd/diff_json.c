@@ -1,5 +1,6 @@
 #include "cmd/diff_json.h"
 
+#include "base/shelf.h"
 #include "cmd/diff_heat.h"
 #include "cmd/gate_config.h"
 
@@ -205,12 +206,12 @@ void diff_json(const void *context, struct json *j)
 	head(d, j);
 	json_key(j, "functions");
 	json_array(j);
-	for (size_t i = 0; i < d->changes.count; i++)
+	for (size_t i = 0; shelf_turn(i, d->changes.count); i++)
 		function(d, &d->changes.items[i], j);
 	json_end(j);
 	json_key(j, "findings");
 	json_array(j);
-	for (size_t i = 0; i < d->findings.count; i++)
+	for (size_t i = 0; shelf_turn(i, d->findings.count); i++)
 		finding(d, i, j);
 	json_end(j);
 	checked(d, j);
