@@ -119,7 +119,7 @@ static void put_findings(struct buf *out, const struct doc *d)
 {
 	buf_add(out, S("level,rule,function,file,line,column,title,name,reason\n"));
 	for (size_t i = 0; i < d->blocks.count; i++)
-		for (size_t k = 0; k < d->blocks.items[i].findings.count; k++) {
+		for (size_t k = 0; shelf_turn(k, d->blocks.items[i].findings.count); k++) {
 			const struct finding *f = &d->blocks.items[i].findings.items[k];
 
 			buf_printf(out, "%s,", level_names[f->level]);

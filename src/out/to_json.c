@@ -112,7 +112,7 @@ static void put_blocks(struct json *j, const struct doc *d)
 		case BLOCK_FINDINGS:
 			json_key(j, "findings");
 			json_array(j);
-			for (size_t k = 0; k < b->findings.count; k++)
+			for (size_t k = 0; shelf_turn(k, b->findings.count); k++)
 				put_finding(j, &b->findings.items[k]);
 			json_end(j);
 			break;
