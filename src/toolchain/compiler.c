@@ -335,6 +335,7 @@ bool cc_command(struct arena *a, const char *command, struct cc *cc, struct err 
 	}
 	if (!cc->command.count)
 		return err_set(err, "the compiler has an empty name");
+	words_end(a, &cc->command);
 	cc->stands_by = is_clang_itself(a, cc->command.items[0]);
 	if (cc->stands_by && standby_is_wanted()) {
 		cc->taps = arena_new(a, atomic_bool);

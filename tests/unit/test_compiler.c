@@ -290,6 +290,22 @@ void test_compiler__banners_of_gcc(void)
 	arena_clear(&a);
 }
 
+/* The list of a command's words is read to its end by who has only its items. */
+void test_compiler__command_has_an_end(void)
+{
+	struct cc cc;
+	struct err err = {0};
+	struct arena used = {0}, before;
+
+	(void)arena_alloc(&used, 8);
+	before = used;
+	memset(arena_room(&used, 256), 'x', 256);
+	CHECK(cc_command(&before, "ccache  clang-19 ", &cc, &err));
+	CHECK(cc.command.count == 2);
+	CHECK(!cc.command.items[2]);
+	arena_clear(&used);
+}
+
 /* The driver stays the same when only cc1 is built anew. */
 void test_compiler__programs_of_gcc(void)
 {
