@@ -1,6 +1,7 @@
 #include "model/unit.h"
 
 #include <stdlib.h>
+#include <unistd.h>
 
 /* Folders whose content is shown as <name>: the system's and the compiler's own headers. */
 static const char *const system_folders[] = {"/usr/include/x86_64-linux-gnu/",
@@ -137,6 +138,18 @@ static struct str below(struct str path, struct str dir)
 	return STR_NONE;
 }
 
+/* 12/bits/move.h of libstdc++ is included as bits/move.h, whatever the version. */
+static struct str without_version(struct str name)
+{
+	size_t n = 0;
+
+	if (str_starts(name, S("c++/")))
+		name = str_from(name, 4);
+	while (n < name.len && ((name.ptr[n] >= '0' && name.ptr[n] <= '9') || name.ptr[n] == '.'))
+		n++;
+	return n && n < name.len && name.ptr[n] == '/' ? str_from(name, n + 1) : name;
+}
+
 static struct str shown_name(struct unit *u, struct str path)
 {
 	struct str rest = below(path, u->trim_path);
@@ -157,7 +170,8 @@ static struct str shown_name(struct unit *u, struct str path)
 		if (str_starts(path, str_c(system_folders[i])))
 			return intern(&u->names,
 				      str_printf(&u->arena, "<" STR_FMT ">",
-						 STR_ARG(str_from(path, strlen(system_folders[i])))));
+						 STR_ARG(without_version(
+							 str_from(path, strlen(system_folders[i]))))));
 	return intern(&u->names, path);
 }
 
@@ -201,6 +215,24 @@ static bool is_relative_name(const struct unit *u, struct str known, struct str 
 	return !str_eq(str_cut(&next, '/'), str_cut(&first, '/'));
 }
 
+/* The file that LLVM would call raw, of those that exist: below the compiler's folder, or a folder that holds it. Headers of
+ * which no code is left are in no line table. */
+static struct str existing_file(struct unit *u, struct str raw)
+{
+	struct arena scratch = {0};
+	struct str dir = u->ran_in, found = STR_NONE;
+
+	while (!found.ptr && raw.ptr[0] != '/' && dir.len > 1) {
+		struct str path = path_clean(&scratch, path_join(&scratch, dir, raw));
+
+		if (access(str_to_c(&scratch, path), F_OK) == 0)
+			found = str_dup(&u->arena, path);
+		dir = path_dir(dir);
+	}
+	arena_clear(&scratch);
+	return found;
+}
+
 struct str unit_remark_file(struct unit *u, struct str raw)
 {
 	struct str found = STR_NONE, fitting = STR_NONE;
@@ -208,6 +240,7 @@ struct str unit_remark_file(struct unit *u, struct str raw)
 
 	if (raw.len == 0)
 		return STR_NONE;
+	raw = path_clean(&u->arena, raw); /* "./x.h", from -I/dir/. */
 	for (size_t i = 0; i < u->known_files.count && raw.ptr[0] != '/'; i++) {
 		struct str known = u->known_files.items[i];
 
@@ -223,6 +256,8 @@ struct str unit_remark_file(struct unit *u, struct str raw)
 	}
 	if (nfound > 1)
 		found = nfitting == 1 ? fitting : STR_NONE;
+	if (!nfound)
+		found = existing_file(u, raw);
 	/* what is only guessed must not make the next name ambiguous */
 	return clean_file(u, found.ptr ? found : raw, STR_NONE, false);
 }

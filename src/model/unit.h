@@ -137,7 +137,7 @@ void unit_sort_funcs(struct unit *u);
  * style below a system include folder, else as it is. raw is a path as a compiler wrote it; comp_dir is what
  * it is relative to (ptr NULL: u->ran_in). Line tables call this for each file first; remark files, which
  * are relative to a folder the record does not name (formats: common ancestor of folder and source), go through
- * unit_remark_file(), which finds the known file that ends in it. */
+ * unit_remark_file(), which finds the known file that ends in it, else one that is there. */
 struct str unit_file(struct unit *u, struct str raw, struct str comp_dir);
 struct str unit_remark_file(struct unit *u, struct str raw);
 

@@ -1,4 +1,8 @@
 /* The model's unit: names of files, functions and their parts. */
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "base/tmp.h"
 #include "fixture.h"
 
 static void check_file(struct unit *u, const char *raw, const char *comp_dir, const char *want)
@@ -19,7 +23,10 @@ void test_unit__file_names(void)
 	check_file(u, "/home/me/p", NULL, "/home/me/p");
 	check_file(u, "/usr/include/stdio.h", NULL, "<stdio.h>");
 	check_file(u, "/usr/include/x86_64-linux-gnu/bits/types.h", NULL, "<bits/types.h>");
-	check_file(u, "/usr/include/c++/12/vector", NULL, "<12/vector>");
+	check_file(u, "/usr/include/c++/12/vector", NULL, "<vector>");
+	check_file(u, "/usr/include/c++/14.1.0/bits/move.h", NULL, "<bits/move.h>");
+	check_file(u, "/usr/include/x86_64-linux-gnu/c++/12/bits/gthr.h", NULL, "<bits/gthr.h>");
+	check_file(u, "/usr/include/12monkeys/a.h", NULL, "<12monkeys/a.h>");
 	check_file(u, "/usr/lib/llvm-19/lib/clang/19/include/immintrin.h", NULL, "<immintrin.h>");
 	check_file(u, "/usr/lib/gcc/x86_64-linux-gnu/12/include/stddef.h", NULL, "<stddef.h>");
 	check_file(u, "/usr/lib/x/include", NULL, "/usr/lib/x/include");
@@ -73,6 +80,8 @@ void test_unit__remark_files(void)
 	check_remark_file(u, "/p/build/b.c", "b.c");
 	check_remark_file(u, "rc/a.c", "rc/a.c"); /* ends in it, but within a name */
 	check_remark_file(u, "other.c", "other.c");
+	check_remark_file(u, "./src/a.c", "/p/src/a.c"); /* of a header found by -I/p/. */
+	check_remark_file(u, "./src/../src/a.c", "/p/src/a.c");
 	CHECK(!unit_remark_file(u, S("")).ptr);
 	unit_free(u);
 }
@@ -95,6 +104,28 @@ void test_unit__ambiguous_remark_files(void)
 	check_file(u, "/q/src/a.c", NULL, "/q/src/a.c");
 	check_remark_file(u, "src/a.c", "/p/src/a.c");
 	unit_free(u);
+}
+
+/* Of what is in no line table, the files that are there tell which folder is meant. */
+void test_unit__remark_files_without_code(void)
+{
+	struct arena a = {0};
+	struct str folder, build;
+	struct unit *u;
+	struct err err = {0};
+
+	CHECK(tmp_folder(&a, &folder, &err));
+	build = path_join(&a, folder, S("build"));
+	CHECK(mkdir(str_to_c(&a, build), 0700) == 0);
+	CHECK(file_replace(str_to_c(&a, path_join(&a, folder, S("x.h"))), S("x"), &err));
+	CHECK(file_replace(str_to_c(&a, path_join(&a, build, S("y.h"))), S("y"), &err));
+	u = unit_new(S("../a.c"), build);
+	check_remark_file(u, "./x.h", path_join(&a, folder, S("x.h")).ptr);
+	check_remark_file(u, "y.h", "y.h");
+	check_remark_file(u, "z.h", "z.h");
+	unit_free(u);
+	tmp_remove_all(false);
+	arena_clear(&a);
 }
 
 /* A name that was not found is no file that another name may be resolved to. */
