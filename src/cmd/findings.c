@@ -44,7 +44,7 @@ struct candidate {
 	const struct call *call;
 	const struct loop *loop;
 	const struct allocsite *alloc;
-	size_t nplaces, nfuncs, nin_loop;
+	size_t nplaces, nfuncs, nin_loop; /* places of the source for calls; copies of the one for others */
 	const struct func *last_func;
 	size_t nunits; /* that call a function defined in another */
 	struct map units;
@@ -66,6 +66,7 @@ struct context {
 	struct map by_key;
 	struct map defined; /* linkage name → struct definition *; empty when there is one unit */
 	struct map files;   /* name → struct str *, a copy that is sorted by */
+	struct map places;  /* struct call_place → in a loop or not */
 	struct str last_file, last_copy;
 };
 
@@ -109,13 +110,46 @@ static struct candidate *candidate_at(struct context *c, struct str key)
 	return *at;
 }
 
-static void count_place(struct candidate *k, const struct func *f, size_t copies, bool in_loop)
+static void count_func(struct candidate *k, const struct func *f)
 {
-	k->nplaces += copies;
-	k->nin_loop += in_loop ? copies : 0;
 	if (k->last_func != f)
 		k->nfuncs++;
 	k->last_func = f;
+}
+
+/* A copy that inlining made of one place. */
+static void count_copy(struct candidate *k, const struct func *f, bool in_loop)
+{
+	k->nplaces++;
+	k->nin_loop += in_loop;
+	count_func(k, f);
+}
+
+/* Where somebody wrote a call, however many copies inlining and loops that were turned over made of it. */
+struct call_place {
+	const void *of, *file;
+	uint64_t callee;
+	uint32_t line, col;
+};
+
+/* True: it is the first of that place. */
+static bool count_call(struct context *c, struct candidate *k, const struct func *f, const struct call *call)
+{
+	static char outside, inside;
+	struct str file = near_name(c, call->loc.file);
+	struct call_place place = {k, file.ptr, str_hash(call->callee), call->loc.line, call->loc.col};
+	struct str key = str_make((const char *)&place, sizeof(place));
+	void **at = map_find(&c->places, key) ? map_at(&c->scratch, &c->places, key)
+					      : map_at(&c->scratch, &c->places, str_dup(&c->scratch, key));
+
+	bool is_new = !*at;
+
+	k->nplaces += is_new;
+	k->nin_loop += call->in_loop && *at != &inside;
+	if (*at != &inside)
+		*at = call->in_loop ? &inside : &outside;
+	count_func(k, f);
+	return is_new;
 }
 
 static double weight_of_call(const struct call *call)
@@ -181,7 +215,7 @@ static void count_callee(struct context *c, struct candidate *k, const struct ca
 		vec_push(&c->scratch, &k->callees, ((struct callee_count){call->callee, 0}));
 		*at = (void *)(uintptr_t)k->callees.count;
 	}
-	k->callees.items[(uintptr_t)*at - 1].n += call->copies;
+	k->callees.items[(uintptr_t)*at - 1].n++;
 }
 
 static int by_number(const void *a, const void *b)
@@ -222,6 +256,12 @@ static const struct definition *definition_of(const struct context *c, const str
 	return size && d->u != u && size->is_known && size->n <= SMALL ? d : NULL;
 }
 
+/* Not in a header, which might show it to others. */
+static bool is_in_own_source(const struct definition *d)
+{
+	return str_eq(d->f->decl.file, unit_source_file(d->u->source));
+}
+
 /* One finding per callee, for all units: the smaller it is and the more places call it, those in loops fourfold. */
 static void add_defined(struct context *c, const struct unit *u, const struct func *f,
 			const struct call *call, const struct definition *d)
@@ -231,14 +271,14 @@ static void add_defined(struct context *c, const struct unit *u, const struct fu
 	void **at;
 	double small = 20.0 / (20.0 + (double)d->f->metrics[METRIC_instructions].n);
 
-	if (!k->f || (call->in_loop && !k->call->in_loop)) {
+	if (call->remark && (!k->call || (call->in_loop && !k->call->in_loop))) {
 		show_place(c, k, u, f, call->loc);
 		k->call = call;
 	}
 	k->kind = KIND_CALL;
 	k->definition = d;
 	k->score += small * small * (call->in_loop ? 4 : 1) * call->copies;
-	count_place(k, f, call->copies, call->in_loop);
+	count_call(c, k, f, call);
 	at = map_at(&c->scratch, &k->units, u->source);
 	k->nunits += !*at;
 	*at = k;
@@ -252,9 +292,12 @@ static void add_calls(struct context *c, const struct unit *u, const struct func
 		struct candidate *k;
 		double score;
 
-		if (!call->is_refused || !loc_known(call->loc))
+		if (call->is_inlined || !loc_known(call->loc))
 			continue;
-		d = is_elsewhere(call) ? definition_of(c, u, call) : NULL;
+		d = !call->remark || is_elsewhere(call) ? definition_of(c, u, call) : NULL;
+		/* in the code of a function that was inlined itself, the inliner says nothing of it */
+		if (!call->is_refused && !(d && is_in_own_source(d)))
+			continue;
 		if (d) {
 			add_defined(c, u, f, call, d);
 			continue;
@@ -264,7 +307,6 @@ static void add_calls(struct context *c, const struct unit *u, const struct func
 		if (is_elsewhere(call)) {
 			k = candidate_at(c,
 					 str_printf(&c->scratch, "elsewhere\n" STR_FMT, STR_ARG(u->source)));
-			count_callee(c, k, call);
 		} else
 			k = candidate_at(c,
 					 str_printf(&c->scratch, "call\n" STR_FMT "\n" STR_FMT "\n" STR_FMT,
@@ -277,7 +319,8 @@ static void add_calls(struct context *c, const struct unit *u, const struct func
 		}
 		k->kind = KIND_CALL;
 		k->score += score * call->copies;
-		count_place(k, f, call->copies, call->in_loop);
+		if (count_call(c, k, f, call) && is_elsewhere(call))
+			count_callee(c, k, call);
 	}
 }
 
@@ -298,7 +341,7 @@ static void add_loops(struct context *c, const struct unit *u, const struct func
 			k->score = score;
 		}
 		k->kind = KIND_LOOP;
-		count_place(k, f, 1, false);
+		count_copy(k, f, false);
 	}
 }
 
@@ -331,14 +374,17 @@ static void add_code(struct context *c, const struct unit *u, const struct func 
 	k->score = (double)(k->twins.count - 1) * (double)f->metrics[METRIC_instructions].n / 40;
 }
 
-/* Functions that are written once are no finding. */
+/* Functions that are written once are no finding, nor calls that the compiler said nothing of. */
 static void drop_single(struct context *c)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; shelf_turn(i, c->all.count); i++)
-		if (c->all.items[i]->kind != KIND_CODE || c->all.items[i]->twins.count > 1)
+	for (size_t i = 0; shelf_turn(i, c->all.count); i++) {
+		const struct candidate *k = c->all.items[i];
+
+		if (k->kind == KIND_CODE ? k->twins.count > 1 : k->kind != KIND_CALL || k->call)
 			c->all.items[n++] = c->all.items[i];
+	}
 	c->all.count = n;
 }
 
@@ -374,7 +420,7 @@ static void add_allocations(struct context *c, const struct unit *u, const struc
 		}
 		k->kind = KIND_ALLOC;
 		k->verdicts[a->verdict]++;
-		count_place(k, f, 1, a->in_loop);
+		count_copy(k, f, a->in_loop);
 		score = weight_of_allocation(k->alloc);
 		k->score = score > 1 ? score : 1 + (double)k->nplaces / 100;
 	}
@@ -416,12 +462,14 @@ static struct str shown_name(struct context *c, const struct unit *u, struct str
 static struct str spread(struct context *c, const struct candidate *k)
 {
 	struct arena *a = c->inv->run;
+	struct str in = k->nfuncs == 1 ? str_printf(a, "in " STR_FMT, STR_ARG(k->f->name))
+				       : str_printf(a, "in %zu functions", k->nfuncs);
 
-	if (k->nplaces == 1)
-		return str_printf(a, "in " STR_FMT, STR_ARG(k->f->name));
-	if (k->nfuncs == 1)
-		return str_printf(a, "at %zu places in " STR_FMT, k->nplaces, STR_ARG(k->f->name));
-	return str_printf(a, "at %zu places in %zu functions", k->nplaces, k->nfuncs);
+	if (k->kind != KIND_CALL && k->nplaces > k->nfuncs)
+		return str_printf(a, STR_FMT ", %zu copies", STR_ARG(in), k->nplaces);
+	if (k->kind != KIND_CALL || k->nplaces == 1)
+		return in;
+	return str_printf(a, "at %zu places " STR_FMT, k->nplaces, STR_ARG(in));
 }
 
 static void chain_detail(struct context *c, struct finding *f, const struct inline_frame *frame)
@@ -464,6 +512,8 @@ static void tell_call(struct context *c, struct finding *f, const struct candida
 			   (long long)callee->metrics[METRIC_instructions].n);
 	if (k->nin_loop && k->nplaces == 1)
 		buf_add(&b, S("; the call stands in a loop"));
+	else if (k->nin_loop == k->nplaces)
+		buf_add(&b, S("; all of the calls stand in a loop"));
 	else if (k->nin_loop)
 		buf_printf(&b, "; %zu of the calls %s in a loop", k->nin_loop,
 			   k->nin_loop == 1 ? "stands" : "stand");
@@ -562,17 +612,17 @@ static struct str allocation_title(struct context *c, const struct candidate *k,
 {
 	struct arena *a = c->inv->run;
 	struct str name = shown_name(c, k->u, k->alloc->allocator), where = spread(c, k);
-	const char *loop = k->nin_loop ? ", in a loop" : "";
+	const char *loop = k->nin_loop ? ", in a loop" : "", *comma = k->nplaces > k->nfuncs ? "," : "";
 
 	if (is_one && k->alloc->verdict == ALLOC_escapes)
-		return str_printf(a, "memory of " STR_FMT " " STR_FMT " escapes%s", STR_ARG(name),
-				  STR_ARG(where), loop);
+		return str_printf(a, "memory of " STR_FMT " " STR_FMT "%s escapes%s", STR_ARG(name),
+				  STR_ARG(where), comma, loop);
 	if (is_one && k->alloc->verdict == ALLOC_freed)
-		return str_printf(a, "memory of " STR_FMT " " STR_FMT " is freed there on every path%s",
-				  STR_ARG(name), STR_ARG(where), loop);
+		return str_printf(a, "memory of " STR_FMT " " STR_FMT "%s is freed there on every path%s",
+				  STR_ARG(name), STR_ARG(where), comma, loop);
 	if (is_one && k->alloc->verdict == ALLOC_local)
-		return str_printf(a, "memory of " STR_FMT " " STR_FMT " stays there and is not freed%s",
-				  STR_ARG(name), STR_ARG(where), loop);
+		return str_printf(a, "memory of " STR_FMT " " STR_FMT "%s stays there and is not freed%s",
+				  STR_ARG(name), STR_ARG(where), comma, loop);
 	return str_printf(a, "call of " STR_FMT " " STR_FMT "%s", STR_ARG(name), STR_ARG(where), loop);
 }
 
