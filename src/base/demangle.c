@@ -257,3 +257,25 @@ struct str demangle(struct arena *a, struct str name, enum demangle how)
 	free(mangled);
 	return result;
 }
+
+struct str demangle_quoted(struct arena *a, struct str text, enum demangle how)
+{
+	struct str begin = S("'_Z"), all;
+	struct buf b = {0};
+	size_t at;
+
+	if (str_find(text, begin) == (size_t)-1)
+		return text;
+	while ((at = str_find(text, begin)) != (size_t)-1) {
+		struct str symbol = str_from(text, at + 1);
+
+		symbol = str_head(symbol, str_find_char(symbol, '\''));
+		buf_add(&b, str_head(text, at + 1));
+		buf_add(&b, demangle(a, symbol, how));
+		text = str_from(text, at + 1 + symbol.len);
+	}
+	buf_add(&b, text);
+	all = str_dup(a, buf_str(&b));
+	buf_release(&b);
+	return all;
+}

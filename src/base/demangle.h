@@ -10,5 +10,7 @@ enum demangle { DEMANGLE_SHORT, DEMANGLE_NONE, DEMANGLE_FULL, DEMANGLE_TEMPLATES
  * without parameters, short also without template arguments that follow from others (allocators), with long lists of
  * them cut ("std::_Rb_tree<std::string, ...>::_M_erase"); any other name as it is. Names over 64 kB are not tried: demangling can grow without bound. */
 struct str demangle(struct arena *a, struct str name, enum demangle how);
+/* The same of each symbol in single quotes in what a compiler said. */
+struct str demangle_quoted(struct arena *a, struct str text, enum demangle how);
 
 #endif

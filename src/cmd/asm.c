@@ -3,9 +3,12 @@
 #include <stdlib.h>
 #include <unistd.h>
 
+#include "analyze/reduce.h"
+#include "base/demangle.h"
 #include "base/shelf.h"
 #include "cmd/listing.h"
 #include "cmd/load.h"
+#include "cmd/named.h"
 #include "cmd/sources.h"
 
 #define ROW(kind, letter, name, arg, help, complete, member)                                                 \
@@ -30,21 +33,34 @@ struct candidate {
 };
 struct candidates VEC(struct candidate);
 
-/* All functions whose name is `name`, or, when there is none, holds or matches it. */
+/* All functions whose name is `name`; else the one that it is the end of ("box::area"). True: there are any. Else those whose
+ * name holds or matches it. */
 static bool find(struct arena *a, const struct load *l, const char *name, struct candidates *found)
 {
+	struct candidates parts = {0};
+	bool has_re, is_ambiguous = false;
 	regex_t re;
-	bool has_re;
 
 	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
 			const struct func *f = l->units.items[i]->funcs.items[k];
+			struct candidate x = {l->units.items[i], f};
+			enum named how = str_eq(f->name, str_c(name))
+						 ? NAMED_IN_FULL
+						 : named_so(f->linkage_name, str_c(name));
 
-			if (str_eq(f->linkage_name, str_c(name)) || str_eq(f->name, str_c(name)))
-				vec_push(a, found, ((struct candidate){l->units.items[i], f}));
+			if (how == NAMED_IN_FULL)
+				vec_push(a, found, x);
+			if (how != NAMED_IN_PART)
+				continue;
+			is_ambiguous |=
+				parts.count && !str_eq(parts.items[0].f->linkage_name, f->linkage_name);
+			vec_push(a, &parts, x);
 		}
+	if (!found->count)
+		*found = parts;
 	if (found->count)
-		return true;
+		return found->count != parts.count || !is_ambiguous;
 	has_re = regcomp(&re, name, REG_EXTENDED | REG_NOSUB) == 0;
 	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
@@ -130,12 +146,13 @@ static bool say_inlined(struct invocation *inv, const struct load *l, const char
 		for (size_t k = 0; k < l->units.items[i]->remarks.count; k++) {
 			const struct remark *r = l->units.items[i]->remarks.items[k];
 			const struct remark_arg *callee;
+			struct str caller;
 			struct buf place = {0};
 
 			if (r->kind != REMARK_PASSED || !str_eq(r->pass, S("inline")))
 				continue;
 			callee = remark_arg_find(r, S("Callee"));
-			if (!callee || !str_eq(callee->value, str_c(name)))
+			if (!callee || named_so(callee->value, str_c(name)) != NAMED_IN_FULL)
 				continue;
 			if (!b) {
 				b = doc_block(d, BLOCK_LINES, STR_NONE);
@@ -148,7 +165,8 @@ static bool say_inlined(struct invocation *inv, const struct load *l, const char
 				continue;
 			doc_line(d, b);
 			loc_print(r->loc, &place);
-			doc_span(d, b, STYLE_PLAIN, "  into " STR_FMT "  ", STR_ARG(r->function));
+			caller = demangle(inv->run, r->function, (enum demangle)inv->options.demangle);
+			doc_span(d, b, STYLE_PLAIN, "  into " STR_FMT "  ", STR_ARG(caller));
 			doc_span(d, b, STYLE_PLACE, "%s", place.ptr);
 			buf_release(&place);
 		}
@@ -170,6 +188,47 @@ static enum status show_list(struct invocation *inv, const struct load *l, struc
 		vec_push(inv->run, &all, ((struct candidate){s.units.items[i], s.list.items[i]}));
 	offer_list(inv, &all);
 	return STATUS_OK;
+}
+
+/* The same function of a header in an earlier unit, with the same instructions. */
+static bool is_repeat(const struct candidates *all, size_t number)
+{
+	const struct candidate *x = &all->items[number];
+	struct code_marks marks = {0};
+
+	if (!number)
+		return false;
+	func_code_marks(x->u, x->f, &marks);
+	for (size_t i = 0; i < number && marks.is_known; i++) {
+		const struct candidate *y = &all->items[i];
+		struct code_marks others = {0};
+
+		if (!str_eq(x->f->linkage_name, y->f->linkage_name) || !loc_eq(x->f->decl, y->f->decl))
+			continue;
+		func_code_marks(y->u, y->f, &others);
+		if (others.is_known && others.hash[CODE_identical] == marks.hash[CODE_identical])
+			return true;
+	}
+	return false;
+}
+
+static void say_repeats(struct invocation *inv, const struct candidates *all)
+{
+	struct doc *d = &inv->doc;
+	struct block *b = NULL;
+
+	for (size_t i = 1; i < all->count; i++) {
+		if (!is_repeat(all, i))
+			continue;
+		if (!b) {
+			b = doc_block(d, BLOCK_LINES, STR_NONE);
+			doc_line(d, b);
+			doc_span(d, b, STYLE_DIM, "the same instructions in");
+		} else {
+			doc_span(d, b, STYLE_DIM, ",");
+		}
+		doc_span(d, b, STYLE_DIM, " " STR_FMT, STR_ARG(all->items[i].u->source));
+	}
 }
 
 static enum status show(struct invocation *inv, const struct load *l, const char *name, struct err *err)
@@ -196,7 +255,9 @@ static enum status show(struct invocation *inv, const struct load *l, const char
 	}
 	sources_init(&sources, inv->run, &inv->options);
 	for (size_t i = 0; shelf_turn(i, found.count); i++)
-		listing_add(inv, found.items[i].u, found.items[i].f, &sources);
+		if (!is_repeat(&found, i))
+			listing_add(inv, found.items[i].u, found.items[i].f, &sources);
+	say_repeats(inv, &found);
 	listing_data(inv, found.items[0].u, found.items[0].f);
 	inv->has_output = true;
 	return STATUS_OK;

@@ -167,6 +167,15 @@ static void split_place(struct invocation *inv)
 	vec_push(inv->run, operands, str_rfind_char(place, ':') == file.len ? where + file.len + 1 : where);
 }
 
+/* Neither a line nor a file. */
+static bool is_function(const char *where)
+{
+	struct str name = where_function(str_c(where));
+
+	return name.len && (name.ptr[0] < '0' || name.ptr[0] > '9') &&
+	       artifact_sniff(name, STR_NONE) != ARTIFACT_SOURCE && access(where, F_OK) != 0;
+}
+
 static enum status run(struct invocation *inv, struct err *err)
 {
 	struct explaining *e = arena_new(inv->run, struct explaining);
@@ -178,6 +187,14 @@ static enum status run(struct invocation *inv, struct err *err)
 	bool ok = false;
 
 	split_place(inv);
+	if (operands->count == 1 && inv->options.compdb && is_function(operands->items[0])) {
+		const char *where = operands->items[0], *source;
+
+		if (!explain_find_source(inv, where, &source, &status, err))
+			return err->status ? err->status : STATUS_USAGE;
+		inv->rest.operands.items[0] = source;
+		vec_push(inv->run, &inv->rest.operands, where);
+	}
 	if (operands->count != 2)
 		return err_set(err,
 			       operands->count > 2
@@ -217,7 +234,8 @@ const struct command command_explain = {
 	.summary =
 		"why a call was not inlined, a loop not vectorized, memory not saved; what would change it",
 	.description = "WHERE is a line (or FILE:LINE, of a header, or FILE:LINE:COLUMN), a function, or "
-		       "CALLER:CALLEE. A place of the source itself (src/a.c:12) needs no INPUT. Answers "
+		       "CALLER:CALLEE. A place of the source itself (src/a.c:12) needs no INPUT, and with -p "
+		       "nor does a function: it is looked for in all entries. Answers "
 		       "for every call, "
 		       "loop, allocation and repeated load there: what the compiler decided, its own word "
 		       "for it, where "

@@ -22,6 +22,11 @@ struct where {
 
 /* WHERE as LINE, FILE:LINE, FILE:LINE:COLUMN, FUNCTION or CALLER:CALLEE. False with err (status 2): it means nothing, with what is near. */
 bool where_find(struct explaining *e, const char *text, struct where *w, struct err *err);
+/* FUNCTION, or the caller of CALLER:CALLEE. */
+struct str where_function(struct str where);
+/* With -p: which source has that function. False with err: none has it, or several have one of that name. */
+bool explain_find_source(struct invocation *inv, const char *where, const char **source, enum status *status,
+			 struct err *err);
 
 /* Are subjects of this kind explained? */
 bool explain_can(enum subject_kind kind);

@@ -3,40 +3,42 @@
 
 #include <stdlib.h>
 
+#include "cmd/named.h"
 #include "model/artifact.h"
 #include "model/match.h"
 
 /* --- names --- */
 
-static bool is_named(struct explaining *e, size_t row, struct str name)
-{
-	static const enum demangle styles[] = {DEMANGLE_SHORT, DEMANGLE_TEMPLATES, DEMANGLE_FULL};
-	struct str symbol = e->study->stored.rows.items[row].linkage_name;
-	struct arena scratch = {0};
-	bool is = str_eq(symbol, name);
-
-	for (size_t i = 0; !is && str_starts(symbol, S("_Z")) && i < sizeof(styles) / sizeof(styles[0]); i++)
-		is = str_eq(demangle(&scratch, symbol, styles[i]), name);
-	arena_clear(&scratch);
-	return is;
-}
-
-/* One with code goes before one that was inlined away. */
+/* One with code goes before one that was inlined away, a name in full before a part of one ("box::area"), which must be of one
+ * function. */
 static size_t find_row(struct explaining *e, struct str name)
 {
-	size_t found = SIZE_MAX;
+	const struct stored_rows *rows = &e->study->stored.rows;
+	size_t found[NAMED_IN_FULL + 1] = {SIZE_MAX, SIZE_MAX, SIZE_MAX};
+	bool is_ambiguous = false;
 
-	for (size_t i = 0; i < e->study->stored.rows.count; i++)
-		if (is_named(e, i, name)) {
-			if (!e->study->stored.rows.items[i].is_gone)
-				return i;
-			found = found == SIZE_MAX ? i : found;
-		}
+	for (size_t i = 0; i < rows->count; i++) {
+		enum named how = named_so(rows->items[i].linkage_name, name);
+		size_t *at = &found[how];
+
+		if (how == NAMED_IN_FULL && !rows->items[i].is_gone)
+			return i;
+		if (how == NAMED_IN_PART && *at != SIZE_MAX &&
+		    !str_eq(rows->items[*at].linkage_name, rows->items[i].linkage_name))
+			is_ambiguous = true;
+		if (how != NAMED_NOT &&
+		    (*at == SIZE_MAX || (rows->items[*at].is_gone && !rows->items[i].is_gone)))
+			*at = i;
+	}
+	if (found[NAMED_IN_FULL] != SIZE_MAX)
+		return found[NAMED_IN_FULL];
+	if (found[NAMED_IN_PART] != SIZE_MAX && !is_ambiguous)
+		return found[NAMED_IN_PART];
 	/* what the compiler made of it: f.isra.0 of f */
-	for (size_t i = 0; i < e->study->stored.rows.count && found == SIZE_MAX; i++)
-		if (str_eq(match_fold_suffix(e->study->stored.rows.items[i].linkage_name), name))
-			found = i;
-	return found;
+	for (size_t i = 0; i < rows->count; i++)
+		if (str_eq(match_fold_suffix(rows->items[i].linkage_name), name))
+			return i;
+	return SIZE_MAX;
 }
 
 struct near {
@@ -403,7 +405,7 @@ static bool find_calls(struct explaining *e, struct str caller, struct str calle
 		const struct call *c = &f->calls.items[i];
 		struct str name = c->callee.ptr ? answer_name(e, c->callee) : STR_NONE;
 
-		if (!c->callee.ptr || !(str_eq(c->callee, callee) || str_eq(name, callee) ||
+		if (!c->callee.ptr || !(named_so(c->callee, callee) || str_eq(name, callee) ||
 					str_eq(match_fold_suffix(c->callee), callee)))
 			continue;
 		w->callee = c->callee;
@@ -425,6 +427,12 @@ static size_t find_colon(struct str text)
 		if (text.ptr[i] == ':' && text.ptr[i - 1] != ':' && text.ptr[i + 1] != ':')
 			return i;
 	return text.len;
+}
+
+struct str where_function(struct str where)
+{
+	where = str_trim(where);
+	return str_head(where, find_colon(where));
 }
 
 /* "12:3" */

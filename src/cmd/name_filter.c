@@ -35,7 +35,7 @@ void name_filter_close(struct name_filter *f)
 }
 
 /* C++ functions also by their names in full, copies and parts that a compiler made (f.part.0) by their function's. */
-static bool matches(const regex_t *re, struct str linkage_name, struct str name)
+static bool matches(const char *pattern, const regex_t *re, struct str linkage_name, struct str name)
 {
 	struct str folded = match_fold_suffix(linkage_name);
 	struct arena scratch = {0};
@@ -44,19 +44,22 @@ static bool matches(const regex_t *re, struct str linkage_name, struct str name)
 	if (!does && folded.len != linkage_name.len)
 		does = regexec(re, str_to_c(&scratch, folded), 0, NULL, 0) == 0;
 
-	if (!does && str_starts(linkage_name, S("_Z")))
-		does = regexec(re, str_to_c(&scratch, demangle(&scratch, linkage_name, DEMANGLE_FULL)), 0,
-			       NULL, 0) == 0;
+	if (!does && str_starts(linkage_name, S("_Z"))) {
+		const char *full = str_to_c(&scratch, demangle(&scratch, linkage_name, DEMANGLE_FULL));
+
+		/* as another tool prints it: its brackets are no expression */
+		does = regexec(re, full, 0, NULL, 0) == 0 || strcmp(full, pattern) == 0;
+	}
 	arena_clear(&scratch);
 	return does;
 }
 
 bool name_filter_wants(const struct name_filter *f, struct str linkage_name, struct str name)
 {
-	return !f->wanted || matches(&f->want, linkage_name, name);
+	return !f->wanted || matches(f->wanted, &f->want, linkage_name, name);
 }
 
 bool name_filter_ignores(const struct name_filter *f, struct str linkage_name, struct str name)
 {
-	return f->ignored && matches(&f->ignore, linkage_name, name);
+	return f->ignored && matches(f->ignored, &f->ignore, linkage_name, name);
 }

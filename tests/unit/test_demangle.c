@@ -51,3 +51,15 @@ void test_demangle__others(void)
 	CHECK_STR(demangle(&a, name, DEMANGLE_NONE), name);
 	arena_clear(&a);
 }
+
+void test_demangle__quoted(void)
+{
+	struct arena a = {0};
+
+	CHECK_STR(demangle_quoted(&a, S("'_ZN1a1bEv' inlined into '_Z1ci' at"), DEMANGLE_SHORT),
+		  S("'a::b' inlined into 'c' at"));
+	CHECK_STR(demangle_quoted(&a, S("'_Zx'"), DEMANGLE_SHORT), S("'_Zx'"));
+	CHECK_STR(demangle_quoted(&a, S("it's '_Z1ci"), DEMANGLE_SHORT), S("it's 'c"));
+	CHECK_STR(demangle_quoted(&a, S("'main'"), DEMANGLE_SHORT), S("'main'"));
+	arena_clear(&a);
+}
