@@ -197,9 +197,12 @@ static void tell_others(struct folding *folding, struct block *b)
 		if (!h->nothers)
 			continue;
 		if (str_eq(f->rule, S("function-added"))) {
-			buf_add(&text, S("nor "));
-			buf_add(&text, h->nfunctions == 1 ? S("was ") : S("were "));
-			add_functions(&text, h);
+			buf_add(&text, h->nfunctions > 1 ? S("nor were ") : S("nor was "));
+			if (h->nfunctions)
+				add_functions(&text, h);
+			else
+				buf_printf(&text, "it in %zu more file%s", h->nothers,
+					   h->nothers == 1 ? "" : "s");
 			vec_push(folding->a, &f->folded, str_dup(folding->a, buf_str(&text)));
 			buf_release(&text);
 			continue;
@@ -489,32 +492,72 @@ static void add_table(struct diff *d)
 
 /* --- what came and went --- */
 
-/* "added    a.c: f (12 instructions), g (3)" */
+struct namesake { /* functions that came or went with the same name and size: copies of one in a header */
+	struct str name;
+	struct value instructions;
+	size_t n;
+};
+
+static struct namesake *namesake_of(struct arena *a, struct map *known, const struct diff_change *c,
+				    struct value instructions)
+{
+	void **at = map_at(a, known,
+			   str_printf(a, STR_FMT "\n%lld", STR_ARG(c->name),
+				      instructions.is_known ? (long long)instructions.n : -1));
+
+	if (!*at) {
+		struct namesake *made = arena_new(a, struct namesake);
+
+		*made = (struct namesake){c->name, instructions, 0};
+		*at = made;
+	}
+	return *at;
+}
+
+/* "added    f (12 instructions), g (3, 4 times)" */
 static void add_names(struct diff *d, struct block *b, const char *word, enum gate_status status)
 {
 	struct doc *doc = &d->inv->doc;
-	size_t n = 0, nall = 0, max;
+	struct namesakes VEC(struct namesake *) all = {0};
+	struct arena scratch = {0};
+	struct map known = {0};
+	size_t ntold = 0, nall = 0, max;
 
-	for (size_t i = 0; shelf_turn(i, d->changes.count); i++)
-		nall += d->changes.items[i].status == status;
-	if (!nall)
-		return;
-	max = rows_shown(d, NAMES_DEFAULT, nall);
-	doc_line(doc, b);
-	doc_span(doc, b, STYLE_STRONG, "%s  ", word);
-	for (size_t i = 0; n < max && shelf_turn(i, d->changes.count); i++) {
+	for (size_t i = 0; shelf_turn(i, d->changes.count); i++) {
 		const struct diff_change *c = &d->changes.items[i];
-		const struct value *v = status == GATE_ADDED ? c->now : c->old;
+		struct namesake *x;
 
 		if (c->status != status)
 			continue;
-		doc_span(doc, b, STYLE_PLAIN, "%s" STR_FMT, n++ ? ", " : "", STR_ARG(c->name));
-		if (v[METRIC_instructions].is_known)
-			doc_span(doc, b, STYLE_DIM, " (%lld%s)", (long long)v[METRIC_instructions].n,
-				 n == 1 ? " instructions" : "");
+		x = namesake_of(&scratch, &known, c,
+				(status == GATE_ADDED ? c->now : c->old)[METRIC_instructions]);
+		if (!x->n++)
+			vec_push(&scratch, &all, x);
+		nall++;
 	}
-	if (max < nall)
-		doc_span(doc, b, STYLE_DIM, ", and %zu more", nall - max);
+	max = rows_shown(d, NAMES_DEFAULT, all.count);
+	for (size_t i = 0; i < all.count && i < max; i++) {
+		const struct namesake *x = all.items[i];
+		struct str times = x->n > 1 ? str_printf(&scratch, "%zu times", x->n) : STR_NONE;
+
+		if (!i) {
+			doc_line(doc, b);
+			doc_span(doc, b, STYLE_STRONG, "%s  ", word);
+		}
+		doc_span(doc, b, STYLE_PLAIN, "%s" STR_FMT, i ? ", " : "", STR_ARG(x->name));
+		if (x->instructions.is_known)
+			doc_span(doc, b, STYLE_DIM, " (%lld%s%s" STR_FMT ")", (long long)x->instructions.n,
+				 i		     ? ""
+				 : x->instructions.n == 1 ? " instruction"
+							  : " instructions",
+				 times.len ? ", " : "", STR_ARG(times));
+		else if (times.len)
+			doc_span(doc, b, STYLE_DIM, " (" STR_FMT ")", STR_ARG(times));
+		ntold += x->n;
+	}
+	if (ntold < nall)
+		doc_span(doc, b, STYLE_DIM, ", and %zu more", nall - ntold);
+	arena_clear(&scratch);
 }
 
 static void add_renames(struct diff *d, struct block *b)
