@@ -1,5 +1,6 @@
 #include "analyze/inlining_gcc.h"
 
+#include "base/demangle.h"
 #include "model/match.h"
 
 struct gcc_key {
@@ -40,6 +41,81 @@ struct str gcc_source_name(struct unit *u, struct str name)
 	if (str_starts(name, builtin) && name.len > builtin.len)
 		name = str_from(name, builtin.len);
 	return intern(&u->names, name);
+}
+
+/* Where the parameters begin in "static int ns::box<T>::area(const T&) const". */
+static size_t parameters_at(struct str text)
+{
+	unsigned depth = 0;
+
+	for (size_t i = 0; i < text.len; i++) {
+		if (text.ptr[i] == '<')
+			depth++;
+		else if (text.ptr[i] == '>' && depth)
+			depth--;
+		else if (text.ptr[i] == '(' && !depth && !str_starts(str_from(text, i), S("(anonymous")))
+			return i;
+	}
+	return text.len;
+}
+
+/* "area" of it, "operator()" and "operator delete" as they are: what gcc's spelling of a C++ function and that of a demangler
+ * have in common. */
+static struct str last_name(struct str text)
+{
+	static const struct str word = {"operator", 8};
+	size_t with = str_find(text, S(" [with ")), begin = 0, end, tag, depth = 0;
+
+	text = str_head(text, with == (size_t)-1 ? text.len : with);
+	for (size_t i = 0; i + word.len < text.len; i++)
+		if (str_starts(str_from(text, i), word) &&
+		    (!i || text.ptr[i - 1] == ' ' || text.ptr[i - 1] == ':')) {
+			size_t first = i + word.len;
+			struct str behind = str_from(text, first);
+
+			/* a conversion: types have several names */
+			if (behind.ptr[0] == ' ' && !str_starts(behind, S(" new")) &&
+			    !str_starts(behind, S(" delete")))
+				return str_head(str_from(text, i), word.len);
+			first += str_starts(str_from(text, first), S("()")) ? 2 : 1;
+			end = str_find_char(str_from(text, first), '(');
+			text = str_head(str_from(text, i), first - i + end);
+			/* "operator delete []" */
+			return str_trim(str_head(text, str_find_char(text, '[')));
+		}
+	end = parameters_at(text);
+	tag = str_find(text, S("[abi:"));
+	end = tag < end ? tag : end;
+	for (size_t i = 0; i < end; i++) {
+		char c = text.ptr[i];
+
+		depth += c == '<';
+		depth -= c == '>' && depth;
+		if (!depth && (c == ' ' || c == ':' || c == '*' || c == '&'))
+			begin = i + 1;
+	}
+	text = str_head(str_from(text, begin), end - begin);
+	return str_head(text, str_find_char(text, '<'));
+}
+
+/* What a call's symbol and what gcc calls its function have in common; interned. */
+static struct str joined_name(struct gcc_inlining *g, struct str name)
+{
+	struct str source = gcc_source_name(g->u, name);
+	struct arena scratch = {0};
+	void **at;
+
+	if (!source.ptr || (!str_starts(source, S("_Z")) && str_find_char(source, '(') == source.len))
+		return source;
+	at = map_at(&g->scratch, &g->joined, source);
+	if (!*at) {
+		struct str *kept = arena_new(&g->scratch, struct str);
+
+		*kept = intern(&g->u->names, last_name(demangle(&scratch, source, DEMANGLE_FULL)));
+		*at = kept;
+	}
+	arena_clear(&scratch);
+	return *(struct str *)*at;
 }
 
 static struct str without_number(struct str symbol)
@@ -110,13 +186,14 @@ void gcc_inlining_collect(struct gcc_inlining *g, struct unit *u)
 			note_latest(g, &g->inlined, r, key_make(&k, NULL, callee, r->loc, true));
 			note_latest(g, &g->inlined_by_line, r, key_make(&k, NULL, callee, r->loc, false));
 		} else if (loc_known(r->loc)) {
+			callee = joined_name(g, callee);
 			note_latest(g, &g->refused, r, key_make(&k, NULL, callee, r->loc, true));
 			note_latest(g, &g->refused_by_line, r, key_make(&k, NULL, callee, r->loc, false));
 		}
 		if (r->kind == REMARK_MISSED)
-			note_latest(
-				g, &g->refused_nowhere, r,
-				key_make(&k, gcc_source_name(u, r->function).ptr, callee, nowhere, false));
+			note_latest(g, &g->refused_nowhere, r,
+				    key_make(&k, joined_name(g, r->function).ptr, joined_name(g, callee),
+					     nowhere, false));
 	}
 }
 
@@ -158,20 +235,20 @@ const struct remark *gcc_inlining_of(struct gcc_inlining *g, const struct func *
 const struct remark *gcc_refusal_of(struct gcc_inlining *g, struct str source, struct str callee,
 				    struct loc at)
 {
-	struct str name = gcc_source_name(g->u, callee);
+	struct str name = gcc_source_name(g->u, callee), joined = joined_name(g, callee);
 	const struct remark *r = NULL;
 	struct gcc_key k;
 
 	if (!name.ptr)
 		return NULL;
 	if (loc_known(at)) {
-		r = map_find(&g->refused, key_make(&k, NULL, name, at, true));
+		r = map_find(&g->refused, key_make(&k, NULL, joined, at, true));
 		if (!r)
-			r = map_find(&g->refused_by_line, key_make(&k, NULL, name, at, false));
+			r = map_find(&g->refused_by_line, key_make(&k, NULL, joined, at, false));
 	}
 	if (!r) {
 		r = map_find(&g->refused_nowhere,
-			     key_make(&k, gcc_source_name(g->u, source).ptr, name, (struct loc){0}, false));
+			     key_make(&k, joined_name(g, source).ptr, joined, (struct loc){0}, false));
 		/* one that has a place of its own is another call's, unless this one has none */
 		if (r && loc_known(at) && loc_known(r->loc))
 			r = NULL;

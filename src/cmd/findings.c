@@ -562,8 +562,8 @@ static void tell_elsewhere(struct context *c, struct finding *f, struct candidat
 	f->name = k->call->remark->name;
 	buf_add(&b, S("only link-time optimization or moving them here lets them be inlined: "));
 	for (size_t i = 0; i < k->callees.count && i < NAMED; i++)
-		buf_printf(&b, "%s" STR_FMT " (%zu)", i ? ", " : "", STR_ARG(k->callees.items[i].name),
-			   k->callees.items[i].n);
+		buf_printf(&b, "%s" STR_FMT " (%zu)", i ? ", " : "",
+			   STR_ARG(shown_name(c, k->u, k->callees.items[i].name)), k->callees.items[i].n);
 	if (k->callees.count > NAMED)
 		buf_printf(&b, " and %zu more", k->callees.count - NAMED);
 	f->reason = str_dup(a, buf_str(&b));
