@@ -67,7 +67,7 @@ void help_commands(struct buf *out)
 }
 
 /* Words of text in lines of at most width columns. */
-static void fill(struct str text, size_t width, struct buf *out)
+static void fill_line(struct str text, size_t width, struct buf *out)
 {
 	size_t col = 0;
 
@@ -85,6 +85,12 @@ static void fill(struct str text, size_t width, struct buf *out)
 		col += word.len;
 	}
 	buf_addc(out, '\n');
+}
+
+static void fill(struct str text, size_t width, struct buf *out)
+{
+	while (text.ptr)
+		fill_line(str_cut(&text, '\n'), width, out);
 }
 
 void help_command(const struct command *c, size_t width, struct buf *out)

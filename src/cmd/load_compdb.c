@@ -237,6 +237,12 @@ static void add_input(struct loader *l, const struct compdb *db, const char *inp
 	j = vec_add(a, jobs);
 	j->loader = l;
 	j->path = input;
+	if (access(path.ptr, F_OK) != 0 && artifact_sniff(path, STR_NONE) != ARTIFACT_SOURCE) {
+		err_set(&err, "%s: no such file (report and diff choose functions with --function=NAME)",
+			input);
+		job_fail(j, &err, STR_NONE);
+		return;
+	}
 	job_look_at(j);
 	if (!job_is_compile(j))
 		return;

@@ -342,8 +342,8 @@ static void heap(struct invocation *inv, const struct load *l, const struct sele
 	if (c.n[ALLOC_removed])
 		doc_span(d, b, STYLE_PLAIN, "; %zu removed by the optimizer", c.n[ALLOC_removed]);
 	if (c.nwrappers)
-		doc_span(d, b, STYLE_PLAIN, "; %zu call%s of wrappers", c.nwrappers,
-			 c.nwrappers == 1 ? "" : "s");
+		doc_span(d, b, STYLE_PLAIN, "; " STR_FMT " call%s of wrappers",
+			 STR_ARG(number_grouped(inv->run, (int64_t)c.nwrappers)), c.nwrappers == 1 ? "" : "s");
 	if (c.view.ptr)
 		doc_span(d, b, STYLE_DIM, " (as " STR_FMT " sees the source)", STR_ARG(c.view));
 	if (c.missing && c.njudged)
@@ -531,8 +531,10 @@ void summary_table(struct invocation *inv, const struct load *l, const struct se
 	t->nshown = n;
 	if (nleft)
 		t->rest = str_printf(inv->run,
-				     "and %zu more functions, " STR_FMT " instructions (-n 0 shows all)",
-				     nleft, STR_ARG(shown(inv->run, left)));
+				     "and " STR_FMT " more functions, " STR_FMT
+				     " instructions (-n 0 shows all)",
+				     STR_ARG(number_grouped(inv->run, (int64_t)nleft)),
+				     STR_ARG(shown(inv->run, left)));
 }
 
 /* --- what is left out --- */
@@ -557,8 +559,8 @@ void summary_left_out(struct invocation *inv, const struct load *l, size_t nfind
 	b = doc_block(d, BLOCK_LINES, STR_NONE);
 	doc_line(d, b);
 	if (nfindings_left)
-		doc_span(d, b, STYLE_DIM, "%zu more findings (-n 0 shows all)%s", nfindings_left,
-			 remarks ? "; " : "");
+		doc_span(d, b, STYLE_DIM, STR_FMT " more findings (-n 0 shows all)%s",
+			 STR_ARG(number_grouped(inv->run, (int64_t)nfindings_left)), remarks ? "; " : "");
 	if (!remarks)
 		return;
 	doc_span(d, b, STYLE_DIM, STR_FMT " remarks were read (",
