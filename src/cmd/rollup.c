@@ -320,6 +320,22 @@ static uint64_t total_of(struct value instructions, uint64_t inlined)
 	return (instructions.is_known ? (uint64_t)instructions.n : 0) + inlined;
 }
 
+/* Of files and folders: their own code first. What stands inlined in it is in its INSTRS, too, so these do not add up. */
+static int by_code(const void *a, const void *b)
+{
+	const struct sum *x = a, *y = b;
+	uint64_t n = total_of(x->metrics[METRIC_instructions], 0),
+		 m = total_of(y->metrics[METRIC_instructions], 0);
+
+	if (n == m) {
+		n = x->inlined_instructions;
+		m = y->inlined_instructions;
+	}
+	if (n != m)
+		return n > m ? -1 : 1;
+	return str_cmp(x->name, y->name);
+}
+
 static int by_total(const void *a, const void *b)
 {
 	const struct sum *x = a, *y = b;
@@ -393,7 +409,7 @@ static void add_up(struct arena *a, struct rollup *r)
 				sum->metrics[m] = value_add(sum->metrics[m], v);
 		}
 	}
-	vec_sort(&r->sums, by_total);
+	vec_sort(&r->sums, r->by == ROLLUP_HEADER ? by_total : by_code);
 }
 
 /* --- tables --- */
@@ -425,11 +441,27 @@ static void inlined_cell(struct doc *d, struct table *t, const struct rollup *r,
 			r->has_inlinees ? value_of((int64_t)n) : value_unknown("there are no line tables"));
 }
 
-static void rest(struct doc *d, struct table *t, size_t nshown, size_t count, const char *what)
+/* instructions: of the rows that are not shown. */
+static void rest(struct doc *d, struct table *t, size_t nshown, size_t count, const char *what,
+		 struct value instructions)
 {
 	t->nshown = nshown;
 	if (nshown < count)
-		t->rest = str_printf(d->arena, "and %zu more %s (-n 0 shows all)", count - nshown, what);
+		t->rest = str_printf(
+			d->arena, "and " STR_FMT " more %s%s, " STR_FMT " instructions (-n 0 shows all)",
+			STR_ARG(number_grouped(d->arena, (int64_t)(count - nshown))), what,
+			count - nshown == 1 ? "" : "s",
+			STR_ARG(instructions.is_known ? number_grouped(d->arena, instructions.n) : S("?")));
+}
+
+/* What a row that is not shown would add to the column that the rows are sorted by. */
+static struct value left_of(const struct rollup *r, struct value instructions, uint64_t inlined)
+{
+	if (r->by != ROLLUP_HEADER || !instructions.is_known)
+		return instructions;
+	if (!r->has_inlinees)
+		return value_unknown("there are no line tables");
+	return value_of((int64_t)total_of(instructions, inlined));
 }
 
 static void tell_sums(struct invocation *inv, const struct rollup *r)
@@ -455,12 +487,13 @@ static void tell_sums(struct invocation *inv, const struct rollup *r)
 	struct doc *d = &inv->doc;
 	struct table *t = &doc_block(d, BLOCK_TABLE, STR_NONE)->table;
 	bool is_header = r->by == ROLLUP_HEADER;
+	struct value left = value_of(0);
 
 	doc_column(
 		d, t,
 		(struct column){.head = str_c(heads[r->by]), .key = str_c(by_words[r->by]), .may_cut = true});
 	number_column(d, t, "FUNCTIONS", "functions", 3);
-	number_column(d, t, "COPIES", "copies", is_header ? 0 : 12);
+	number_column(d, t, "COPIES", "copies", is_header ? 0 : 3);
 	for (size_t i = 0; i < NSHOWN; i++)
 		number_column(d, t, metric_infos[shown[i].m].head, metric_infos[shown[i].m].name,
 			      shown[i].drop + (is_header && shown[i].drop ? 10 : 0));
@@ -482,17 +515,18 @@ static void tell_sums(struct invocation *inv, const struct rollup *r)
 			inlined_cell(d, t, r,
 				     total_of(s->metrics[METRIC_instructions], s->inlined_instructions));
 	}
-	rest(d, t, rows_shown(&inv->options, r->sums.count), r->sums.count,
-	     r->by == ROLLUP_FILE     ? "files"
-	     : r->by == ROLLUP_FOLDER ? "folders"
-				      : "headers");
+	for (size_t i = rows_shown(&inv->options, r->sums.count); i < r->sums.count; i++)
+		left = value_add(left, left_of(r, r->sums.items[i].metrics[METRIC_instructions],
+					       r->sums.items[i].inlined_instructions));
+	rest(d, t, rows_shown(&inv->options, r->sums.count), r->sums.count, by_words[r->by], left);
 }
 
 static void tell_functions(struct invocation *inv, const struct rollup *r)
 {
 	struct doc *d = &inv->doc;
 	struct table *t = &doc_block(d, BLOCK_TABLE, S("FUNCTIONS OF HEADERS"))->table;
-	size_t count = 0;
+	size_t count = 0, nshown = rows_shown(&inv->options, SIZE_MAX);
+	struct value left = value_of(0);
 
 	doc_column(d, t, (struct column){.head = S("FUNCTION"), .key = S("function"), .may_cut = true});
 	doc_column(d, t, (struct column){.head = S("HEADER"), .key = S("header"), .may_cut = true});
@@ -508,7 +542,8 @@ static void tell_functions(struct invocation *inv, const struct rollup *r)
 
 		if (!x->is_in_header)
 			continue;
-		count++;
+		if (count++ >= nshown)
+			left = value_add(left, left_of(r, x->instructions, x->inlined_instructions));
 		doc_cell_text(d, t, STYLE_PLAIN, x->name);
 		doc_cell_text(d, t, STYLE_PLACE,
 			      x->line ? str_printf(d->arena, STR_FMT ":%u", STR_ARG(x->file), x->line)
@@ -521,7 +556,7 @@ static void tell_functions(struct invocation *inv, const struct rollup *r)
 		inlined_cell(d, t, r, x->inlined_instructions);
 		inlined_cell(d, t, r, total_of(x->instructions, x->inlined_instructions));
 	}
-	rest(d, t, rows_shown(&inv->options, count), count, "functions");
+	rest(d, t, rows_shown(&inv->options, count), count, "function", left);
 }
 
 /* --- data --- */
