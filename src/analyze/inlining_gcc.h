@@ -14,7 +14,8 @@ struct gcc_inlining {
 	struct map owners; /* a symbol, and one without its last .number → struct gcc_owners * */
 	struct map
 		met; /* struct gcc_key of an inlining that a frame of some function shows, with the function */
-	struct map joined;  /* symbol, or gcc's spelling of a C++ function → struct str *, what both have in common */
+	struct map
+		joined; /* symbol, or gcc's spelling of a C++ function → struct str *, what both have in common */
 	struct map defined; /* callees that have code here, or had: folded name → itself */
 	size_t nframes, nframes_unheard, ncalls, ncalls_unheard;
 	struct loc unheard; /* the first of them */

@@ -547,7 +547,7 @@ static void add_names(struct diff *d, struct block *b, const char *word, enum ga
 		doc_span(doc, b, STYLE_PLAIN, "%s" STR_FMT, i ? ", " : "", STR_ARG(x->name));
 		if (x->instructions.is_known)
 			doc_span(doc, b, STYLE_DIM, " (%lld%s%s" STR_FMT ")", (long long)x->instructions.n,
-				 i		     ? ""
+				 i                        ? ""
 				 : x->instructions.n == 1 ? " instruction"
 							  : " instructions",
 				 times.len ? ", " : "", STR_ARG(times));

@@ -20,7 +20,8 @@ static bool is_same(const struct func *f, const struct func *g)
 	       (!loc_known(f->decl) || !loc_known(g->decl) || loc_eq(f->decl, g->decl));
 }
 
-static void look_at(struct arena *a, struct finder *x, const struct unit *u, const struct func *f, bool has_code)
+static void look_at(struct arena *a, struct finder *x, const struct unit *u, const struct func *f,
+		    bool has_code)
 {
 	enum named how = named_so(f->linkage_name, x->name);
 	size_t rank = (how == NAMED_IN_FULL ? 0 : 2) + (has_code ? 0 : 1);
@@ -31,9 +32,10 @@ static void look_at(struct arena *a, struct finder *x, const struct unit *u, con
 		x->u[rank] = u;
 		x->f[rank] = f;
 	} else if (!is_same(x->f[rank], f)) {
-		x->others[rank] = x->others[rank].ptr ? str_printf(a, STR_FMT ", " STR_FMT,
-								   STR_ARG(x->others[rank]), STR_ARG(u->source))
-						      : u->source;
+		x->others[rank] = x->others[rank].ptr
+					  ? str_printf(a, STR_FMT ", " STR_FMT, STR_ARG(x->others[rank]),
+						       STR_ARG(u->source))
+					  : u->source;
 	}
 }
 
@@ -71,8 +73,8 @@ bool explain_find_source(struct invocation *inv, const char *where, const char *
 			l.units.count, l.units.count == 1 ? "" : "s", inv->options.compdb,
 			near.len ? "; near names: " : "", STR_ARG(near));
 	} else if (x.others[rank].ptr) {
-		err_set(err, STR_FMT " is in several sources, name one: " STR_FMT ", " STR_FMT, STR_ARG(x.name),
-			STR_ARG(x.u[rank]->source), STR_ARG(x.others[rank]));
+		err_set(err, STR_FMT " is in several sources, name one: " STR_FMT ", " STR_FMT,
+			STR_ARG(x.name), STR_ARG(x.u[rank]->source), STR_ARG(x.others[rank]));
 	} else {
 		*source = str_to_c(a, unit_source_file(x.u[rank]->source));
 		ok = true;

@@ -147,8 +147,7 @@ static void add_remarks(struct lister *l, struct loc at)
 		last = text;
 		row = add_row(l, ROW_REMARK);
 		row->name = str_printf(a, STR_FMT " " STR_FMT, STR_ARG(r->pass), STR_ARG(r->name));
-		row->text = demangle_quoted(a, str_cut(&text, '\n'),
-					    (enum demangle)l->inv->options.demangle);
+		row->text = demangle_quoted(a, str_cut(&text, '\n'), (enum demangle)l->inv->options.demangle);
 		row->loc = r->loc;
 	}
 	if (n > SHOWN) {

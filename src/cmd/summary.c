@@ -343,7 +343,8 @@ static void heap(struct invocation *inv, const struct load *l, const struct sele
 		doc_span(d, b, STYLE_PLAIN, "; %zu removed by the optimizer", c.n[ALLOC_removed]);
 	if (c.nwrappers)
 		doc_span(d, b, STYLE_PLAIN, "; " STR_FMT " call%s of wrappers",
-			 STR_ARG(number_grouped(inv->run, (int64_t)c.nwrappers)), c.nwrappers == 1 ? "" : "s");
+			 STR_ARG(number_grouped(inv->run, (int64_t)c.nwrappers)),
+			 c.nwrappers == 1 ? "" : "s");
 	if (c.view.ptr)
 		doc_span(d, b, STYLE_DIM, " (as " STR_FMT " sees the source)", STR_ARG(c.view));
 	if (c.missing && c.njudged)
@@ -530,11 +531,9 @@ void summary_table(struct invocation *inv, const struct load *l, const struct se
 	t->nmade = told->rows.count;
 	t->nshown = n;
 	if (nleft)
-		t->rest = str_printf(inv->run,
-				     "and " STR_FMT " more functions, " STR_FMT
-				     " instructions (-n 0 shows all)",
-				     STR_ARG(number_grouped(inv->run, (int64_t)nleft)),
-				     STR_ARG(shown(inv->run, left)));
+		t->rest = str_printf(
+			inv->run, "and " STR_FMT " more functions, " STR_FMT " instructions (-n 0 shows all)",
+			STR_ARG(number_grouped(inv->run, (int64_t)nleft)), STR_ARG(shown(inv->run, left)));
 }
 
 /* --- what is left out --- */

@@ -168,10 +168,9 @@ static struct str shown_name(struct unit *u, struct str path)
 			      str_printf(&u->arena, "<" STR_FMT ">", STR_ARG(str_from(path, at + 9))));
 	for (size_t i = 0; system_folders[i]; i++)
 		if (str_starts(path, str_c(system_folders[i])))
-			return intern(&u->names,
-				      str_printf(&u->arena, "<" STR_FMT ">",
-						 STR_ARG(without_version(
-							 str_from(path, strlen(system_folders[i]))))));
+			return intern(&u->names, str_printf(&u->arena, "<" STR_FMT ">",
+							    STR_ARG(without_version(str_from(
+								    path, strlen(system_folders[i]))))));
 	return intern(&u->names, path);
 }
 
