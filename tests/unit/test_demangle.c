@@ -54,8 +54,6 @@ void test_demangle__others(void)
 
 void test_demangle__quoted(void)
 {
-	struct arena a = {0};
-
 	CHECK_STR(demangle_quoted(&a, S("'_ZN1a1bEv' inlined into '_Z1ci' at"), DEMANGLE_SHORT),
 		  S("'a::b' inlined into 'c' at"));
 	CHECK_STR(demangle_quoted(&a, S("'_Zx'"), DEMANGLE_SHORT), S("'_Zx'"));
