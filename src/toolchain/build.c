@@ -61,7 +61,7 @@ static bool run_step(struct build *b, const struct step *s, struct err *err)
 		p.pipes[p.npipes++] = (struct proc_pipe){STANDBY_TAP_FD, note_tap, b};
 	if (!proc_run(&p, err)) {
 		err->status = STATUS_COMPILER;
-		return false;
+		return err_wrap(err, "%s", b->source);
 	}
 	if (!proc_ok(&p)) {
 		proc_describe(&p, &how);
