@@ -23,6 +23,7 @@
 #include "rule/allocators.h"
 #include "toolchain/hugepages.h"
 #include "toolchain/response.h"
+#include "toolchain/sidefiles.h"
 
 static const struct opt options_cc[] = {
 	OPT_HEADING("Before the compiler"),
@@ -117,14 +118,14 @@ static struct str find_root(const struct cc_run *run)
 	return root;
 }
 
-/* Is the compiler a clang that can be made to stand by? */
+/* Is the compiler a clang that can be made to stand by? Its copies have one environment, the user's. */
 static bool may_stand_by(struct cc_run *run)
 {
 	struct err err = {0};
 	struct cc cc;
 	bool may = run->line.kind != CCLINE_LTO_LINK && ccline_compiler(&run->command) == 0 &&
-		   standby_is_wanted() && cc_command(run->inv->run, run->command.items[0], &cc, &err) &&
-		   cc.stands_by;
+		   standby_is_wanted() && !sidefiles_in_environment() &&
+		   cc_command(run->inv->run, run->command.items[0], &cc, &err) && cc.stands_by;
 
 	err_clear(&err);
 	return may;

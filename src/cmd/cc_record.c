@@ -18,6 +18,7 @@
 #include "read/carried.h"
 #include "read/elf_same.h"
 #include "toolchain/build.h"
+#include "toolchain/sidefiles.h"
 
 struct str cc_facts_path(struct arena *a, struct str output)
 {
@@ -323,6 +324,9 @@ static void stand_alone(void)
 	setenv("CASM_CC_RECORD", "no", 1);
 	setenv("CCACHE_DISABLE", "1", 1);
 	setenv("DISTCC_HOSTS", "localhost", 1);
+	setenv("LLVM_DISABLE_SYMBOLIZATION", "1",
+	       1); /* where the disk is full, a clang that dies leaves the symbolizer's files */
+	sidefiles_clear_environment();
 	tmp_catch_signals();
 }
 

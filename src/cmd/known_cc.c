@@ -66,7 +66,7 @@ uint64_t known_cc_environment(char *const *variables)
 		"PWD=", "OLDPWD=", "_=", "SHLVL=", "COLUMNS=", "LINES=", "MAKEFLAGS=", "MFLAGS=",
 		"MAKELEVEL=", "MAKEOVERRIDES=", "MAKE_TERMOUT=", "MAKE_TERMERR=",
 		/* nobody's but casm's, and those of programs between it and the compiler */
-		"CASM_", "CCACHE_", "DISTCC_", "XDG_CACHE_HOME=", NULL};
+		"CASM_", "CCACHE_", "DISTCC_", "XDG_CACHE_HOME=", "LLVM_DISABLE_SYMBOLIZATION=", NULL};
 	uint64_t sum = 0;
 
 	/* in whatever order */

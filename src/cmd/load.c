@@ -24,6 +24,7 @@
 #include "read/elf.h"
 #include "read/gccinfo.h"
 #include "read/remarks.h"
+#include "toolchain/sidefiles.h"
 
 enum { MANY = 100 }; /* units that memory is looked after for */
 
@@ -436,6 +437,7 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 	unsigned nthreads;
 	char cwd[4096];
 
+	sidefiles_clear_environment();
 	*out = (struct load){0};
 	*l = (struct loader){.inv = inv,
 			     .lo = lo,

@@ -57,11 +57,26 @@ bool ccline_is_source(struct str path)
 	return has_suffix(path, suffixes);
 }
 
+bool ccline_is_other_source(struct str path)
+{
+	static const char *const suffixes[] = {".s",   ".S",   ".sx",  ".asm", ".f",  ".for", ".F",
+					       ".f90", ".F90", ".m",   ".mm",  ".cu", ".bc",  ".ll",
+					       ".d",   ".go",  ".adb", ".h",   ".hh", ".hpp", NULL};
+
+	return has_suffix(path, suffixes);
+}
+
 bool ccline_is_linked(struct str path)
 {
 	static const char *const suffixes[] = {".o", ".a", ".so", ".lo", ".obj", ".la", NULL};
 
-	return has_suffix(path, suffixes);
+	size_t so = str_find(path, S(".so.")); /* libx.so.1.2 */
+
+	if (so == (size_t)-1)
+		return has_suffix(path, suffixes);
+	while (so < path.len && strchr(".so0123456789", path.ptr[so]))
+		so++;
+	return so == path.len || has_suffix(path, suffixes);
 }
 
 bool ccline_is_preprocessed(struct str path)
@@ -177,7 +192,6 @@ static void take_option(struct reading *r, const char *word, const char *next)
 		r->output = word + 2;
 	} else if (strncmp(word, "-x", 2) == 0) {
 		r->language = str_c(word[2] ? word + 2 : next ? next : "");
-		r->nlanguages += r->line->sources.count > 0;
 	} else if (strncmp(word, "-flto", 5) == 0) {
 		r->is_lto = true;
 	} else if (strcmp(word, "-fno-lto") == 0) {

@@ -8,8 +8,9 @@
  * its settings. 0 for an empty command. */
 size_t ccline_compiler(const struct words *w);
 
-/* By name: C or C++ source, preprocessed too; what only a linker reads; preprocessed source. */
+/* By name: C or C++ source, preprocessed too; what else a driver compiles; what only a linker reads; preprocessed source. */
 bool ccline_is_source(struct str path);
+bool ccline_is_other_source(struct str path);
 bool ccline_is_linked(struct str path);
 bool ccline_is_preprocessed(struct str path);
 /* Of -x: C or C++. */

@@ -18,6 +18,7 @@
 #include "toolchain/ccline.h"
 #include "toolchain/response.h"
 #include "toolchain/shellwords.h"
+#include "toolchain/sidefiles.h"
 
 /* What an entry that is not kept is known by: hashes, of which two entries do not have both. */
 struct entry_mark {
@@ -79,15 +80,34 @@ static bool is_operand_left_out(struct loading *l, struct compdb_entry *e, char 
 		e->source = word;
 		return true;
 	}
-	return ccline_is_source(text) || ccline_is_linked(text);
+	return ccline_is_source(text) || ccline_is_linked(text) || ccline_is_other_source(text);
 }
 
-/* -Xclang -dependency-file -Xclang FILE would write into the user's folders. */
-static bool is_inner_dependency(const struct words *w, size_t i)
+/* -x LANGUAGE: of those before the source the last counts. */
+struct language {
+	size_t at, nwords; /* in the entry's arguments */
+	bool is_passed;    /* the source stood before */
+	bool is_known;
+};
+
+static void take_language(struct loading *l, struct arena *a, struct compdb_entry *e, struct language *was,
+			  char *const *words, size_t nwords)
 {
-	return i + 3 < w->count && strcmp(w->items[i], "-Xclang") == 0 &&
-	       (strcmp(w->items[i + 1], "-dependency-file") == 0 || strcmp(w->items[i + 1], "-MT") == 0) &&
-	       strcmp(w->items[i + 2], "-Xclang") == 0;
+	const char *name = words[0][2] ? words[0] + 2 : nwords == 2 ? words[1] : "";
+	bool is_named = strcmp(name, "none") != 0;
+
+	if (was->is_passed)
+		return;
+	e->args.count -= was->nwords;
+	if (was->nwords)
+		memmove(e->args.items + was->at, e->args.items + was->at + was->nwords,
+			(e->args.count - was->at) * sizeof(*e->args.items));
+	*was = (struct language){.at = e->args.count,
+				 .nwords = is_named ? nwords : 0,
+				 .is_known = is_named ? ccline_is_language(str_c(name))
+						      : ccline_is_source(e->path)};
+	for (size_t i = 0; i < was->nwords; i++)
+		vec_push(a, &e->args, word_get(l, words[i], a == l->a)->text);
 }
 
 /* Sorts out the words behind the compiler, into a; false: the entry is of another language. */
@@ -95,13 +115,24 @@ static bool take_words(struct loading *l, struct arena *a, struct compdb_entry *
 		       size_t first)
 {
 	bool is_kept = a == l->a;
-	bool is_source = ccline_is_source(e->path), is_options = true;
+	struct language language = {.is_known = ccline_is_source(e->path)};
+	bool is_options = true;
 	char *fallback = NULL;
 
 	for (size_t i = first; i < w->count;) {
-		struct word *word = word_get(l, w->items[i], is_kept);
-		size_t n = word->is_joined_only || i + 1 == w->count ? 1 : 2;
-		bool is_option = is_options && word->text[0] == '-' && word->text[1];
+		char *text = is_options ? sidefiles_filter(&l->scratch, w->items[i]) : w->items[i];
+		size_t nsides = is_options ? sidefiles_words(w->items + i, w->count - i) : 0;
+		struct word *word;
+		bool is_option;
+		size_t n;
+
+		if (!text || nsides) {
+			i += text ? nsides : 1;
+			continue;
+		}
+		word = word_get(l, text, is_kept);
+		n = word->is_joined_only || i + 1 == w->count ? 1 : 2;
+		is_option = is_options && word->text[0] == '-' && word->text[1];
 
 		if (is_options && strcmp(word->text, "--") == 0) {
 			is_options = false;
@@ -113,17 +144,15 @@ static bool take_words(struct loading *l, struct arena *a, struct compdb_entry *
 				fallback = word->text;
 			if (!is_operand_left_out(l, e, word->text))
 				vec_push(a, &e->args, word->text);
+			language.is_passed |= e->source || fallback;
 			i++;
 			continue;
 		}
-		if (is_inner_dependency(w, i)) {
-			i += 4;
+		if (strncmp(word->text, "-x", 2) == 0) {
+			take_language(l, a, e, &language, w->items + i, n);
+			i += n;
 			continue;
 		}
-		if (strncmp(word->text, "-x", 2) == 0)
-			is_source = ccline_is_language(str_c(word->text[2] ? word->text + 2
-							     : n == 2      ? w->items[i + 1]
-									   : ""));
 		for (size_t k = 0; k < n && word->class != ARG_OUTPUT; k++)
 			vec_push(a, &e->args, k ? word_get(l, w->items[i + k], is_kept)->text : word->text);
 		i += n;
@@ -131,7 +160,7 @@ static bool take_words(struct loading *l, struct arena *a, struct compdb_entry *
 	words_end(a, &e->args);
 	if (!e->source) /* another spelling, through a link; or the file alone is named */
 		e->source = fallback ? fallback : str_to_c(a, e->file);
-	return is_source;
+	return language.is_known;
 }
 
 static bool has_nul(struct str s)

@@ -49,13 +49,15 @@ void test_ccline__objects(void)
 	check("--compile --output=y.o a.cc", "objects a.cc>y.o");
 	check("--compile --output y.o a.cc", "objects a.cc>y.o");
 	check("-c a.c b.cpp d/c.i", "objects a.c>a.o b.cpp>b.o d/c.i(i)>c.o");
-	check("-c a.c b.S e.o", "objects a.c>a.o");
+	check("-c a.c b.S e.o libx.so.1.2", "objects a.c>a.o");
+	check("-c x.so.c", "objects x.so.c>x.so.o");
 	check("-MD -MF a.d -MT b.c -c a.c", "objects a.c>a.o");
 	check("-include b.c -Xclang c.c -D x.c -c a.c", "objects a.c>a.o");
 	check("-x c -c text", "objects text>text.o");
 	check("-xc++ -c t.txt -o t.o", "objects t.txt>t.o");
 	check("-x cpp-output -c t.txt", "objects t.txt(i)>t.o");
 	check("-x none -c a.c", "objects a.c>a.o");
+	check("-x c a.c -x c++ b.c -x assembler d.c -x none e.c -c", "objects a.c>a.o b.c>b.o e.c>e.o");
 	check("-c -- -a.c", "objects -a.c>-a.o");
 	check("-c -fno-lto a.c", "objects a.c>a.o");
 	check("-flto -fno-lto -c a.c", "objects a.c>a.o");
@@ -97,7 +99,6 @@ void test_ccline__others(void)
 	check("-shared a.o -o lib.so", "other: it only links");
 	check("-flto -c a.c", "other: -flto: there is no machine code before the link");
 	check("-c a.c b.c -o x.o", "other: several sources have one output");
-	check("-x c a.c -x c++ b.c -x c d.c -c", "other: its sources are of several languages (-x)");
 	check("-c conftest.c", "other: it is a probe of the compiler");
 	check("conftest.cpp -o conftest", "other: it is a probe of the compiler");
 	check("-c /b/CMakeFiles/CMakeScratch/TryCompile-x/src.c", "other: it is a probe of the compiler");

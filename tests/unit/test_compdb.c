@@ -126,6 +126,14 @@ void test_compdb__command(void)
 			  "cc -Xclang -dependency-file -Xclang x.d -Xclang -menable-unsafe-fp-math -c a.c",
 			  "a.c"),
 		    "/p/a.c: cc [a.c] -Xclang|-menable-unsafe-fp-math");
+	check_entry(ENTRY("/p", "cc a.c b.S c.s d.f90 libx.so.1 -o prog", "a.c"), "/p/a.c: cc [a.c] ");
+	/* what would write further files */
+	check_entry(
+		ENTRY("/p",
+		      "cc -Wp,-DA,-MD,x.d -Wp,-MMD,y.d -Wa,-al=x,-L -save-stats=obj -fproc-stat-report=x "
+		      "-time=x -gen-cdb-fragment-path d -mllvm -info-output-file=x -fmodule-output=x -c a.c",
+		      "a.c"),
+		"/p/a.c: cc [a.c] -Wp,-DA|-Wa,-L");
 	/* through a symbolic link the word may lead elsewhere */
 	check_entry(ENTRY("/p", "cc -c /link/a.c", "/p/a.c"), "/p/a.c: cc [/link/a.c] ");
 	check_entry(ENTRY("/p", "cc -c", "a.c"), "/p/a.c: cc [a.c] ");
@@ -150,6 +158,12 @@ void test_compdb__languages(void)
 	check_entry(ENTRY("/p", "cc -c a.d/c", "a.d/c"), "other");
 	check_entry(ENTRY("/p", "cc -x c -c a.inc", "a.inc"), "/p/a.inc: cc [a.inc] -x|c");
 	check_entry(ENTRY("/p", "cc -xcuda -c a.c", "a.c"), "other");
+	/* it holds from where it stands on */
+	check_entry(ENTRY("/p", "cc -O2 -x c++ a.c -x assembler b -x none c.o", "a.c"),
+		    "/p/a.c: cc [a.c] -O2|-x|c++|b");
+	check_entry(ENTRY("/p", "cc b.c -x c -DA -x c++ -DB a.c", "a.c"), "/p/a.c: cc [a.c] -DA|-x|c++|-DB");
+	check_entry(ENTRY("/p", "cc b.c -x c++ a.c", "b.c"), "/p/b.c: cc [b.c] ");
+	check_entry(ENTRY("/p", "cc -x assembler b.s -x none -c a.c", "a.c"), "/p/a.c: cc [a.c] ");
 	check_entry(ENTRY("/p", "cc -x assembler-with-cpp a.c", "a.c"), "other");
 	check_entry(ENTRY("/p", "c++ -c a.cxx", "a.cxx"), "/p/a.cxx: c++ [a.cxx] ");
 }
