@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "toolchain/sidefiles.h"
+
 static bool is_in(struct str text, const char *const *list)
 {
 	for (; *list; list++)
@@ -284,18 +286,23 @@ static const char *linker_output(const char *word)
 	return NULL;
 }
 
-/* What makes the compiler write a record while it links. gcc's parts of a link all add to one file: they run one after
- * another, so that no line is cut by another's. */
+/* What makes the compiler write a record while it links. clang's is asked of the linker alone:
+ * -fsave-optimization-record would also write one of each source, into the current folder, and compile sources
+ * otherwise. gcc's parts of a link all add to one file: they run one after another, so that no line is cut by
+ * another's. */
 static const struct recording {
 	const char *family;
-	const char *added[3];
-	const char *
-		record; /* an option that OUTPUT.opt-info stands behind; NULL: the record's name follows from OUTPUT */
+	const char *added[5];
+	const char *by;              /* the last word's option, if it has one */
+	const char *record, *suffix; /* the last word: what OUTPUT and its suffix stand behind */
 } recordings[] = {
 	{"clang",
-	 {"-fsave-optimization-record", "-foptimization-record-passes=^([^gl]|g[^v]|l[^i])", NULL},
-	 NULL},
-	{"gcc", {"-flto=1", NULL}, "-fopt-info-inline-vec-loop-optimized-missed-note="},
+	 {"-Xlinker", "-plugin-opt=opt-remarks-passes=^([^gl]|g[^v]|l[^i])", "-Xlinker",
+	  "-plugin-opt=opt-remarks-format=yaml", NULL},
+	 "-Xlinker",
+	 "-plugin-opt=opt-remarks-filename=",
+	 ".opt.ld.yaml"},
+	{"gcc", {"-flto=1", NULL}, NULL, "-fopt-info-inline-vec-loop-optimized-missed-note=", ".opt-info"},
 };
 
 static const struct recording *recording_of(struct str family)
@@ -304,6 +311,45 @@ static const struct recording *recording_of(struct str family)
 		if (str_eq(family, str_c(recordings[i].family)))
 			return &recordings[i];
 	return NULL;
+}
+
+/* A cache of code (thin LTO) would give back what was made without a record, and keep what is made here. */
+static char *with_own_cache(struct arena *a, char *word, const char *output)
+{
+	struct str name = S("cache-dir="), text = str_c(word), rest;
+	size_t at = str_find(text, name);
+
+	if (at == (size_t)-1)
+		return word;
+	rest = str_from(text, at + name.len);
+	rest = str_from(rest, str_find_char(rest, ','));
+	return str_to_c(a, str_printf(a, STR_FMT "%s.cache" STR_FMT, STR_ARG(str_head(text, at + name.len)),
+				      output, STR_ARG(rest)));
+}
+
+/* Notes for gcov lie beside the sources' own outputs. */
+static bool counts_runs(const char *word)
+{
+	return strcmp(word, "--coverage") == 0 || strcmp(word, "-coverage") == 0 ||
+	       strcmp(word, "-ftest-coverage") == 0;
+}
+
+/* It turns line tables on where sources are compiled, which can change code; their own records go nowhere. */
+static void add_user_record(struct arena *a, struct words *to, const char *word)
+{
+	words_add(a, to, word);
+	words_add(a, to, "-Xclang");
+	words_add(a, to, "-opt-record-file");
+	words_add(a, to, "-Xclang");
+	words_add(a, to, "/dev/null");
+}
+
+static bool has_source(const struct words *words)
+{
+	for (size_t i = 0; i < words->count; i++)
+		if (words->items[i][0] != '-' && ccline_is_source(str_c(words->items[i])))
+			return true;
+	return false;
 }
 
 bool ccline_link_again(struct arena *a, struct str family, const struct words *words, const char *output,
@@ -316,6 +362,10 @@ bool ccline_link_again(struct arena *a, struct str family, const struct words *w
 					      "-fsave-optimization-record",
 					      "-foptimization-record-",
 					      "-ftime-trace",
+					      "-fproc-stat-report",
+					      "-save-stats",
+					      "--save-stats",
+					      "-time",
 					      "-fopt-info",
 					      "-fdump-",
 					      "-fstack-usage",
@@ -323,24 +373,47 @@ bool ccline_link_again(struct arena *a, struct str family, const struct words *w
 					      "--output=",
 					      NULL};
 	/* with a value in the next word; joined ones are said by their start */
-	static const char *const valued[] = {
-		"-o",       "-MF",       "-MT",           "-MQ", "-MJ", "--output", "--serialize-diagnostics",
-		"-dumpdir", "-dumpbase", "-dumpbase-ext", NULL};
+	static const char *const valued[] = {"-o",
+					     "-MF",
+					     "-MT",
+					     "-MQ",
+					     "-MJ",
+					     "--output",
+					     "--serialize-diagnostics",
+					     "-gen-cdb-fragment-path",
+					     "-dumpdir",
+					     "-dumpbase",
+					     "-dumpbase-ext",
+					     NULL};
 	static const char *const single[] = {"-MD", "-MMD", "-MP", "-MG", "-MV", NULL};
+	static const char *const user_records[] = {"-fsave-optimization-record", NULL};
 
 	if (!recording) {
 		*why = "its link-time optimization is not known";
 		return false;
 	}
 	for (size_t i = 0; i < words->count; i++) {
-		char *word = words->items[i];
-		bool is_linkers =
-			strncmp(word, "-Wl,", 4) == 0 || (i && strcmp(words->items[i - 1], "-Xlinker") == 0);
+		char *word = sidefiles_filter(a, words->items[i]);
+		size_t nsides = sidefiles_words(words->items + i, words->count - i);
+		bool is_linkers = i && strcmp(words->items[i - 1], "-Xlinker") == 0;
 
+		if (!word || nsides) {
+			i += nsides ? nsides - 1 : 0;
+			continue;
+		}
+		is_linkers |= strncmp(word, "-Wl,", 4) == 0;
+		if (is_linkers)
+			word = with_own_cache(a, word, output);
+		if (counts_runs(word) && has_source(words)) {
+			*why = str_printf(a, "its compile writes further files (%s)", word).ptr;
+			return false;
+		}
 		if (is_linkers && linker_output(word)) {
 			*why = str_printf(a, "its link writes further files (%s)", word).ptr;
 			return false;
 		}
+		if (recording->by && has_source(words) && is_one_of(word, user_records))
+			add_user_record(a, to, word);
 		if (is_in(str_c(word), valued))
 			i++;
 		else if (!is_in(str_c(word), single) && !is_one_of(word, dropped) &&
@@ -350,8 +423,9 @@ bool ccline_link_again(struct arena *a, struct str family, const struct words *w
 	}
 	for (const char *const *word = recording->added; *word; word++)
 		words_add(a, to, *word);
-	if (recording->record)
-		words_add(a, to, str_printf(a, "%s%s.opt-info", recording->record, output).ptr);
+	if (recording->by)
+		words_add(a, to, recording->by);
+	words_add(a, to, str_printf(a, "%s%s%s", recording->record, output, recording->suffix).ptr);
 	words_add(a, to, "-o");
 	words_add(a, to, output);
 	return true;

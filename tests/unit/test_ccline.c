@@ -148,7 +148,9 @@ static void check_again(const char *family, const char *args, const char *want)
 	arena_clear(&a);
 }
 
-#define CLANG_AGAIN "-fsave-optimization-record -foptimization-record-passes=^([^gl]|g[^v]|l[^i]) -o p"
+#define CLANG_AGAIN                                                                                          \
+	"-Xlinker -plugin-opt=opt-remarks-passes=^([^gl]|g[^v]|l[^i]) -Xlinker "                             \
+	"-plugin-opt=opt-remarks-format=yaml -Xlinker -plugin-opt=opt-remarks-filename=p.opt.ld.yaml -o p"
 #define GCC_AGAIN "-flto=1 -fopt-info-inline-vec-loop-optimized-missed-note=p.opt-info -o p"
 
 void test_ccline__link_again(void)
@@ -158,12 +160,22 @@ void test_ccline__link_again(void)
 	check_again("clang", "-flto a.c -MD -MF a.d -MTx -save-temps=obj", "-flto a.c " CLANG_AGAIN);
 	check_again("clang", "-flto a.o -fsave-optimization-record=yaml -foptimization-record-file=x",
 		    "-flto a.o " CLANG_AGAIN);
+	check_again("clang", "-flto a.c -fsave-optimization-record",
+		    "-flto a.c -fsave-optimization-record -Xclang -opt-record-file -Xclang "
+		    "/dev/null " CLANG_AGAIN);
 	check_again("clang", "-flto a.o -Wl,-E -Wl,-soname,x.so",
 		    "-flto a.o -Wl,-E -Wl,-soname,x.so " CLANG_AGAIN);
 	check_again("clang", "-flto a.o -Wl,-Map,x", "its link writes further files (-Wl,-Map,x)");
 	check_again("clang", "-flto a.o -Xlinker -Map=x", "its link writes further files (-Map=x)");
 	check_again("clang", "-flto a.o -Wl,--dependency-file=x",
 		    "its link writes further files (-Wl,--dependency-file=x)");
+	check_again("clang", "-flto a.o -Xclang -stats-file=x -Wp,-MD,x.d,-DA",
+		    "-flto a.o -Wp,-DA " CLANG_AGAIN);
+	check_again("clang", "-flto a.o -Wl,--thinlto-cache-dir=d,-E -Xlinker -plugin-opt=cache-dir=d",
+		    "-flto a.o -Wl,--thinlto-cache-dir=p.cache,-E -Xlinker "
+		    "-plugin-opt=cache-dir=p.cache " CLANG_AGAIN);
+	check_again("clang", "-flto a.o --coverage", "-flto a.o --coverage " CLANG_AGAIN);
+	check_again("clang", "-flto a.c --coverage", "its compile writes further files (--coverage)");
 	check_again("gcc", "-flto=auto a.o -o prog -O2", "-flto=auto a.o -O2 " GCC_AGAIN);
 	check_again("gcc", "-flto a.o -fopt-info-vec=x -fdump-tree-all -fstack-usage -dumpdir d/ -dumpbase b",
 		    "-flto a.o " GCC_AGAIN);
