@@ -13,6 +13,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -44,6 +45,22 @@ static const struct opt options_cc[] = {
 };
 static const struct opt *const tables[] = {options_cc, NULL};
 
+/* Where files are limited (ulimit -f), or a pipe's reader is gone, writing would end this process. */
+static bool write_unharmed(int fd, struct str text)
+{
+	static const int signals[] = {SIGXFSZ, SIGPIPE};
+	const struct sigaction ignore = {.sa_handler = SIG_IGN};
+	struct sigaction old[2];
+	bool ok;
+
+	for (int i = 0; i < 2; i++)
+		sigaction(signals[i], &ignore, &old[i]);
+	ok = write(fd, text.ptr, text.len) >= 0;
+	for (int i = 0; i < 2; i++)
+		sigaction(signals[i], &old[i], NULL);
+	return ok;
+}
+
 void cc_log(const struct cc_run *run, const char *what, const char *subject, const char *words)
 {
 	struct buf line = {0};
@@ -56,7 +73,7 @@ void cc_log(const struct cc_run *run, const char *what, const char *subject, con
 	buf_add_visible(&line, str_c(words));
 	buf_addc(&line, '\n');
 	/* in one piece, since others write to it too; a log that cannot be written is no reason to fail */
-	if (write(run->log, line.ptr, line.len) < 0)
+	if (!write_unharmed(run->log, buf_str(&line)))
 		errno = 0;
 	buf_release(&line);
 }
@@ -200,7 +217,7 @@ static enum status run(struct invocation *inv, struct err *err)
 	if (log && *log)
 		r->log = open(log, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0666);
 	read_command(r);
-	subject = r->command.items[r->command.count - 1];
+	subject = r->line.subject ? r->line.subject : r->command.items[r->command.count - 1];
 	if (r->line.kind == CCLINE_OTHER) {
 		cc_log(r, "not recorded", subject, r->line.why);
 		return (enum status)through_become(r->command.items, err);

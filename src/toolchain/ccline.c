@@ -150,10 +150,9 @@ static bool is_probe(struct str path)
 struct reading {
 	struct arena *a;
 	struct ccline *line;
-	const char *why, *output;
-	struct str language; /* of -x; ptr NULL: by name */
-	unsigned nlanguages; /* how many -x stand between sources */
-	bool compiles, is_lto, has_input;
+	const char *why, *output, *input; /* the first one */
+	struct str language;              /* of -x; ptr NULL: by name */
+	bool compiles, is_lto;
 	size_t nsources; /* of any language */
 };
 
@@ -162,7 +161,8 @@ static void take_operand(struct reading *r, char *word)
 	bool is_named = r->language.ptr && !str_eq(r->language, S("none"));
 	struct str path = str_c(word);
 
-	r->has_input = true;
+	if (!r->input)
+		r->input = word;
 	if (!is_named && ccline_is_linked(path))
 		return;
 	r->nsources++;
@@ -235,10 +235,9 @@ void ccline_read(struct arena *a, const struct words *words, struct ccline *line
 
 	*line = (struct ccline){0};
 	read_words(&r, words);
-	if (!r.why && !r.has_input)
+	line->subject = r.output ? r.output : r.input;
+	if (!r.why && !r.input)
 		r.why = "it has no input";
-	if (!r.why && r.nlanguages > 1)
-		r.why = "its sources are of several languages (-x)";
 	if (!r.why && r.output && (strcmp(r.output, "-") == 0 || strncmp(r.output, "/dev/", 5) == 0))
 		r.why = "its output is not kept";
 	if (!r.why && r.is_lto && !r.compiles) {

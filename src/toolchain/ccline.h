@@ -8,7 +8,8 @@
  * its settings. 0 for an empty command. */
 size_t ccline_compiler(const struct words *w);
 
-/* By name: C or C++ source, preprocessed too; what else a driver compiles; what only a linker reads; preprocessed source. */
+/* By name: C or C++ source, preprocessed too; what else a driver compiles; what only a linker reads;
+ * preprocessed source. */
 bool ccline_is_source(struct str path);
 bool ccline_is_other_source(struct str path);
 bool ccline_is_linked(struct str path);
@@ -34,6 +35,8 @@ struct ccline {
 	const char *why; /* CCLINE_OTHER: a phrase: "it does not compile" */
 	struct ccline_sources VEC(struct ccline_source) sources; /* C and C++; others are passed over */
 	const char *output; /* CCLINE_PROGRAM, CCLINE_LTO_LINK: where the program will be */
+	const char *
+		subject; /* what to call the command by: its output, else its first input; NULL: it has neither */
 };
 
 /* The same link again, with a record of its optimization beside `output` (clang: OUTPUT.opt.ld.yaml, gcc:
