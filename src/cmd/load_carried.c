@@ -1,5 +1,6 @@
 /* Objects and programs with facts (casm cc): in them, or beside them. What is told of their functions are the facts; the
  * code itself is read only of functions that they do not tell. */
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "cmd/cc.h"
@@ -30,8 +31,10 @@ static void find_beside(struct loaded_job *j)
 	struct stored *s = arena_new(a, struct stored);
 	struct err err = {0};
 	struct file *f;
+	struct stat st;
 
-	if (j->member.ptr || access(path.ptr, R_OK) != 0)
+	/* nobody may ever write to a pipe of that name */
+	if (j->member.ptr || stat(path.ptr, &st) != 0 || !S_ISREG(st.st_mode) || access(path.ptr, R_OK) != 0)
 		return;
 	f = job_open(j, path.ptr, &err);
 	if (!f || !facts_open(a, path, f->text, s, &err)) {
