@@ -12,6 +12,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
 #include <unistd.h>
@@ -43,13 +44,17 @@ bool standby_is_wanted(void)
 	return !(preload && *preload) && !(setting && strcmp(setting, "no") == 0);
 }
 
-/* The library in memory, under a number out of the way. */
+/* The library in memory, under a number out of the way. Limits of files (ulimit -f) hold for it, and end who writes more. */
 static int image_fd(void)
 {
 	struct str bytes = str_make((const char *)standby_image, (size_t)(standby_image_end - standby_image));
-	int first = memfd_create("casm-standby", MFD_CLOEXEC), fd = -1;
 	struct err err = {0};
+	struct rlimit limit;
+	int first, fd = -1;
 
+	if (getrlimit(RLIMIT_FSIZE, &limit) != 0 || limit.rlim_cur < bytes.len)
+		return -1;
+	first = memfd_create("casm-standby", MFD_CLOEXEC);
 	if (first < 0)
 		return -1;
 	if (fd_write_all(first, "a file in memory", bytes, &err))
