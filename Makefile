@@ -18,7 +18,7 @@ override CPPFLAGS += -Isrc -D_POSIX_C_SOURCE=200809L
 override CFLAGS := -std=c11 -pthread $(flags.$(V)) $(WARN) $(CFLAGS)
 LIBS := -lelf -ldw -lcapstone -lyaml -lz -liberty -lm
 
-SRC := $(wildcard src/*/*.c)
+SRC := $(wildcard src/*/*.c src/*/*/*.c)
 OBJ := $(SRC:src/%.c=$(B)/%.o)
 # ONLY=FILE: objects (of the release build) which are all that the library needs to have this time
 OBJ := $(if $(ONLY),$(filter $(patsubst build/release/%,$(B)/%,$(shell cat $(ONLY))),$(OBJ)),$(OBJ))

@@ -1,4 +1,4 @@
-/* A graph of structs as one block of bytes, and back: what one run of casm knows, kept for the next (cmd/cache_folder.h), or
+/* A graph of structs as one block of bytes, and back: what one run of casm knows, kept for the next (cmd/load/cache_folder.h), or
  * moved out of an arena that is mostly other things. A table of types says where pointers are; all else is copied as
  * it stands. So the bytes mean something to the same build of casm on the same kind of machine only: whoever keeps
  * them must know whose they are.

@@ -5,10 +5,10 @@
 #include "analyze/measure.h"
 #include "analyze/profile_diff.h"
 #include "base/file.h"
-#include "cmd/annotate_overview.h"
+#include "cmd/annotate/overview.h"
 #include "cmd/emit.h"
 #include "cmd/problems.h"
-#include "cmd/profile_open.h"
+#include "cmd/profile/open.h"
 
 #define ROW(kind, letter, name, arg, help, complete, member)                                                 \
 	OPT_ROW(kind, letter, name, arg, help, complete, struct options, member)

@@ -1,5 +1,5 @@
 /* casm annotate: a profile over functions, source and assembly. What one page (--top, --list=RE …) shows stands in a
- * file of its own; to add one: cmd/annotate_<name>.c ending in `const struct annotate_page annotate_page_<name>`, a row
+ * file of its own; to add one: cmd/annotate/<name>.c ending in `const struct annotate_page annotate_page_<name>`, a row
  * in ANNOTATE_PAGES, and a row for its option in cmd/annotate.c. */
 #ifndef CMD_ANNOTATE_H
 #define CMD_ANNOTATE_H
@@ -7,7 +7,7 @@
 #include "analyze/hot.h"
 #include "analyze/profile_view.h"
 #include "cmd/command.h"
-#include "cmd/symbolize.h"
+#include "cmd/profile/symbolize.h"
 
 /* What all pages get. */
 struct annotation {
@@ -22,7 +22,7 @@ struct annotation {
 	struct str unit;              /* of the values: "nanoseconds" */
 	/* Functions with what the compiler said of them, for columns of rows; a page that has it sets it. NULL: no facts */
 	const struct hot *hot;
-	struct map source_files;                       /* of annotate_source.h, by name */
+	struct map source_files;                       /* of annotate/source.h, by name */
 	struct decoded_units VEC(struct unit *) units; /* of functions that a page decoded */
 	const struct annotate_page *page;
 	void *data; /* of the page */

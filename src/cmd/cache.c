@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <sys/stat.h>
 
-#include "cmd/cache_folder.h"
 #include "cmd/command.h"
+#include "cmd/load/cache_folder.h"
 
 static const struct opt actions[] = {
 	OPT_HEADING("Actions"),

@@ -1,6 +1,6 @@
 /* What casm cc records of a command that has just been run, and, before it is run, whether it will have to compile for
  * that. The object is the user's own: the facts are made of a second compile, as casm report makes them, and compared
- * with it function by function (cmd/exact.h); where recording changed code, counts and sizes are those of the object. */
+ * with it function by function (cmd/load/exact.h); where recording changed code, counts and sizes are those of the object. */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdlib.h>
@@ -13,8 +13,8 @@
 #include "base/tmp.h"
 #include "cmd/cc.h"
 #include "cmd/facts.h"
-#include "cmd/link_record.h"
 #include "cmd/load.h"
+#include "cmd/load/link_record.h"
 #include "read/carried.h"
 #include "read/elf_same.h"
 #include "toolchain/build.h"

@@ -17,7 +17,7 @@ struct invocation {
 	struct doc doc;       /* what there is to say; written by emit() when the command returns */
 	struct buf plain; /* instead of a doc: bytes for stdout as they are (completion scripts, manual) */
 	bool has_output;  /* the doc is to be written (also when the status is not 0) */
-	/* Of commands that read one: what the formats of profiles (cmd/profile_write.h) write. */
+	/* Of commands that read one: what the formats of profiles (cmd/profile/write.h) write. */
 	const struct profile *profile;
 	size_t profile_type; /* of its types */
 };

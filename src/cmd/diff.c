@@ -4,7 +4,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "cmd/diff_heat.h"
+#include "cmd/diff/heat.h"
 #include "cmd/gate_config.h"
 
 #define ROW(kind, letter, name, arg, help, complete, member)                                                 \

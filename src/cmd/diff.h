@@ -56,24 +56,24 @@ struct diff {
 	size_t nlevel[GATE_ERROR + 1], nwaived;
 };
 
-/* diff_sides.c */
+/* diff/sides.c */
 /* Fills old and now, context and status. False: nothing can be compared. */
 bool diff_sides(struct diff *d, struct err *err);
 
-/* diff_update.c: writes today's side into the baseline; what was not looked at stays. */
+/* diff/update.c: writes today's side into the baseline; what was not looked at stays. */
 bool diff_update(struct diff *d, const char *path, struct err *err);
 
-/* diff_judge.c */
+/* diff/judge.c */
 bool diff_judge(struct diff *d, struct err *err);
 
-/* diff_cause.c: the changed source lines behind findings. */
+/* diff/cause.c: the changed source lines behind findings. */
 void diff_causes(struct diff *d);
 
-/* diff_asm.c: the aligned assembly of functions with a real change, the worst first; at most max (0: all). is_aside:
+/* diff/asm.c: the aligned assembly of functions with a real change, the worst first; at most max (0: all). is_aside:
  * only for formats that fold it. */
 void diff_listings(struct diff *d, size_t max, bool is_aside);
 
-/* diff_doc.c */
+/* diff/doc.c */
 void diff_doc(struct diff *d, enum status status);
 struct diff_ranking VEC(const struct diff_change *);
 /* Those of status regressed, improved and changed, in this order, of each the largest difference first. */

@@ -9,7 +9,7 @@
 
 #include "base/file.h"
 #include "base/pager.h"
-#include "cmd/profile_write.h"
+#include "cmd/profile/write.h"
 #include "out/link.h"
 #include "out/writer.h"
 

@@ -3,7 +3,7 @@
 
 #include <unistd.h>
 
-#include "cmd/explain_try.h"
+#include "cmd/explain/try.h"
 #include "model/artifact.h"
 
 #define ROW(kind, letter, name, arg, help, complete, member)                                                 \

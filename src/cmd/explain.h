@@ -2,7 +2,7 @@
 #ifndef CMD_EXPLAIN_H
 #define CMD_EXPLAIN_H
 
-#include "cmd/answer.h"
+#include "cmd/explain/answer.h"
 
 /* What WHERE was found to mean. */
 enum where_kind { WHERE_LINE, WHERE_FUNCTION, WHERE_CALLS };

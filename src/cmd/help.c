@@ -1,8 +1,8 @@
 /* casm help: the list of commands, one command's options, completion scripts and the manual page. */
 #include "cmd/help.h"
 
-#include "cmd/complete.h"
-#include "cmd/manual.h"
+#include "cmd/help/complete.h"
+#include "cmd/help/manual.h"
 
 static const char *const what =
 	"shows what the compiler made of your C code, and stops it from getting worse";

@@ -1,5 +1,5 @@
 #include "base/shelf.h"
-#include "cmd/load_parts.h"
+#include "cmd/load/parts.h"
 
 #include <errno.h>
 #include <pthread.h>
@@ -14,10 +14,10 @@
 #include "base/tmp.h"
 #include "base/trace.h"
 #include "cmd/gate_config.h"
-#include "cmd/load_cache.h"
-#include "cmd/load_flow.h"
+#include "cmd/load/cache.h"
+#include "cmd/load/flow.h"
+#include "cmd/load/stamp.h"
 #include "cmd/problems.h"
-#include "cmd/stamp.h"
 #include "model/stored.h"
 #include "read/disasm.h"
 #include "read/dwarf.h"

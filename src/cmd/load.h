@@ -48,7 +48,7 @@ struct load_options {
 	bool only_finds;   /* jobs are made, with compiler and arguments, but none is run */
 	bool only_looks; /* nothing is run, not even to ask a compiler what it is: counts what would be compiled */
 	struct str
-		directory; /* ptr NULL: the current folder; else one that stands for it in a worktree (cmd/worktree.h):
+		directory; /* ptr NULL: the current folder; else one that stands for it in a worktree (cmd/load/worktree.h):
 			       * names are relative to it, inputs and entries that it lacks are passed over */
 };
 

@@ -1,6 +1,6 @@
 /* `casm ptrflow - SECONDS FOLDER`: loads LLVM once and then answers for many files, each in a process of its own: a fork of one that
  * has the library costs a tenth of a start, and a crash in the library costs one file's answer. The other end is
- * cmd/flow_server.h.
+ * cmd/load/flow_server.h.
  *
  * On start one line: "llvm is MAJOR", 0: no library. Then for each line of stdin, which is the name of a bitcode file in FOLDER, a
  * line on stdout as soon as it is known, in any order:

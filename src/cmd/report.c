@@ -1,13 +1,13 @@
 /* casm report: facts and findings per function. */
 #include <string.h>
 
-#include "cmd/alloc_sizes.h"
 #include "cmd/facts.h"
 #include "cmd/findings.h"
-#include "cmd/rollup.h"
+#include "cmd/report/alloc_sizes.h"
+#include "cmd/report/rollup.h"
+#include "cmd/report/summary.h"
+#include "cmd/report/why.h"
 #include "cmd/sides.h"
-#include "cmd/summary.h"
-#include "cmd/why.h"
 #include "out/writer.h"
 
 #define ROW(kind, letter, name, arg, help, complete, member)                                                 \

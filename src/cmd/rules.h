@@ -7,7 +7,7 @@
 #include "rule/knowledge.h"
 #include "rule/nearest.h"
 
-/* --- rules_knowledge.c: what is known of remarks --- */
+/* --- rules/knowledge.c: what is known of remarks --- */
 /* A table: how many entries each pass has; with a pass, its entries. */
 void rules_list_knowledge(struct invocation *inv, const struct knowledge *k);
 bool rules_list_pass(struct invocation *inv, const struct knowledge *k, struct str pass, struct err *err);
@@ -19,12 +19,12 @@ bool rules_show_remark(struct invocation *inv, const struct knowledge *k, struct
 /* Tries every "pass/name" as what was meant. */
 void rules_nearest_remark(struct arena *a, const struct knowledge *k, struct nearest *near);
 
-/* --- rules_experiments.c: what can be tried --- */
+/* --- rules/experiments.c: what can be tried --- */
 void rules_list_experiments(struct invocation *inv, const struct experiments *all);
 void rules_experiments_json(struct json *j, const struct experiments *all); /* an array */
 bool rules_show_experiment(struct invocation *inv, const struct experiments *all, struct str name);
 
-/* --- rules_check.c: casm rules check [FILE...] --- */
+/* --- rules/check.c: casm rules check [FILE...] --- */
 enum status rules_check(struct invocation *inv, const char *const *paths, size_t npaths, struct err *err);
 
 /* --- rules.c --- */

@@ -1,7 +1,7 @@
 #include "cmd/side.h"
 
 #include "base/shelf.h"
-#include "cmd/load_parts.h"
+#include "cmd/load/parts.h"
 #include "cmd/store.h"
 #include "model/artifact.h"
 #include "read/facts.h"

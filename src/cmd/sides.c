@@ -3,7 +3,7 @@
 
 #include <stdlib.h>
 
-#include "cmd/load_parts.h"
+#include "cmd/load/parts.h"
 #include "model/artifact.h"
 #include "toolchain/shellwords.h"
 

@@ -88,26 +88,26 @@ bool sides_wanted(const struct options *o);
 /* The whole of `casm report` with several sides. */
 enum status sides_report(struct invocation *inv, struct err *err);
 
-/* sides_join.c: fills funcs, loops, calls and the counts. False with err: no function is selected. */
+/* sides/join.c: fills funcs, loops, calls and the counts. False with err: no function is selected. */
 bool sides_join(struct sides *s, struct err *err);
 /* The metrics that are laid side by side, METRIC_COUNT at the end. */
 extern const enum metric sides_metrics[];
 /* 1: a is better than b, -1: worse, 0: equal, or not both known. */
 int sides_better(enum metric m, struct value a, struct value b);
 
-/* sides_words.c: what a side made of a place, in words. */
+/* sides/words.c: what a side made of a place, in words. */
 struct str sides_loop_verdict(struct arena *a, const struct sides_site *at);
 struct str sides_loop_reason(const struct sides *s, const struct sides_site *at, struct str *remark);
 struct str sides_call_verdict(struct arena *a, const struct sides_site *at);
 struct str sides_call_reason(const struct sides *s, const struct sides_site *at, struct str *remark);
 
-/* sides_doc.c */
+/* sides/doc.c */
 void sides_doc(struct sides *s);
 /* How many of count are shown: -n, or `otherwise`. */
 size_t sides_shown(const struct sides *s, size_t otherwise, size_t count);
-/* sides_places.c */
+/* sides/places.c */
 void sides_places(struct sides *s);
-/* sides_json.c, for struct doc_data */
+/* sides/json.c, for struct doc_data */
 void sides_json(const void *sides, struct json *j);
 bool sides_record(const void *sides, size_t i, struct json *j);
 

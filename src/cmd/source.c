@@ -7,7 +7,7 @@
 #include "base/limit.h"
 #include "base/proc.h"
 #include "cmd/command.h"
-#include "cmd/source_ask.h"
+#include "cmd/explain/source_ask.h"
 #include "read/source.h"
 #include "read/source_ast.h"
 #include "toolchain/compiler.h"

@@ -1,6 +1,6 @@
 /* What is tried, in which order, and what came of it. Variants are compiled side by side; the rows keep the order of
  * rules/experiments. */
-#include "cmd/try_plan.h"
+#include "cmd/try/plan.h"
 
 #include "base/pool.h"
 #include "model/artifact.h"

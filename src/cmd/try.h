@@ -4,7 +4,7 @@
 #ifndef CMD_TRY_H
 #define CMD_TRY_H
 
-#include "cmd/answer.h"
+#include "cmd/explain/answer.h"
 #include "rule/experiments.h"
 
 /* Sizes of the function that holds the subject, and of the unit. */

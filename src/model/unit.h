@@ -103,7 +103,7 @@ struct unit {
 	struct symbols VEC(struct symbol) symbols; /* by addr */
 	struct relocs VEC(struct reloc) relocs;    /* by addr */
 	uint64_t
-		code_hash; /* of code and relocations but for padding (cmd/exact.h); 0: not made, or not known */
+		code_hash; /* of code and relocations but for padding (cmd/load/exact.h); 0: not made, or not known */
 	struct str code_padding; /* where padding is: a line for each part of each function */
 	struct agreement {       /* functions whose instruction counts were compared, and those that differ */
 		size_t with_object, with_compiler, disagree;

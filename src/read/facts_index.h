@@ -1,5 +1,5 @@
 /* An index of stored facts: what their rows are, who is called where, what stands on which line, so that a question
- * reads the rows it is about and no others. casm explain keeps it beside the facts (cmd/study_store.h); it is made of
+ * reads the rows it is about and no others. casm explain keeps it beside the facts (cmd/explain/study_store.h); it is made of
  * them, and good for the same bytes only.
  *
  *	facts_index_make(&stored, &bytes, err)             once, of facts that facts_open() took

@@ -12,8 +12,8 @@
 #include <time.h>
 
 #include "base/file.h"
-#include "cmd/profile_open.h"
-#include "cmd/profile_write.h"
+#include "cmd/profile/open.h"
+#include "cmd/profile/write.h"
 #include "read/binary.h"
 
 enum { NLOCATIONS = 60000, NFUNCTIONS = 20000, DEPTH_MIN = 5, DEPTH_MAX = 30 };

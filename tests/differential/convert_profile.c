@@ -2,8 +2,8 @@
 #include <stdio.h>
 
 #include "base/file.h"
-#include "cmd/profile_open.h"
-#include "cmd/profile_write.h"
+#include "cmd/profile/open.h"
+#include "cmd/profile/write.h"
 
 int main(int argc, char **argv)
 {

@@ -7,7 +7,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "cmd/profile_write.h"
+#include "cmd/profile/write.h"
 
 enum { NFUNCTIONS = 40, NFILES = 9, NLOCATIONS = 150, NSAMPLES = 400, DEPTH_MAX = 24, LABELS_MAX = 3 };
 

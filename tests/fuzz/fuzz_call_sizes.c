@@ -1,7 +1,7 @@
 /* Source text and a column: the size that the call there is given. First byte: which arguments; second: the column. */
 #include "fuzz.h"
 
-#include "cmd/alloc_sizes.h"
+#include "cmd/report/alloc_sizes.h"
 
 static bool is_name(char c)
 {

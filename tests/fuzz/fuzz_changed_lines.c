@@ -2,7 +2,7 @@
 #include "fuzz.h"
 
 #include "base/arena.h"
-#include "cmd/changed_lines.h"
+#include "cmd/diff/changed_lines.h"
 
 static void parse(struct arena *a, struct changed_lines *c, struct str bytes, size_t piece)
 {

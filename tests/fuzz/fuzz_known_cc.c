@@ -1,7 +1,7 @@
 /* What is remembered of a compiler: what is read is what was written; and the map of a process: each file once. */
 #include "fuzz.h"
 
-#include "cmd/known_cc.h"
+#include "cmd/load/known_cc.h"
 
 static void try_entry(struct str text)
 {

@@ -2,7 +2,7 @@
  * there, and is the same when it was written by each writer that a reader exists for and read again. */
 #include "fuzz.h"
 
-#include "cmd/profile_write.h"
+#include "cmd/profile/write.h"
 #include "read/profiles.h"
 
 #define ROW_OF(x) profile_reader_##x

@@ -1,5 +1,5 @@
 /* The size of an allocation as the source has it. */
-#include "cmd/alloc_sizes.h"
+#include "cmd/report/alloc_sizes.h"
 
 #include "test.h"
 

@@ -1,4 +1,4 @@
-#include "cmd/changed_lines.h"
+#include "cmd/diff/changed_lines.h"
 
 #include "test.h"
 

@@ -6,8 +6,8 @@
 
 #include "base/buf.h"
 #include "base/file.h"
-#include "cmd/argpaths.h"
-#include "cmd/worktree.h"
+#include "cmd/load/argpaths.h"
+#include "cmd/load/worktree.h"
 #include "test.h"
 #include "toolchain/shellwords.h"
 

@@ -1,14 +1,14 @@
 /* Completion scripts are run by the shell they are for; the manual is read by eye here and by man elsewhere.
  */
 #define _GNU_SOURCE /* mkdtemp */
-#include "cmd/complete.h"
+#include "cmd/help/complete.h"
 
 #include <stdlib.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/proc.h"
-#include "cmd/manual.h"
+#include "cmd/help/manual.h"
 #include "test.h"
 
 struct values {

@@ -1,4 +1,4 @@
-#include "cmd/diff_gone.h"
+#include "cmd/diff/gone.h"
 
 #include "test.h"
 

@@ -1,6 +1,6 @@
 /* rules/experiments: what ships, what is said of wrong files, and the search for a number. */
 #include "base/file.h"
-#include "cmd/try_parts.h"
+#include "cmd/try/parts.h"
 #include "rule/experiments.h"
 
 #include "test.h"

@@ -1,5 +1,5 @@
 /* What is remembered of a compiler. */
-#include "cmd/known_cc.h"
+#include "cmd/load/known_cc.h"
 
 #include "test.h"
 

@@ -1,5 +1,5 @@
 /* How much time is left. */
-#include "cmd/load_progress.h"
+#include "cmd/load/progress.h"
 #include "test.h"
 
 static void check(uint64_t done, uint64_t all, double passed_s, const char *want)

@@ -1,6 +1,6 @@
 /* pprof's format: read by hand-made bytes, written and read again. */
 #include "base/gz.h"
-#include "cmd/profile_write.h"
+#include "cmd/profile/write.h"
 #include "read/idtable.h"
 #include "read/profiles.h"
 #include "test.h"

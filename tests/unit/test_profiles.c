@@ -1,5 +1,5 @@
 /* Profiles as text and as words: what is read of small ones. */
-#include "cmd/profile_write.h"
+#include "cmd/profile/write.h"
 #include "read/profiles.h"
 #include "test.h"
 

@@ -1,5 +1,5 @@
 /* What is accessed at a place, by the text of its line. */
-#include "cmd/source_expr.h"
+#include "cmd/explain/source_expr.h"
 #include "test.h"
 
 static void check(const char *file, int line, const char *text, const char *at, bool is_pointer,

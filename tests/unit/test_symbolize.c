@@ -1,4 +1,4 @@
-#include "cmd/symbolize.h"
+#include "cmd/profile/symbolize.h"
 
 #include <stdlib.h>
 

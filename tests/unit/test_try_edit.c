@@ -1,6 +1,6 @@
 /* Edits of a source, placed by what libclang said of it: recorded text of `casm source`. */
 #include "base/file.h"
-#include "cmd/try_parts.h"
+#include "cmd/try/parts.h"
 #include "read/source.h"
 
 #include <stdlib.h>

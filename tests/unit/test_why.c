@@ -1,5 +1,5 @@
 /* What --why=allocations says, of a unit made by hand. */
-#include "cmd/why.h"
+#include "cmd/report/why.h"
 
 #include "fixture.h"
 #include "out/writer.h"
