@@ -38,6 +38,8 @@ struct str ellipsis(const struct look *look);
 struct str text_shown(struct text *t, struct str raw);
 /* shown, in at most width columns: its start and its end with an ellipsis between. */
 struct str text_cut(struct text *t, struct str shown, size_t width);
+/* The same; of a name of C++ ("a::b<int>::c") template arguments go first, then what it stands in, from the left. */
+struct str text_cut_name(struct text *t, struct str shown, size_t width);
 /* Columns from..to of shown. Half of a wide character becomes a blank. */
 void slice_columns(struct buf *out, struct str shown, size_t from, size_t to);
 

@@ -141,7 +141,7 @@ static void put_row(struct text *t, const struct layout *l, const struct str *ce
 
 		if (l->is_out[i])
 			continue;
-		shown = text_cut(t, cells[i], l->widths[i]);
+		shown = text_cut_name(t, cells[i], l->widths[i]);
 		width = utf8_width(shown);
 		room = l->widths[i] > width ? l->widths[i] - width : 0;
 		if (!is_first) {
