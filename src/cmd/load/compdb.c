@@ -7,6 +7,7 @@
 #include "cmd/load/parts.h"
 #include "cmd/load/worktree.h"
 #include "toolchain/compdb.h"
+#include "toolchain/foreign.h"
 
 /* --- compilers --- */
 
@@ -202,8 +203,12 @@ static void add_entry(struct loader *l, const struct compdb *db, const struct co
 			j->path, STR_ARG(j->directory), STR_ARG(db->name), (unsigned long long)e->line);
 	if (err.message)
 		job_fail(j, &err, STR_NONE);
-	else
-		job_find_compiler(j, l->inv->options.cc ? l->inv->options.cc : e->compiler);
+	else if (!l->inv->options.cc)
+		job_find_compiler(j, e->compiler);
+	else if (job_find_compiler(j, l->inv->options.cc) && cc_is_foreign(j->cc, e->compiler)) {
+		j->args = args_without_messages(a, j->args).items;
+		j->shown = argpaths_show(a, &places, j->args);
+	}
 }
 
 /* The entries of one path, from e on. */
