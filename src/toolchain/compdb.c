@@ -453,6 +453,9 @@ bool compdb_read(struct arena *a, struct str text, struct str name, struct str f
 	uint64_t line, col;
 
 	*db = (struct compdb){.name = name};
+	/* as some editors of Windows save it */
+	if (str_starts(text, S("\xef\xbb\xbf")))
+		text = str_from(text, 3);
 	jr_init(&r, text, a);
 	if (jr_array(&r))
 		while (jr_item(&r)) {

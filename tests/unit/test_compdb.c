@@ -111,6 +111,7 @@ static void check_entry(const char *text, const char *want)
 
 void test_compdb__command(void)
 {
+	check_entry("\xef\xbb\xbf" ENTRY("/b", "cc -O2 -c a.c", "a.c"), "/b/a.c: cc [a.c] -O2");
 	check_entry(ENTRY("/p/build", "cc -I/p/include -O2 -MD -MT a.o -MFa.d -o a.o -c ../a.c", "../a.c"),
 		    "/p/a.c: cc [../a.c] -I/p/include|-O2");
 	/* the source stands anywhere, spelled in any way */
