@@ -35,7 +35,7 @@ struct item { /* outside of functions */
 	uint32_t line;
 	struct str name, last_name,
 		lone; /* before the last group; last token if a name; alone in the last group */
-	bool has_tokens, has_group, has_equals, is_named, is_header_end;
+	bool has_tokens, has_group, has_equals, is_named, is_header_end, is_namespace;
 	unsigned ntokens_in_group;
 };
 
@@ -240,7 +240,7 @@ static void outside_punct(struct outliner *o, const struct ctoken *t)
 	case '{':
 		if (o->s.nparens || i->has_equals)
 			open_brace(o, t, OPEN_VALUES, 0);
-		else if (i->has_group && i->is_header_end)
+		else if (i->has_group && i->is_header_end && !i->is_namespace)
 			begin_function(o, t);
 		else
 			open_brace(o, t, OPEN_CONTAINER, 0);
@@ -293,6 +293,9 @@ static void outside(struct outliner *o, const struct ctoken *t)
 	}
 	if (t->kind != CTOKEN_NAME)
 		return;
+	/* a macro may stand behind its name: namespace std _GLIBCXX_VISIBILITY(default) { */
+	if (!i->has_group && str_eq(t->text, S("namespace")))
+		i->is_namespace = true;
 	if (is_type_word(t->text) && !i->has_group)
 		i->is_header_end = false;
 	else if (i->has_group && !may_end_header(t->text) && !is_attribute(t->text))

@@ -40,6 +40,10 @@ void test_outline__functions(void)
 		{"LUA_API int (lua_f) (lua_State *L) {\n}", "lua_f 1-1-2;"},
 		{"int f(a, b)\nint a;\nchar *b;\n{\n}", "f 1-4-5;"},
 		{"struct s {\n int (*f)(int);\n};\nint f(void) {}", "f 4-4-4;"},
+		{"namespace std VISIBLE(default)\n{\nint f(void) {}\ninline namespace x VISIBLE(1) {\nint "
+		 "g(void) {}\n}\n}\n"
+		 "using namespace std;\nint h(void) {}",
+		 "f 3-3-3;g 5-5-5;h 9-9-9;"},
 		{"struct s *f(void) {}\nenum e { A, B };\nint v[] = { 1, 2 };\nstruct s x = { .f = g(1) };",
 		 "f 1-1-1;"},
 		{"#define M(x) { x\nint f(void) {\n}\n", "f 2-2-3;"},
