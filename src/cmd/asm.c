@@ -190,51 +190,52 @@ static enum status show_list(struct invocation *inv, const struct load *l, struc
 	return STATUS_OK;
 }
 
-/* The same function of a header in an earlier unit, with the same instructions. */
-static bool is_repeat(const struct candidates *all, size_t number)
+struct repeats VEC(const struct unit *);
+
+/* Was the same function (of a header) with the same instructions in an earlier unit? */
+static bool is_repeat(struct arena *a, struct map *known, const struct candidate *x)
 {
-	const struct candidate *x = &all->items[number];
 	struct code_marks marks = {0};
+	struct buf key = {0};
+	void **at;
+	bool is;
 
-	if (!number)
-		return false;
 	func_code_marks(x->u, x->f, &marks);
-	for (size_t i = 0; i < number && marks.is_known; i++) {
-		const struct candidate *y = &all->items[i];
-		struct code_marks others = {0};
-
-		if (!str_eq(x->f->linkage_name, y->f->linkage_name) || !loc_eq(x->f->decl, y->f->decl))
-			continue;
-		func_code_marks(y->u, y->f, &others);
-		if (others.is_known && others.hash[CODE_identical] == marks.hash[CODE_identical])
-			return true;
-	}
-	return false;
+	if (!marks.is_known)
+		return false;
+	buf_printf(&key, "%llx " STR_FMT " ", (unsigned long long)marks.hash[CODE_identical],
+		   STR_ARG(x->f->linkage_name));
+	loc_print(x->f->decl, &key);
+	at = map_at(a, known, str_dup(a, buf_str(&key)));
+	buf_release(&key);
+	is = *at != NULL;
+	*at = known;
+	return is;
 }
 
-static void say_repeats(struct invocation *inv, const struct candidates *all)
+static void say_repeats(struct invocation *inv, const struct repeats *in)
 {
+	enum { TOLD = 10 };
 	struct doc *d = &inv->doc;
-	struct block *b = NULL;
+	struct block *b;
 
-	for (size_t i = 1; i < all->count; i++) {
-		if (!is_repeat(all, i))
-			continue;
-		if (!b) {
-			b = doc_block(d, BLOCK_LINES, STR_NONE);
-			doc_line(d, b);
-			doc_span(d, b, STYLE_DIM, "the same instructions in");
-		} else {
-			doc_span(d, b, STYLE_DIM, ",");
-		}
-		doc_span(d, b, STYLE_DIM, " " STR_FMT, STR_ARG(all->items[i].u->source));
-	}
+	if (!in->count)
+		return;
+	b = doc_block(d, BLOCK_LINES, STR_NONE);
+	doc_line(d, b);
+	doc_span(d, b, STYLE_DIM, "the same instructions in");
+	for (size_t i = 0; i < in->count && i < TOLD; i++)
+		doc_span(d, b, STYLE_DIM, "%s " STR_FMT, i ? "," : "", STR_ARG(in->items[i]->source));
+	if (in->count > TOLD)
+		doc_span(d, b, STYLE_DIM, ", and %zu more", in->count - TOLD);
 }
 
 static enum status show(struct invocation *inv, const struct load *l, const char *name, struct err *err)
 {
 	struct candidates found = {0};
 	bool is_exact = find(inv->run, l, name, &found);
+	struct repeats repeats = {0};
+	struct map known = {0};
 	struct sources sources;
 	struct str near;
 
@@ -254,10 +255,16 @@ static enum status show(struct invocation *inv, const struct load *l, const char
 		       STATUS_USAGE;
 	}
 	sources_init(&sources, inv->run, &inv->options);
-	for (size_t i = 0; shelf_turn(i, found.count); i++)
-		if (!is_repeat(&found, i))
-			listing_add(inv, found.items[i].u, found.items[i].f, &sources);
-	say_repeats(inv, &found);
+	for (size_t i = 0; shelf_turn(i, found.count); i++) {
+		const struct candidate *x = &found.items[i];
+
+		/* the compiler's own text is more than instructions */
+		if (!inv->options.is_raw && is_repeat(inv->run, &known, x))
+			vec_push(inv->run, &repeats, x->u);
+		else
+			listing_add(inv, x->u, x->f, &sources);
+	}
+	say_repeats(inv, &repeats);
 	listing_data(inv, found.items[0].u, found.items[0].f);
 	inv->has_output = true;
 	return STATUS_OK;

@@ -61,7 +61,7 @@ static void check_outline(struct str text, const struct outline *o)
 void try_bytes(struct str bytes)
 {
 	struct arena a = {0};
-	struct check_file f = {.name = S("a.c"), .file = {.text = bytes}};
+	struct check_file f = {.name = S("a.c"), .text = bytes};
 	struct comments comments;
 	size_t from = 0;
 	uint32_t line = 1;

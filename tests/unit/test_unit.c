@@ -120,7 +120,7 @@ void test_unit__remark_files_without_code(void)
 	CHECK(file_replace(str_to_c(&a, path_join(&a, folder, S("x.h"))), S("x"), &err));
 	CHECK(file_replace(str_to_c(&a, path_join(&a, build, S("y.h"))), S("y"), &err));
 	u = unit_new(S("../a.c"), build);
-	check_remark_file(u, "./x.h", path_join(&a, folder, S("x.h")).ptr);
+	check_remark_file(u, "./x.h", str_to_c(&a, path_join(&a, folder, S("x.h"))));
 	check_remark_file(u, "y.h", "y.h");
 	check_remark_file(u, "z.h", "z.h");
 	unit_free(u);
