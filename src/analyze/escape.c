@@ -44,7 +44,7 @@ void escape_analyze(struct arena *a, struct unit *const *units, size_t nunits, c
 	*out = (struct escape_result){0};
 	program_link(&p, &scratch, units, nunits, all);
 	summary_make(&s, &p);
-	for (size_t i = 0; shelf_turn(i, p.nunits); i++)
+	for (size_t i = 0; shelf_big_turn(i, p.nunits); i++)
 		out->nsites += join_unit(&s, &search, i);
 	add_inferred(a, &p, out);
 	arena_clear(&scratch);

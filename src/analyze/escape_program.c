@@ -36,7 +36,7 @@ static int by_source(const void *a, const void *b)
 	const struct unit_order *x = a, *y = b;
 	int c = str_cmp(x->unit->source, y->unit->source);
 
-	shelf_tick();
+	shelf_look();
 	for (size_t i = 0; !c && i < x->unit->args.count && i < y->unit->args.count; i++)
 		c = str_cmp(x->unit->args.items[i], y->unit->args.items[i]);
 	if (!c)
@@ -51,11 +51,11 @@ static void sort_units(struct program *p, struct unit *const *units, size_t nuni
 	struct unit_order *order = arena_array(p->arena, struct unit_order, nunits);
 	struct unit **sorted = arena_array(p->arena, struct unit *, nunits);
 
-	for (size_t i = 0; shelf_turn(i, nunits); i++)
+	for (size_t i = 0; shelf_big_turn(i, nunits); i++)
 		order[i] = (struct unit_order){units[i], i};
 	if (nunits > 1)
 		qsort(order, nunits, sizeof(*order), by_source);
-	for (size_t i = 0; shelf_turn(i, nunits); i++)
+	for (size_t i = 0; shelf_big_turn(i, nunits); i++)
 		sorted[i] = order[i].unit;
 	p->units = sorted;
 	p->nunits = nunits;
@@ -119,7 +119,7 @@ static void add_nodes(struct program *p)
 {
 	p->node_of_func = arena_array(p->arena, int32_t *, p->nunits);
 	p->callees = arena_array(p->arena, struct callee *, p->nunits);
-	for (size_t i = 0; shelf_turn(i, p->nunits); i++) {
+	for (size_t i = 0; shelf_big_turn(i, p->nunits); i++) {
 		const struct ptrflow *flow = p->units[i]->ptrflow;
 
 		if (!flow)
@@ -224,7 +224,7 @@ static bool is_namesake(const struct program *p, const struct callee *c)
 
 static void resolve(struct program *p)
 {
-	for (size_t i = 0; shelf_turn(i, p->nunits); i++) {
+	for (size_t i = 0; shelf_big_turn(i, p->nunits); i++) {
 		const struct ptrflow *flow = p->units[i]->ptrflow;
 
 		for (size_t k = 0; flow && k < flow->funcs.count; k++) {

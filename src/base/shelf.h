@@ -38,7 +38,8 @@ void shelf_rest(void);
 void shelf_lend(struct str mapped);
 void shelf_take_back(struct str mapped);
 
-/* The same if there is much by now. */
+/* The same if there is much by now, as far as every fourth call finds. Also for what compares two units that are sorted: it
+ * touches two pieces each time. */
 void shelf_look(void);
 /* i < count, for loops over what may rest there, units or functions: every few turns memory is looked after, so that as much
  * as one loop touches does not depend on when the thread runs. */
@@ -46,6 +47,12 @@ static inline bool shelf_turn(size_t i, size_t count)
 {
 	if (i % SHELF_TURNS == SHELF_TURNS - 1)
 		shelf_look();
+	return i < count;
+}
+/* The same for turns that each look at much of it, a unit with its code, say: some 250 kB. */
+static inline bool shelf_big_turn(size_t i, size_t count)
+{
+	shelf_look();
 	return i < count;
 }
 /* The same where nothing is counted: what compares two that are sorted, say. */

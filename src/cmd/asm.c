@@ -41,7 +41,7 @@ static bool find(struct arena *a, const struct load *l, const char *name, struct
 	bool has_re, is_ambiguous = false;
 	regex_t re;
 
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
 			const struct func *f = l->units.items[i]->funcs.items[k];
 			struct candidate x = {l->units.items[i], f};
@@ -62,7 +62,7 @@ static bool find(struct arena *a, const struct load *l, const char *name, struct
 	if (found->count)
 		return found->count != parts.count || !is_ambiguous;
 	has_re = regcomp(&re, name, REG_EXTENDED | REG_NOSUB) == 0;
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
 			const struct func *f = l->units.items[i]->funcs.items[k];
 
@@ -142,7 +142,7 @@ static bool say_inlined(struct invocation *inv, const struct load *l, const char
 	struct block *b = NULL;
 	size_t n = 0;
 
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->remarks.count; k++) {
 			const struct remark *r = l->units.items[i]->remarks.items[k];
 			const struct remark_arg *callee;
@@ -255,7 +255,7 @@ static enum status show(struct invocation *inv, const struct load *l, const char
 		       STATUS_USAGE;
 	}
 	sources_init(&sources, inv->run, &inv->options);
-	for (size_t i = 0; shelf_turn(i, found.count); i++) {
+	for (size_t i = 0; shelf_big_turn(i, found.count); i++) {
 		const struct candidate *x = &found.items[i];
 
 		/* the compiler's own text is more than instructions */

@@ -25,7 +25,7 @@ static size_t count_funcs(const struct load *l)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++)
 		n += l->units.items[i]->funcs.count;
 	return n;
 }

@@ -97,11 +97,10 @@ static void judge_group(struct check *c, const struct unit *u, struct str name, 
 
 static void judge_all(struct check *c)
 {
-	for (size_t n = 0; shelf_turn(n, c->load->units.count); n++) {
+	for (size_t n = 0; shelf_big_turn(n, c->load->units.count); n++) {
 		const struct unit *u = c->load->units.items[n];
 		struct check_known_files known;
 
-		shelf_look(); /* the code of a few is much */
 		check_unit_files(c, u, &known);
 		for (size_t k = 0; k < known.count; k++) {
 			const struct check_file *f = known.items[k].file;

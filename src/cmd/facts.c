@@ -517,7 +517,7 @@ struct facts *facts_make(struct arena *a, const struct load *l, const struct sel
 	for (size_t i = 0; s && i < s->list.count; i++)
 		*map_at(a, &chosen, str_make((const char *)&s->list.items[i], sizeof(s->list.items[i]))) =
 			s->list.items[i];
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++) {
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++) {
 		const struct unit *u = l->units.items[i];
 
 		for (size_t k = 0; k < u->funcs.count; k++)
@@ -551,7 +551,7 @@ void facts_json(const void *context, struct json *j)
 	begin(j, facts);
 	json_key(j, "units");
 	json_array(j);
-	for (size_t i = 0; shelf_turn(i, facts->load->units.count); i++) {
+	for (size_t i = 0; shelf_big_turn(i, facts->load->units.count); i++) {
 		const struct unit *u = facts->load->units.items[i];
 
 		json_object(j);
@@ -582,7 +582,7 @@ bool facts_record(const void *context, size_t i, struct json *j)
 		return true;
 	}
 	i--;
-	if (shelf_turn(i, nunits)) {
+	if (shelf_big_turn(i, nunits)) {
 		json_object(j);
 		json_key(j, "unit");
 		json_object(j);

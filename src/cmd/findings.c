@@ -230,7 +230,7 @@ static int by_number(const void *a, const void *b)
 /* Of all units, also those of which nothing is selected. */
 static void note_definitions(struct context *c, const struct load *l)
 {
-	for (size_t i = 0; shelf_turn(i, l->units.count) && l->units.count > 1; i++)
+	for (size_t i = 0; shelf_big_turn(i, l->units.count) && l->units.count > 1; i++)
 		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
 			const struct func *f = l->units.items[i]->funcs.items[k];
 			struct definition *d;

@@ -287,7 +287,7 @@ static int by_source(const void *a, const void *b)
 	const struct loaded_job *const *x = a, *const *y = b;
 	int c = str_cmp((*x)->unit->source, (*y)->unit->source);
 
-	shelf_tick();
+	shelf_look();
 	return c ? c : (*x > *y) - (*x < *y);
 }
 
@@ -528,7 +528,7 @@ bool load_inputs(struct invocation *inv, const struct load_options *lo, struct l
 						  : l->jobs[i].note;
 	}
 	vec_sort(&loaded, by_source);
-	for (size_t i = 0; shelf_turn(i, loaded.count); i++) {
+	for (size_t i = 0; shelf_big_turn(i, loaded.count); i++) {
 		/* what is added to a unit of many is little: it goes where it may rest; no other thread does that now */
 		if (inv->run->may_rest)
 			loaded.items[i]->unit->arena.parent = inv->run;
@@ -549,7 +549,7 @@ void load_free(struct load *l)
 {
 	if (l->njobs)
 		allocators_close(&l->jobs[0].loader->allocators);
-	for (size_t i = 0; shelf_turn(i, l->njobs); i++) {
+	for (size_t i = 0; shelf_big_turn(i, l->njobs); i++) {
 		unit_free(l->jobs[i].unit);
 		for (size_t k = 0; k < l->jobs[i].nkept; k++)
 			file_close(&l->jobs[i].kept[k]);
@@ -578,7 +578,7 @@ enum status load_status(struct invocation *inv, const struct load *l)
 		if (f->status == STATUS_COMPILER || !status)
 			status = f->status;
 	}
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++)
 		nproblems += problems_tell(&inv->options, &l->units.items[i]->diags);
 	if (inv->options.is_strict && nproblems && !status) {
 		fprintf(stderr, "casm: %llu problems in the inputs (--strict)\n",

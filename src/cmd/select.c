@@ -36,7 +36,7 @@ struct str near_names(struct arena *a, const struct load *l, struct str name)
 	struct buf out = {0};
 	struct str text;
 
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
 			struct str other = l->units.items[i]->funcs.items[k]->name;
 			unsigned d = str_distance(name, other, FAR), at;
@@ -79,7 +79,7 @@ bool select_functions(struct invocation *inv, const struct load *l, struct selec
 		return err_set(err, "--sort=%s: no such metric (casm rules list shows them)", o->sort);
 	if (!name_filter_open(o, &filter, err))
 		return false;
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->funcs.count; k++) {
 			struct func *f = l->units.items[i]->funcs.items[k];
 			struct entry *e;

@@ -464,7 +464,7 @@ static struct str *sources_of(struct arena *a, const struct load *l)
 	struct str *list = arena_array(a, struct str, l->units.count + 1);
 	struct map seen = {0};
 
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++) {
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++) {
 		void **at = map_at(a, &seen, l->units.items[i]->source);
 		uintptr_t n = (uintptr_t)*at + 1;
 
@@ -495,12 +495,12 @@ void store_render(const struct load *l, struct sources *sources, bool with_place
 	json_end(&r.j);
 	json_end(&r.j);
 	end_record(&r);
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++) {
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++) {
 		r.u = l->units.items[i];
 		r.source = list[i];
 		unit(&r);
 	}
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++) {
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++) {
 		r.u = l->units.items[i];
 		r.source = list[i];
 		site_hashes_begin(&r.hashes, sources, r.u, &r.scratch);

@@ -1,5 +1,6 @@
 /* Text for people. Blocks in their order, a blank line between; an empty block is left out. The doc's title
  * is not printed: the first block says what this is about. */
+#include "base/shelf.h"
 #include "out/text.h"
 
 enum { LINE_HANG = 4, NESTED_HANG = 6, VERDICT_HANG = 7 };
@@ -122,7 +123,7 @@ static void write_text(const struct doc *d, const struct look *look, struct buf 
 		is_first = false;
 	}
 
-	for (size_t i = 0; i < d->blocks.count; i++) {
+	for (size_t i = 0; shelf_big_turn(i, d->blocks.count); i++) {
 		if (is_empty(&d->blocks.items[i]))
 			continue;
 		if (!is_first && !d->blocks.items[i].is_attached)

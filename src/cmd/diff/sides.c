@@ -50,7 +50,7 @@ static bool join_parts(struct diff *d, struct diff_side *s, struct err *err)
 	for (size_t i = 0; i < s->parts.count; i++) {
 		const struct side *part = s->parts.items[i];
 
-		for (size_t k = 0; shelf_turn(k, part->load.units.count); k++)
+		for (size_t k = 0; shelf_big_turn(k, part->load.units.count); k++)
 			note_unit(a, s, part->load.units.items[k]);
 		for (size_t k = 0; k < part->load.failures.count; k++)
 			vec_push(a, &d->failures, part->load.failures.items[k]);

@@ -56,7 +56,7 @@ bool explain_find_source(struct invocation *inv, const char *where, const char *
 	if (!load_inputs(inv, &all, &l, err))
 		return false;
 	*status = load_status(inv, &l);
-	for (size_t i = 0; shelf_turn(i, l.units.count); i++) {
+	for (size_t i = 0; shelf_big_turn(i, l.units.count); i++) {
 		const struct unit *u = l.units.items[i];
 
 		for (size_t k = 0; k < u->funcs.count; k++)

@@ -212,7 +212,7 @@ static struct str functions_and_pointers(struct arena *a, struct str text)
 /* Asks libclang about each unit that was compiled. */
 static void ask_sources(struct invocation *inv, const struct load *l, struct study *s)
 {
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++) {
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++) {
 		struct study_source *to = vec_add(inv->run, &s->said);
 		const struct loaded_job *j = NULL;
 		struct buf text = {0};

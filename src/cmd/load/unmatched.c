@@ -101,7 +101,7 @@ struct str load_unmatched(struct arena *a, const struct allocators *all, const s
 	for (size_t i = 0; i < all->list.count; i++)
 		nadded += !all->list.items[i]->is_builtin;
 	if (nadded && l->units.count) {
-		for (size_t i = 0; shelf_turn(i, l->units.count); i++)
+		for (size_t i = 0; shelf_big_turn(i, l->units.count); i++)
 			see_unit(&seen, l->units.items[i]);
 		for (size_t i = 0; i < all->list.count; i++) {
 			const struct allocator *allocator = all->list.items[i];

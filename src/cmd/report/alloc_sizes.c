@@ -152,7 +152,7 @@ void alloc_sizes_find(struct load *l, struct sources *sources)
 {
 	const struct allocators *all = l->njobs ? &l->jobs[0].loader->allocators : NULL;
 
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++) {
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++) {
 		struct unit *u = l->units.items[i];
 
 		for (size_t k = 0; k < u->funcs.count + u->gone.count; k++) {

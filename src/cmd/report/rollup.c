@@ -258,7 +258,7 @@ static void add_bodies(struct rolling *r, const struct load *l)
 		if (!*at)
 			*at = (void *)(uintptr_t)(i + 1);
 	}
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++) {
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++) {
 		const struct unit *u = l->units.items[i];
 
 		for (size_t k = 0; k < u->funcs.count; k++) {

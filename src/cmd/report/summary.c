@@ -36,7 +36,7 @@ static void identity(struct invocation *inv, const struct load *l, struct block 
 	const struct unit *u = l->units.items[0];
 	bool is_one = true, has_one_command = true;
 
-	for (size_t i = 1; shelf_turn(i, l->units.count); i++) {
+	for (size_t i = 1; shelf_big_turn(i, l->units.count); i++) {
 		is_one &= same_id(u, l->units.items[i]);
 		has_one_command &= same_args(u, l->units.items[i]);
 	}
@@ -117,7 +117,7 @@ static void agreement(struct invocation *inv, const struct load *l, struct block
 	struct doc *d = &inv->doc;
 	size_t object = 0, compiler = 0, disagree = 0;
 
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++) {
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++) {
 		object += l->units.items[i]->agreement.with_object;
 		compiler += l->units.items[i]->agreement.with_compiler;
 		disagree += l->units.items[i]->agreement.disagree;
@@ -253,7 +253,7 @@ struct verdict_counts {
 /* What the optimizer removed from functions that have no code themselves. */
 static void count_gone(const struct load *l, struct verdict_counts *c)
 {
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->gone.count; k++) {
 			const struct func *f = l->units.items[i]->gone.items[k];
 
@@ -358,7 +358,7 @@ static size_t nall(const struct load *l)
 {
 	size_t n = 0;
 
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++)
 		n += l->units.items[i]->funcs.count;
 	return n;
 }
@@ -368,7 +368,7 @@ static int64_t inlined_in_gone(const struct load *l)
 {
 	int64_t n = 0;
 
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->gone.count; k++) {
 			const struct func *f = l->units.items[i]->gone.items[k];
 
@@ -546,7 +546,7 @@ void summary_left_out(struct invocation *inv, const struct load *l, size_t nfind
 	uint64_t remarks = 0;
 	struct block *b;
 
-	for (size_t i = 0; shelf_turn(i, l->units.count); i++)
+	for (size_t i = 0; shelf_big_turn(i, l->units.count); i++)
 		for (size_t k = 0; k < l->units.items[i]->remark_counts.count; k++) {
 			const struct remark_count *c = &l->units.items[i]->remark_counts.items[k];
 

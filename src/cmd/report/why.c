@@ -336,7 +336,7 @@ void why_allocations(struct invocation *inv, const struct load *l, const struct 
 		function(&t);
 	}
 	/* what was removed from functions that have no code themselves */
-	for (size_t i = 0; shelf_turn(i, l->units.count) && !t.is_narrowed && !inv->options.ignore; i++) {
+	for (size_t i = 0; shelf_big_turn(i, l->units.count) && !t.is_narrowed && !inv->options.ignore; i++) {
 		t.u = l->units.items[i];
 		for (size_t k = 0; k < t.u->gone.count; k++) {
 			t.f = t.u->gone.items[k];
