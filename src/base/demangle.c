@@ -27,8 +27,7 @@ static bool is_word(char c)
 	       c == '$';
 }
 
-/* The length of "operator<<" and kin at the beginning of text; 0: something else stands there. */
-static size_t operator_len(struct str text)
+size_t demangle_operator_len(struct str text)
 {
 	static const char *const signs[] = {"()",  "[]", "<=>", "<<=", "<<",  "<=", "<",
 					    ">>=", ">>", ">=",  ">",   "->*", "->", NULL};
@@ -50,7 +49,7 @@ static size_t closing(struct str text)
 	size_t depth = 0;
 
 	for (size_t i = 0; i < text.len; i++) {
-		size_t n = i && is_word(text.ptr[i - 1]) ? 0 : operator_len(str_from(text, i));
+		size_t n = i && is_word(text.ptr[i - 1]) ? 0 : demangle_operator_len(str_from(text, i));
 		const char *at;
 
 		if (n) {
@@ -90,7 +89,7 @@ static struct str next_arg(struct str *rest)
 	size_t i = 0;
 
 	while (i < all.len && all.ptr[i] != ',') {
-		size_t n = i && is_word(all.ptr[i - 1]) ? 0 : operator_len(str_from(all, i));
+		size_t n = i && is_word(all.ptr[i - 1]) ? 0 : demangle_operator_len(str_from(all, i));
 
 		if (!n && strchr("<([{", all.ptr[i])) {
 			n = closing(str_from(all, i));
@@ -177,14 +176,14 @@ static void fold(struct str text, unsigned depth, struct buf *out)
 	for (size_t i = 0; i < text.len;) {
 		struct str rest = str_from(text, i);
 		bool is_inside = i && is_word(text.ptr[i - 1]);
-		size_t n = is_inside ? 0 : operator_len(rest), end;
+		size_t n = is_inside ? 0 : demangle_operator_len(rest), end;
 
 		if (!is_inside && (n = n ? 0 : lambda_len(rest))) {
 			buf_printf(out, "{lambda " STR_FMT "}", STR_ARG(str_head(rest, n)));
 			i += n;
 			continue;
 		}
-		n = is_inside ? 0 : operator_len(rest);
+		n = is_inside ? 0 : demangle_operator_len(rest);
 		for (size_t k = 0; !n && !is_inside && k < sizeof(versions) / sizeof(versions[0]); k++)
 			if (str_starts(rest, str_c(versions[k]))) {
 				buf_add(out, S("std::"));

@@ -12,5 +12,8 @@ enum demangle { DEMANGLE_SHORT, DEMANGLE_NONE, DEMANGLE_FULL, DEMANGLE_TEMPLATES
 struct str demangle(struct arena *a, struct str name, enum demangle how);
 /* The same of each symbol in single quotes in what a compiler said. */
 struct str demangle_quoted(struct arena *a, struct str text, enum demangle how);
+/* The length of "operator<<" and kin at the beginning of text, whose signs are no brackets; of "operator bool" that of the
+ * word; 0: something else stands there. */
+size_t demangle_operator_len(struct str text);
 
 #endif

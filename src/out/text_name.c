@@ -1,21 +1,6 @@
 /* Names of C++ that are too long for their column: what tells one from another stands at their end. */
-#include <string.h>
-
+#include "base/demangle.h"
 #include "out/text.h"
-
-/* How long the name of an operator is, at its "operator": the signs behind it are no brackets. */
-static size_t operator_len(struct str s)
-{
-	static const char word[] = "operator";
-	size_t n = sizeof(word) - 1;
-
-	if (!str_starts(s, str_c(word)) || n == s.len || !strchr("<>-=", s.ptr[n]))
-		return 0;
-	/* "<<", "<=", "<=>", "->"; what follows "operator<" and is neither are arguments */
-	while (n < s.len && strchr("<>-=", s.ptr[n]))
-		n++;
-	return n;
-}
 
 static bool ends_word(struct str s, size_t at)
 {
@@ -28,7 +13,7 @@ static void without_arguments(struct str name, struct str dots, struct buf *b)
 	size_t depth = 0;
 
 	for (size_t i = 0; i < name.len; i++) {
-		size_t n = depth || !ends_word(name, i) ? 0 : operator_len(str_from(name, i));
+		size_t n = depth || !ends_word(name, i) ? 0 : demangle_operator_len(str_from(name, i));
 		char c = name.ptr[i];
 
 		if (n) {
