@@ -4,13 +4,15 @@
 #include "cmd/load.h"
 #include "cmd/named.h"
 
-enum { RANKS = 4 }; /* in full before in part, with code before without */
+enum { RANKS = 4, TOLD = 10 }; /* in full before in part, with code before without */
 
 struct finder {
 	struct str name;
 	const struct unit *u[RANKS];
 	const struct func *f[RANKS];
-	struct str others[RANKS]; /* sources of other functions of that name; ptr NULL: none */
+	struct str
+		others[RANKS]; /* sources of other functions of that name, the first ones; ptr NULL: none */
+	size_t nothers[RANKS];
 };
 
 /* Copies of one definition in a header are one function. Where one that was inlined everywhere is defined is not always known. */
@@ -31,7 +33,7 @@ static void look_at(struct arena *a, struct finder *x, const struct unit *u, con
 	if (!x->f[rank]) {
 		x->u[rank] = u;
 		x->f[rank] = f;
-	} else if (!is_same(x->f[rank], f)) {
+	} else if (!is_same(x->f[rank], f) && x->nothers[rank]++ < TOLD) {
 		x->others[rank] = x->others[rank].ptr
 					  ? str_printf(a, STR_FMT ", " STR_FMT, STR_ARG(x->others[rank]),
 						       STR_ARG(u->source))
@@ -73,8 +75,11 @@ bool explain_find_source(struct invocation *inv, const char *where, const char *
 			l.units.count, l.units.count == 1 ? "" : "s", inv->options.compdb,
 			near.len ? "; near names: " : "", STR_ARG(near));
 	} else if (x.others[rank].ptr) {
-		err_set(err, STR_FMT " is in several sources, name one: " STR_FMT ", " STR_FMT,
-			STR_ARG(x.name), STR_ARG(x.u[rank]->source), STR_ARG(x.others[rank]));
+		size_t nmore = x.nothers[rank] > TOLD ? x.nothers[rank] - TOLD : 0;
+
+		err_set(err, STR_FMT " is in several sources, name one: " STR_FMT ", " STR_FMT "%s",
+			STR_ARG(x.name), STR_ARG(x.u[rank]->source), STR_ARG(x.others[rank]),
+			nmore ? str_printf(a, " and %zu more", nmore).ptr : "");
 	} else {
 		*source = str_to_c(a, unit_source_file(x.u[rank]->source));
 		ok = true;
