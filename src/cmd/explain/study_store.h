@@ -1,7 +1,7 @@
 /* The store of earlier compiles: facts with reasons, found again by what was asked (source, arguments, compiler) and
  * good as long as no file that went into them changed. Entries of the cache (cmd/load/cache_folder.h), of the kind explain:
  *
- *	casm.study/2
+ *	casm.study/3
  *	input SIZE MTIME HASH PATH       a file that was read: sources and headers, the compiler, casm and its rules
  *	…
  *	facts BYTES
