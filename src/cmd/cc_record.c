@@ -165,19 +165,6 @@ static void write_inside(struct output *out, const struct facts *facts)
 	buf_release(&elf);
 }
 
-/* gcc looks for the profile under the name of what it writes, which is another one for the record. */
-static bool lacks_profile(const struct output *out, const struct load *l)
-{
-	static const char *const steered[] = {"-fprofile-use", "-fbranch-probabilities", NULL};
-
-	if (!str_eq(l->units.items[0]->compiler.family, S("gcc")))
-		return false;
-	for (size_t i = 0; i < out->db.entries.count; i++)
-		if (args_begin_with(out->db.entries.items[i].args.items, steered))
-			return true;
-	return false;
-}
-
 static void load_and_write(struct output *out, const struct load_options *lo, enum exactness exact)
 {
 	struct invocation *inv = out->run->inv;
@@ -194,11 +181,6 @@ static void load_and_write(struct output *out, const struct load_options *lo, en
 	if (l.failures.count || !l.units.count) {
 		failed(out, l.failures.count ? str_to_c(inv->run, l.failures.items[0].message)
 					     : "its source is neither C nor C++");
-		load_free(&l);
-		return;
-	}
-	if (lacks_profile(out, &l)) {
-		failed(out, "gcc finds its profile (-fprofile-use) by the name of the output alone");
 		load_free(&l);
 		return;
 	}
@@ -342,8 +324,8 @@ static void stand_alone(void)
 	setenv("CASM_CC_RECORD", "no", 1);
 	setenv("CCACHE_DISABLE", "1", 1);
 	setenv("DISTCC_HOSTS", "localhost", 1);
-	setenv("LLVM_DISABLE_SYMBOLIZATION", "1",
-	       1); /* where the disk is full, a clang that dies leaves the symbolizer's files */
+	/* where the disk is full, a clang that dies leaves the symbolizer's files */
+	setenv("LLVM_DISABLE_SYMBOLIZATION", "1", 1);
 	sidefiles_clear_environment();
 	tmp_catch_signals();
 }

@@ -192,6 +192,14 @@ static struct str job_root(const struct loaded_job *j)
 	return root.len > 1 ? root : STR_NONE;
 }
 
+/* gcc looks for the profile under the name of what it writes, which is another one here. */
+static bool lacks_profile(const struct loaded_job *j)
+{
+	static const char *const steered[] = {"-fprofile-use", "-fbranch-probabilities", NULL};
+
+	return str_eq(j->cc->family, S("gcc")) && args_begin_with(j->args, steered);
+}
+
 void load_source(struct loaded_job *j, size_t number)
 {
 	struct loader *l = j->loader;
@@ -241,6 +249,17 @@ void load_source(struct loaded_job *j, size_t number)
 	u->wants_why = l->lo->wants_why || u->keeps_all_remarks;
 	for (char *const *arg = j->shown ? j->shown : j->args; *arg; arg++)
 		vec_push(&u->arena, &u->args, intern(&u->names, str_c(*arg)));
+	if (lacks_profile(j) && l->lo->db) { /* a record of what was just built */
+		err_set_status(&err, STATUS_COMPILER,
+			       "gcc finds its profile (-fprofile-use) by the name of the output alone");
+		job_fail(j, &err, STR_NONE);
+		return;
+	}
+	if (lacks_profile(j))
+		diag_add(&u->diags, DIAG_WARNING, u->source, 0,
+			 "gcc finds its profile (-fprofile-use) by the name of the output alone: this is the "
+			 "code "
+			 "without it");
 	load_cache_begin(j);
 	flow_begin(&rec.flow, j, &b);
 	if (wants_flow && !has_bitcode)
